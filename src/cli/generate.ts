@@ -1,0 +1,23 @@
+/**
+ * Writes what is derived from a single source and committed beside it:
+ * TypeScript types from `schemas/`, the typed message keys from `src/i18n/texts/`,
+ * and the translation schemas from the fields marked `x-translatable`.
+ * A unit test fails when one of these files is stale.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { generateSchemaTypes } from './generate/schema-types.ts';
+
+export const generated: ReadonlyArray<{ path: string; make: () => Promise<string> }> = [
+  { path: 'src/model/schema.generated.ts', make: generateSchemaTypes },
+];
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { path, make } of generated) {
+    const text = await make();
+    const old = await readFile(path, 'utf8').catch(() => '');
+    if (old !== text) {
+      await writeFile(path, text);
+      console.log(path);
+    }
+  }
+}

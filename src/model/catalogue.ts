@@ -1,0 +1,101 @@
+import type { IsoDate, LanguageTag } from './diagnostic.ts';
+import type { Geo, Labels, Offer, Organisation, Page, Place, Site, TranslationState } from './schema.generated.ts';
+
+/** The names of the vocabularies; each has defaults in `src/vocabularies/<name>.yml`. */
+export const vocabularyNames = ['fields-of-action', 'topics', 'target-groups', 'residence-status'] as const;
+export type VocabularyName = (typeof vocabularyNames)[number];
+
+export interface Term {
+  readonly id: string;
+  readonly label: Labels;
+  readonly description?: Labels;
+  readonly icon?: string;
+  /** Ids on a second axis, by the name of its vocabulary: `{ 'fields-of-action': ['work'] }`. */
+  readonly mapsTo: Readonly<Record<string, readonly string[]>>;
+  readonly synonyms: Readonly<Record<LanguageTag, readonly string[]>>;
+}
+
+/** `site.yml` with every default filled in. */
+export type SiteSettings = Site &
+  Required<Pick<Site, 'source_language' | 'base_path' | 'time_zone' | 'country' | 'state' | 'page_size' | 'review_grace' | 'school_holidays' | 'featured_topics'>>;
+
+/**
+ * What a translation file holds: the same shape as its source, text fields only.
+ * `outdated` is true when the source has changed since `state.of` was written.
+ */
+export interface Translation {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  readonly state: TranslationState;
+  readonly outdated: boolean;
+}
+
+/** What every translatable content entry has in common; `data` and `body` are in the site's source language. */
+export interface Entry<Data> {
+  /** File name without ending: kebab-case ASCII, unique within its collection. */
+  readonly id: string;
+  /** Path relative to the content folder. */
+  readonly file: string;
+  readonly data: Data;
+  /** Markdown. */
+  readonly body: string;
+  readonly language: LanguageTag;
+  readonly translations: ReadonlyMap<LanguageTag, Translation>;
+  /** First 12 hex digits of the SHA-256 of all text fields; what `translation.of` must name. */
+  readonly textHash: string;
+}
+
+/** A place as far as the public may know it: where `protected`, street, geo and directions are gone. */
+export interface PublicPlace {
+  /** Id of the venue in `content/places/`, where the offer refers to one. */
+  readonly id?: string;
+  readonly name?: string;
+  readonly street?: string;
+  readonly postalCode?: string;
+  /** Id of the town. */
+  readonly town: string;
+  readonly geo?: Geo;
+  readonly protected: boolean;
+}
+
+/**
+ * active: takes place now · upcoming: `valid.from` is in the future · paused · ended: by status or because `valid.until` has passed.
+ * Ended offers keep their page (old links must help on) and appear in no list, search or export.
+ */
+export type Standing = 'active' | 'upcoming' | 'paused' | 'ended';
+
+/** fresh · due: `reviewed` is older than `review_every` · ask-first: older than `review_every` × `site.review_grace`. */
+export type Freshness = 'fresh' | 'due' | 'ask-first';
+
+/**
+ * An offer that may be shown. Drafts are not in the catalogue at all; contacts whose consent has expired and the
+ * address of protected places are already removed, so that no view or export can leak them.
+ */
+export interface CatalogueOffer extends Entry<Offer> {
+  readonly standing: Standing;
+  readonly freshness: Freshness;
+  /** Where it takes place; absent where the offer has no place. */
+  readonly place?: PublicPlace;
+  /** Ids of all towns it serves: `service_area` with districts expanded to their towns. */
+  readonly towns: readonly string[];
+}
+
+export type CatalogueOrganisation = Entry<Organisation>;
+export type CataloguePlace = Entry<Place>;
+export type CataloguePage = Entry<Page>;
+
+/** Everything the site is made from; frozen after it was built in `src/catalogue.ts`. */
+export interface Catalogue {
+  readonly today: IsoDate;
+  readonly site: SiteSettings;
+  /** The interface languages that are built, in the order of `site.yml`. */
+  readonly languages: readonly LanguageTag[];
+  readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
+  readonly places: ReadonlyMap<string, CataloguePlace>;
+  readonly organisations: ReadonlyMap<string, CatalogueOrganisation>;
+  /** All offers that have a page, ended ones included; `current()` leaves those out. */
+  readonly offers: ReadonlyMap<string, CatalogueOffer>;
+  readonly pages: ReadonlyMap<string, CataloguePage>;
+  /** Interface texts that the municipality replaces: language → message key → ICU message. */
+  readonly texts: ReadonlyMap<LanguageTag, ReadonlyMap<string, string>>;
+}
