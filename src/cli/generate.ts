@@ -5,10 +5,12 @@
  * A unit test fails when one of these files is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateMessageTypes } from './generate/message-types.ts';
 import { generateSchemaTypes } from './generate/schema-types.ts';
 
 export const generated: ReadonlyArray<{ path: string; make: () => Promise<string> }> = [
   { path: 'src/model/schema.generated.ts', make: generateSchemaTypes },
+  { path: 'src/i18n/messages.generated.ts', make: async () => generateMessageTypes() },
 ];
 
 if (process.argv[1] === import.meta.filename) {

@@ -44,7 +44,11 @@ export async function generateSchemaTypes(): Promise<string> {
             order,
             canRead: /\.schema\.json$/,
             read: async (file: { url: string }) =>
-              JSON.stringify(withoutConditions(JSON.parse(await readFile(new URL(`file://${file.url.replace(/^file:\/\//, '')}`), 'utf8')))),
+              JSON.stringify(
+                withoutConditions(
+                  JSON.parse(await readFile(new URL(`file://${file.url.replace(/^file:\/\//, '')}`), 'utf8')),
+                ),
+              ),
           },
         },
       },

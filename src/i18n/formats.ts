@@ -1,0 +1,71 @@
+import { findLanguage } from './languages.ts';
+import type { MessageLocale } from './message.ts';
+
+/** Numbers, dates, lists and names as one language writes them; pure, for build and browser. */
+export interface Formats extends MessageLocale {
+  /** `2026-11-22` → "22 November 2026"; never shifts by time zone. */
+  date(iso: string, style?: 'long' | 'weekday' | 'short'): string;
+  /** `18:00` → "18:00"; the 24-hour clock of German door signs in every language. */
+  time(hhmm: string): string;
+  /** 12.5 → "12,50 €". */
+  euro(amount: number): string;
+  list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  /** Name of a language in this language, or in itself where `Intl` has none. */
+  languageName(tag: string): string;
+  /** `monday` → "Monday". */
+  weekday(day: string): string;
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** Locales that browsers often lack: CLDR's rule for ti is one = 0..1, for ku one = 1. */
+function pluralRules(tag: string, locale: string): MessageLocale['plural'] {
+  if (Intl.PluralRules.supportedLocalesOf(locale).length === 0) {
+    return (n, ordinal) => (!ordinal && (n === 1 || (tag === 'ti' && n === 0)) ? 'one' : 'other');
+  }
+  const cardinal = new Intl.PluralRules(locale);
+  const ordinals = new Intl.PluralRules(locale, { type: 'ordinal' });
+  return (n, ordinal) => (ordinal ? ordinals : cardinal).select(n);
+}
+
+const made = new Map<string, Formats>();
+
+/** Formats are costly to make and hold no state, so each language has one. */
+export function formatsFor(tag: string): Formats {
+  let formats = made.get(tag);
+  if (!formats) made.set(tag, (formats = makeFormats(tag)));
+  return formats;
+}
+
+function makeFormats(tag: string): Formats {
+  const locale = findLanguage(tag)?.locale ?? tag;
+  const numbers = new Intl.NumberFormat(locale);
+  const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const dateStyles = {
+    long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
+    short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'numeric' }),
+  };
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+  const lists = {
+    conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  };
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  return {
+    plural: pluralRules(tag, locale),
+    number: (n) => numbers.format(n),
+    date: (iso, style = 'long') => dateStyles[style].format(new Date(`${iso}T12:00:00Z`)),
+    time: (hhmm) => hhmm,
+    euro: (amount) => (Number.isInteger(amount) ? whole : cents).format(amount),
+    list: (items, type = 'conjunction') => lists[type].format(items),
+    languageName: (code) => names.of(code) ?? nativeName(code) ?? code,
+    // 2024-01-01 was a Monday.
+    weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.indexOf(day))))),
+  };
+}
+
+function nativeName(code: string): string | undefined {
+  return findLanguage(code)?.name ?? new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code);
+}

@@ -1,0 +1,50 @@
+/**
+ * An ICU message after parsing, small enough to travel to the browser as JSON.
+ * `['arg', name]`, `['#']` = the number of the enclosing plural,
+ * `['plural', name, offset, ordinal, cases]`, `['select', name, cases]`.
+ */
+export type Message = string | readonly Part[];
+export type Part =
+  | string
+  | readonly ['arg', string]
+  | readonly ['#']
+  | readonly ['plural', string, number, boolean, Readonly<Record<string, readonly Part[]>>]
+  | readonly ['select', string, Readonly<Record<string, readonly Part[]>>];
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** What a message needs from its language: both come from `Intl` with a fallback where the browser lacks the locale. */
+export interface MessageLocale {
+  plural(n: number, ordinal: boolean): string;
+  number(n: number): string;
+}
+
+/** Text of a message with its values filled in; numbers are written as the language writes them. */
+export function formatMessage(message: Message, values: MessageValues, locale: MessageLocale): string {
+  if (typeof message === 'string') return message;
+  const show = (value: string | number | undefined): string =>
+    typeof value === 'number' ? locale.number(value) : (value ?? '');
+  const write = (parts: readonly Part[], counted: number | undefined): string => {
+    let text = '';
+    for (const part of parts) {
+      if (typeof part === 'string') text += part;
+      else if (part[0] === '#') text += show(counted);
+      else if (part[0] === 'arg') text += show(values[part[1]]);
+      else if (part[0] === 'select') {
+        const [, name, cases] = part;
+        text += write(ownCase(cases, String(values[name])) ?? cases.other ?? [], counted);
+      } else {
+        const [, name, offset, ordinal, cases] = part;
+        const n = Number(values[name]);
+        const chosen =
+          ownCase(cases, `=${n}`) ?? ownCase(cases, locale.plural(n - offset, ordinal)) ?? cases.other ?? [];
+        text += write(chosen, n - offset);
+      }
+    }
+    return text;
+  };
+  return write(message, undefined);
+}
+
+const ownCase = (cases: Readonly<Record<string, readonly Part[]>>, key: string): readonly Part[] | undefined =>
+  Object.hasOwn(cases, key) ? cases[key] : undefined;

@@ -1,0 +1,49 @@
+import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
+
+/** The catalogue with the groupings that several routes need, computed once per build. */
+export interface SiteModel {
+  readonly catalogue: Catalogue;
+  /** All offers that are listed: active, upcoming and paused, in the order of lists. */
+  readonly current: readonly CatalogueOffer[];
+  readonly byTopic: ReadonlyMap<string, readonly CatalogueOffer[]>;
+  readonly byTown: ReadonlyMap<string, readonly CatalogueOffer[]>;
+  readonly byAudience: ReadonlyMap<string, readonly CatalogueOffer[]>;
+  readonly byOrganisation: ReadonlyMap<string, readonly CatalogueOffer[]>;
+  readonly byLanguage: ReadonlyMap<string, readonly CatalogueOffer[]>;
+}
+
+function group(
+  offers: readonly CatalogueOffer[],
+  keysOf: (offer: CatalogueOffer) => Iterable<string>,
+): ReadonlyMap<string, readonly CatalogueOffer[]> {
+  const groups = new Map<string, CatalogueOffer[]>();
+  for (const offer of offers) {
+    for (const key of new Set(keysOf(offer))) {
+      const members = groups.get(key);
+      if (members) members.push(offer);
+      else groups.set(key, [offer]);
+    }
+  }
+  return groups;
+}
+
+/** Lists run by first topic, then title in the source language: the same order in every language, so that page numbers agree. */
+export function createSiteModel(catalogue: Catalogue): SiteModel {
+  const topicOrder = new Map(Array.from(catalogue.vocabularies.topics.keys(), (id, index) => [id, index]));
+  const rank = (offer: CatalogueOffer): number => topicOrder.get(offer.data.topics[0] ?? '') ?? topicOrder.size;
+  const collator = new Intl.Collator(catalogue.site.source_language);
+  const current = Array.from(catalogue.offers.values())
+    .filter((offer) => offer.standing !== 'ended')
+    .sort((a, b) => rank(a) - rank(b) || collator.compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1));
+  return {
+    catalogue,
+    current,
+    byTopic: group(current, (offer) => offer.data.topics),
+    byTown: group(current, (offer) => offer.towns),
+    byAudience: group(current, (offer) => offer.data.audience.groups),
+    byOrganisation: group(current, (offer) => [offer.data.organisation, ...(offer.data.partners ?? [])]),
+    byLanguage: group(current, (offer) =>
+      offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code),
+    ),
+  };
+}

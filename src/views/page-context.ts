@@ -1,0 +1,49 @@
+import type { Formats } from '../i18n/formats.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translator.ts';
+import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
+
+/** A link in a menu, in the words of the page's language. */
+export interface MenuLink {
+  readonly label: string;
+  readonly href: string;
+  /** The language the label is really in, where that is not the page's. */
+  readonly lang?: LanguageTag;
+  readonly current?: boolean;
+}
+
+/** What every page knows of itself and of the site around it; made once per page by the engine, handed down as `page`. */
+export interface PageContext {
+  readonly language: Language;
+  readonly lang: LanguageTag;
+  readonly dir: 'ltr' | 'rtl';
+  readonly t: Translate;
+  readonly formats: Formats;
+  /** Path below the language: `''` for the start page, `angebote/sprachcafe/`. */
+  readonly path: string;
+  /** All languages the site is built in. */
+  readonly languages: readonly Language[];
+  readonly site: {
+    readonly title: string;
+    readonly tagline?: string;
+    /** A line above every page, e.g. that this is a demonstration. */
+    readonly notice?: string;
+    readonly publisher: {
+      readonly name: string;
+      readonly phone?: string;
+      readonly email?: string;
+      readonly url?: string;
+    };
+    /** Absolute address without trailing slash; undefined where the site does not know it. */
+    readonly url?: string;
+  };
+  readonly mainMenu: readonly MenuLink[];
+  readonly footerMenu: readonly MenuLink[];
+  readonly today: IsoDate;
+  /** Address of a page with base path and language: `link('angebote/')` → `/base/de/angebote/`. */
+  link(path: string, lang?: LanguageTag): string;
+  /** Address of a built file with its content hash: `asset('site.css')`. */
+  asset(name: string): string;
+  /** Fonts to preload for this language: hashed addresses. */
+  readonly fonts: readonly string[];
+}
