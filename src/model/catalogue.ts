@@ -17,7 +17,20 @@ export interface Term {
 
 /** `site.yml` with every default filled in. */
 export type SiteSettings = Site &
-  Required<Pick<Site, 'source_language' | 'base_path' | 'time_zone' | 'country' | 'state' | 'page_size' | 'review_grace' | 'school_holidays' | 'featured_topics'>>;
+  Required<
+    Pick<
+      Site,
+      | 'source_language'
+      | 'base_path'
+      | 'time_zone'
+      | 'country'
+      | 'state'
+      | 'page_size'
+      | 'review_grace'
+      | 'school_holidays'
+      | 'featured_topics'
+    >
+  >;
 
 /**
  * What a translation file holds: the same shape as its source, text fields only.

@@ -50,7 +50,10 @@ export function textsIn(entry: Entry<unknown>, lang: LanguageTag): LocalisedText
       const items = valueAt(entry.data, path);
       return Array.isArray(items) ? items.flatMap((_, index) => text(`${path}.${index}`) ?? []) : [];
     },
-    body: translation && translation.body.trim() !== '' ? { value: translation.body, lang } : { value: entry.body, lang: source },
+    body:
+      translation && translation.body.trim() !== ''
+        ? { value: translation.body, lang }
+        : { value: entry.body, lang: source },
   };
 
   function statusOf(): TranslationStatus {
