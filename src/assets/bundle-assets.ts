@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { build } from 'esbuild';
+import { makeFonts } from './make-fonts.ts';
+
+const source = join(import.meta.dirname, '..');
+
+/** The built files of the site that are no pages. */
+export interface Assets {
+  /** Plain name → path below the site's root, with a hash of the content: `site.css` → `assets/site.1f3a9c42.css`. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** Path below the site's root → bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Bundles and minifies style sheets and scripts, subsets fonts and names every file after its content, so that all can be cached for ever. */
+export async function bundleAssets({ contentDir }: { contentDir: string }): Promise<Assets> {
+  const paths = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, bytes: Uint8Array): string => {
+    const extension = extname(name);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    const path = `assets/${basename(name, extension)}.${hash}${extension}`;
+    paths.set(name, path);
+    files.set(path, bytes);
+    return path;
+  };
+
+  const [bundled, pictures, fonts] = await Promise.all([bundleCode(), readPictures(), makeFonts(contentDir)]);
+  for (const [name, bytes] of [...bundled, ...pictures]) add(name, bytes);
+  for (const { script, faces } of fonts) {
+    const rules = faces.map(({ family, weight, unicodeRange, bytes }) => {
+      const path = add(`font-${script}-${weight}.woff2`, bytes);
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("${basename(path)}") format("woff2");unicode-range:${unicodeRange}}`;
+    });
+    add(`font-${script}.css`, Buffer.from(rules.join('\n')));
+  }
+  return { paths, files };
+}
+
+async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
+  const clients = (await readdir(join(source, 'client'))).filter((file) => file.endsWith('.entry.ts') || file.endsWith('.entry.tsx'));
+  const result = await build({
+    entryPoints: [
+      { in: join(source, 'views/site.css'), out: 'site' },
+      ...clients.map((file) => ({ in: join(source, 'client', file), out: file.replace(/\.entry\.tsx?$/, '') })),
+    ],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    charset: 'utf8',
+    outdir: 'assets',
+    write: false,
+    logLevel: 'error',
+  });
+  return result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const);
+}
+
+async function readPictures(): Promise<Array<readonly [string, Uint8Array]>> {
+  const folder = join(source, 'views/assets');
+  const names = (await readdir(folder)).sort();
+  return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const textFolders = [join(import.meta.dirname, '../i18n'), join(import.meta.dirname, '../vocabularies')];
+const cacheFolder = '.cache/fonts';
+
+interface Face {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  /** CSS `unicode-range`. */
+  readonly unicodeRange: string;
+  /** WOFF2. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The scripts that many phones and library computers cannot show well by themselves. `always` are the letters of the
+ * languages written in it: they stay in even when no text uses them yet, so that what a reader types shows in the same face.
+ */
+const scripts = [
+  {
+    script: 'arabic',
+    family: 'Lotse Arabic',
+    package: '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic',
+    unicodeRange: 'U+600-6FF,U+200C-200F,U+FD3E-FD3F',
+    within: /[\u0600-\u06FF\u200C-\u200F\uFD3E\uFD3F]/gu,
+    always: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگکیۀھەڵڕێۆ،؛؟٪٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0654\u200C',
+  },
+  {
+    script: 'ethiopic',
+    family: 'Lotse Ethiopic',
+    package: '@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic',
+    unicodeRange: 'U+1200-139F,U+2D80-2DDE',
+    within: /[\u1200-\u139F\u2D80-\u2DDE]/gu,
+    always: '፡።፣፤፥፦',
+  },
+] as const;
+
+/** Subsets the web fonts to the characters that texts, vocabularies and content use; kept on disk by their input, because subsetting takes longer than a small build. */
+export async function makeFonts(contentDir: string): Promise<Array<{ script: string; faces: Face[] }>> {
+  const text = await readAllText([...textFolders, contentDir]);
+  return Promise.all(
+    scripts.map(async ({ script, family, package: path, unicodeRange, within, always }) => {
+      const characters = Array.from(new Set([...always, ...(text.match(within) ?? [])])).sort().join('');
+      const faces = await Promise.all(
+        ([400, 700] as const).map(async (weight) => ({
+          family,
+          weight,
+          unicodeRange,
+          bytes: await subset(require.resolve(`${path}-${weight}-normal.woff2`), characters),
+        })),
+      );
+      return { script, faces };
+    }),
+  );
+}
+
+async function subset(file: string, characters: string): Promise<Uint8Array> {
+  const font = await readFile(file);
+  const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 24);
+  const cached = join(cacheFolder, `${key}.woff2`);
+  const known = await readFile(cached).catch(() => undefined);
+  if (known) return known;
+  const bytes = await subsetFont(font, characters, { targetFormat: 'woff2' });
+  await mkdir(cacheFolder, { recursive: true });
+  await writeFile(cached, bytes);
+  return bytes;
+}
+
+async function readAllText(folders: readonly string[]): Promise<string> {
+  const texts = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile() && /\.(md|ya?ml)$/.test(entry.name));
+      return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')));
+    }),
+  );
+  return texts.flat().join('\n');
+}

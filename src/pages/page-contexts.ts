@@ -1,0 +1,92 @@
+import { formatsFor } from '../i18n/formats.ts';
+import { findLanguage, type Language } from '../i18n/languages.ts';
+import { loadMessages } from '../i18n/load-texts.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { Labels } from '../model/schema.generated.ts';
+import { textsIn } from '../model/translation.ts';
+import type { MenuLink, PageContext } from '../views/page-context.ts';
+
+/** Where the site will stand and what its built files are called. */
+export interface Placement {
+  /** `/` or `/path/`. */
+  readonly basePath: string;
+  readonly siteUrl?: string;
+  /** Address of a built file below the base path, by its plain name: `site.css` → `assets/site.3f2a.css`. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/** A label in the page's language, else in the nearest language that has one. */
+export const labelIn = (labels: Labels, lang: LanguageTag, source: LanguageTag): string =>
+  labels[lang] ?? labels[lang.split('-')[0] ?? lang] ?? labels[source] ?? labels.en ?? Object.values(labels)[0] ?? '';
+
+/** Makes the page contexts of one language; what all its pages share is computed once. */
+export function pageContextsOf(
+  catalogue: Catalogue,
+  lang: LanguageTag,
+  placement: Placement,
+): (path: string) => PageContext {
+  const language = requireLanguage(lang);
+  const formats = formatsFor(lang);
+  const t = createTranslator(loadMessages(lang, catalogue.texts.get(lang)), formats);
+  const { site } = catalogue;
+  const link = (path: string, target: LanguageTag = lang): string => `${placement.basePath}${target}/${path}`;
+  const asset = (name: string): string => {
+    const path = placement.assets.get(name);
+    if (path === undefined) throw new Error(`No built file “${name}”`);
+    return placement.basePath + path;
+  };
+  const shared = {
+    language,
+    lang,
+    dir: language.dir,
+    t,
+    formats,
+    languages: catalogue.languages.map(requireLanguage),
+    site: {
+      title: labelIn(site.title, lang, site.source_language),
+      ...(site.tagline ? { tagline: labelIn(site.tagline, lang, site.source_language) } : {}),
+      ...(site.notice ? { notice: labelIn(site.notice, lang, site.source_language) } : {}),
+      publisher: site.publisher,
+      ...(placement.siteUrl ? { url: placement.siteUrl } : {}),
+    },
+    today: catalogue.today,
+    link,
+    asset,
+    fonts: Array.from(placement.assets.keys())
+      .filter((name) => language.font !== undefined && name.startsWith(`font-${language.font}-`) && name.endsWith('-400.woff2'))
+      .map(asset),
+  };
+  const menu = (where: 'main' | 'footer'): readonly (MenuLink & { path: string })[] =>
+    Array.from(catalogue.pages.values())
+      .filter(({ data }) => (data.menu ?? 'footer') === where)
+      .sort((a, b) => (a.data.order ?? 100) - (b.data.order ?? 100) || (a.id < b.id ? -1 : 1))
+      .map((page) => {
+        const title = textsIn(page, lang).text('title');
+        return {
+          label: title?.value ?? page.id,
+          ...(title && title.lang !== lang ? { lang: title.lang } : {}),
+          href: link(`${page.id}/`),
+          path: `${page.id}/`,
+        };
+      });
+  const browse = (
+    [
+      ['angebote/', t('menu.offers')],
+      ['themen/', t('menu.topics')],
+      ['orte/', t('menu.towns')],
+    ] as const
+  ).map(([path, label]) => ({ label, href: link(path), path }));
+  const mainMenu = [...browse, ...menu('main')];
+  const footerMenu = menu('footer');
+  const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
+    links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
+  return (path) => ({ ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) });
+}
+
+function requireLanguage(tag: LanguageTag): Language {
+  const language = findLanguage(tag);
+  if (!language) throw new Error(`No interface language “${tag}”`);
+  return language;
+}

@@ -1,0 +1,34 @@
+import type { IsoDate } from './model/diagnostic.ts';
+
+/** What is decided outside the content: by the caller, through the environment. */
+export interface Settings {
+  readonly contentDir: string;
+  readonly outputDir: string;
+  /** Absolute address of the site; overrides `url` in site.yml. */
+  readonly siteUrl?: string;
+  /** `/` or `/path/`; overrides `base_path` in site.yml. */
+  readonly basePath?: string;
+  /** The day the site is built for: every freshness, standing and next date follows from it. */
+  readonly today: IsoDate;
+  /** Build the gallery of components, too; off in production. */
+  readonly gallery: boolean;
+}
+
+/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE and GALLERY. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    contentDir: env.CONTENT_DIR || 'content',
+    outputDir: env.OUTPUT_DIR || '_site',
+    ...(env.SITE_URL ? { siteUrl: env.SITE_URL.replace(/\/+$/, '') } : {}),
+    ...(env.BASE_PATH ? { basePath: withSlashes(env.BASE_PATH) } : {}),
+    today: env.BUILD_DATE || todayIn('Europe/Berlin'),
+    gallery: env.GALLERY === '1',
+  };
+}
+
+const withSlashes = (path: string): string => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** Today's date in a time zone: a build at 00:30 in Berlin is not yesterday's. */
+function todayIn(timeZone: string): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+}
