@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { bundleAssets } from './assets/bundle-assets.ts';
 import { CheckFailed, checkedCatalogue } from './check/checked-catalogue.ts';
 import type { Output } from './pages/output.ts';

@@ -40,7 +40,9 @@ export async function bundleAssets({ contentDir }: { contentDir: string }): Prom
 }
 
 async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
-  const clients = (await readdir(join(source, 'client'))).filter((file) => file.endsWith('.entry.ts') || file.endsWith('.entry.tsx'));
+  const clients = (await readdir(join(source, 'client'))).filter(
+    (file) => file.endsWith('.entry.ts') || file.endsWith('.entry.tsx'),
+  );
   const result = await build({
     entryPoints: [
       { in: join(source, 'views/site.css'), out: 'site' },

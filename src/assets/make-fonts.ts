@@ -28,7 +28,8 @@ const scripts = [
     package: '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic',
     unicodeRange: 'U+600-6FF,U+200C-200F,U+FD3E-FD3F',
     within: /[\u0600-\u06FF\u200C-\u200F\uFD3E\uFD3F]/gu,
-    always: 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگکیۀھەڵڕێۆ،؛؟٪٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0654\u200C',
+    always:
+      'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگکیۀھەڵڕێۆ،؛؟٪٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0654\u200C',
   },
   {
     script: 'ethiopic',
@@ -45,7 +46,9 @@ export async function makeFonts(contentDir: string): Promise<Array<{ script: str
   const text = await readAllText([...textFolders, contentDir]);
   return Promise.all(
     scripts.map(async ({ script, family, package: path, unicodeRange, within, always }) => {
-      const characters = Array.from(new Set([...always, ...(text.match(within) ?? [])])).sort().join('');
+      const characters = Array.from(new Set([...always, ...(text.match(within) ?? [])]))
+        .sort()
+        .join('');
       const faces = await Promise.all(
         ([400, 700] as const).map(async (weight) => ({
           family,

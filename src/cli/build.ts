@@ -4,7 +4,7 @@
  */
 import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import Eleventy from '@11ty/eleventy';
+import { Eleventy } from '@11ty/eleventy';
 import { readSettings } from '../settings.ts';
 
 const started = performance.now();
@@ -52,12 +52,17 @@ async function removeLeftovers(): Promise<void> {
   for (const sibling of siblings) {
     const path = resolve(dirname(target), sibling);
     if (sibling.startsWith(`${name}.old-`) && !standing) await rename(path, target);
-    else if (sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`)) await rm(path, { recursive: true, force: true });
+    else if (sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`))
+      await rm(path, { recursive: true, force: true });
   }
 }
 
 function isCheckFailure(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError ?? cause.cause) {
+  for (
+    let cause = error;
+    cause instanceof Error;
+    cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
+  ) {
     if (cause.name === 'CheckFailed') return true;
   }
   return false;

@@ -1,8 +1,8 @@
-import Eleventy from '@11ty/eleventy';
+import { Eleventy } from '@11ty/eleventy';
 
 const port = Number(process.env.PORT ?? 8080);
 const eleventy = new Eleventy(undefined, undefined, { configPath: '.eleventy.js', runMode: 'serve', source: 'cli' });
 const rebuild: (path: string) => Promise<void> = await eleventy.watch();
-// Eleventy does not build again when a watched file is deleted (https://github.com/11ty/eleventy/issues/1901 and others).
+// Eleventy 3 does not build again when a watched file is deleted (https://github.com/11ty/eleventy/issues/2798).
 eleventy.watcher.on('unlink', (path: string) => void rebuild(path));
 await eleventy.serve(port);

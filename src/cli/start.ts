@@ -14,7 +14,8 @@ function startServer(): void {
   server = fork(join(import.meta.dirname, 'serve.ts'), { cwd: process.cwd(), env: { ...process.env, GALLERY: '1' } });
   server.on('exit', (code, signal) => {
     // A crash is not restarted in a loop; the next change to the code tries again.
-    if (signal === null && code !== 0) console.error('The server has stopped. Save a file in src/ to start it again, or press Ctrl+C.');
+    if (signal === null && code !== 0)
+      console.error('The server has stopped. Save a file in src/ to start it again, or press Ctrl+C.');
   });
 }
 

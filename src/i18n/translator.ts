@@ -1,4 +1,4 @@
-import { formatMessage, type Message, type MessageLocale, type MessageValues } from './message.ts';
+import { formatMessage, type Message, type MessageLocale } from './message.ts';
 import type { MessageArguments } from './messages.generated.ts';
 
 export type MessageKey = keyof MessageArguments;
@@ -14,6 +14,6 @@ export function createTranslator(messages: ReadonlyMap<string, Message>, locale:
   return (key, ...[values]) => {
     const message = messages.get(key);
     if (message === undefined) throw new Error(`No text for “${key}”`);
-    return formatMessage(message, (values ?? {}) as MessageValues, locale);
+    return formatMessage(message, values ?? {}, locale);
   };
 }

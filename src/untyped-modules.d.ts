@@ -1,0 +1,25 @@
+// The parts used here of packages that ship no types.
+
+declare module '@11ty/eleventy' {
+  export class Eleventy {
+    constructor(
+      input?: string,
+      output?: string,
+      options?: { configPath?: string; quietMode?: boolean; runMode?: 'build' | 'watch' | 'serve'; source?: 'cli' | 'script' },
+    );
+    watcher: { on(event: string, listener: (path: string) => void): void };
+    disableLogger(): void;
+    write(): Promise<unknown>;
+    /** Builds, then watches; gives the function that builds again for a changed path. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    serve(port: number): Promise<void>;
+  }
+}
+
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2' },
+  ): Promise<Buffer>;
+}

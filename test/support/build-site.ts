@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What a command of the project printed and how it ended. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the project's commands (`src/cli/<name>.ts`) as npm would, in a process of its own. */
+export async function runCommand(
+  name: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, stdout, stderr };
+}
+
+/** Builds a content folder for real, with `npm run build`'s own command; throws with its output when that fails. */
+export async function buildSite(contentDir: string, outputDir: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const run = await runCommand('build', [], { CONTENT_DIR: contentDir, OUTPUT_DIR: outputDir, ...env });
+  if (run.code !== 0) throw new Error(`The build failed:\n${run.stdout}\n${run.stderr}`);
+}

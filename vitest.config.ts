@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// Every test sees the same day; tests of other days name theirs.
+const env = { BUILD_DATE: '2026-11-22', TZ: 'America/Los_Angeles' };
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], env } },
+      {
+        extends: true,
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], env, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/serve-demo.ts'],
+          env,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
