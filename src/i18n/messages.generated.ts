@@ -3,4 +3,454 @@
 export interface MessageArguments {
   /** First link of every page, for keyboard and screen reader users */
   'app.skip-to-content': Record<never, never>;
+  /** Title in the browser tab. page: the page’s own title; site: the name of the whole site */
+  'app.page-title': { page: string | number; site: string | number };
+  /** Name of the main navigation, read by screen readers only */
+  'app.main-menu': Record<never, never>;
+  /** Name of the list of links at the foot of every page */
+  'app.footer-menu': Record<never, never>;
+  /** Link to the start page, first step of the path shown above a page */
+  'app.home': Record<never, never>;
+  /** Name of the path that leads to the current page, read by screen readers only */
+  'app.breadcrumb': Record<never, never>;
+  /** Menu: the list of all offers. An offer is a course, an advice centre, a meeting place … for newcomers */
+  'menu.offers': Record<never, never>;
+  /** Menu: offers by topic (work, health, school …) */
+  'menu.topics': Record<never, never>;
+  /** Menu: offers by town or municipality */
+  'menu.towns': Record<never, never>;
+  /** Menu: offers by group of people (women, young people …) */
+  'menu.audiences': Record<never, never>;
+  /** Menu: all institutions and associations that have offers */
+  'menu.organisations': Record<never, never>;
+  /** Menu: offers by the language that is spoken there */
+  'menu.languages': Record<never, never>;
+  /** Name of the control that shows the same page in another language */
+  'language-switch.label': Record<never, never>;
+  /** Before the name of the town or network that runs the site */
+  'footer.publisher': Record<never, never>;
+  /** Day on which the site was last built */
+  'footer.as-of': { date: string | number };
+  /** Link that opens an e-mail to the publisher, to report a mistake */
+  'footer.report': Record<never, never>;
+  /** Greeting on the page where people choose their language, beside the name of this language */
+  'root.welcome': Record<never, never>;
+  /** Headline of the page for unknown addresses */
+  'not-found.title': Record<never, never>;
+  /** Text of the page for unknown addresses; links to the start page and to all offers follow */
+  'not-found.text': Record<never, never>;
+  /** Number of offers of a topic, a town, a group … */
+  'count.offers': { count: number };
+  /** The one large question on the start page, above search box and topics */
+  'start.question': Record<never, never>;
+  /** Headline above the large topic tiles on the start page */
+  'start.topics': Record<never, never>;
+  /** Link below the topic tiles */
+  'start.all-topics': Record<never, never>;
+  /** Link to the list of all offers, with their number */
+  'start.all-offers': { count: number };
+  /** Headline above the list of towns on the start page */
+  'start.towns': Record<never, never>;
+  /** Headline above the list of groups of people (children, women, older people …) on the start page */
+  'start.audiences': Record<never, never>;
+  /** Headline above the list of languages that are spoken at offers */
+  'start.languages': Record<never, never>;
+  /** Headline of the box that says where to get personal help */
+  'help.title': Record<never, never>;
+  /** Text of the box that says where to get personal help; phone number and e-mail follow */
+  'help.text': Record<never, never>;
+  /** Label of the search field */
+  'search.label': Record<never, never>;
+  /** Example inside the empty search field; a word that people would really type */
+  'search.placeholder': Record<never, never>;
+  /** Button that starts the search */
+  'search.submit': Record<never, never>;
+  /** Button that empties the search field */
+  'search.clear': Record<never, never>;
+  /** Shown while the search data is loaded */
+  'search.loading': Record<never, never>;
+  /** Shown when the search data could not be loaded */
+  'search.error': Record<never, never>;
+  /** Button below the message that something could not be loaded */
+  'search.retry': Record<never, never>;
+  /** Hint on the list page for browsers without JavaScript */
+  'search.no-script': Record<never, never>;
+  /** Number of search results; also announced by screen readers */
+  'search.results': { count: number };
+  /** Headline above the search results, read by screen readers only */
+  'search.results-title': Record<never, never>;
+  /** Advice when nothing was found */
+  'search.no-results-help': Record<never, never>;
+  /** Before one or more suggested spellings, each a button */
+  'search.did-you-mean': Record<never, never>;
+  /** Above results that fulfil only some of the reader’s words and filters */
+  'search.relaxed': Record<never, never>;
+  /** Button below the first search results */
+  'search.more': Record<never, never>;
+  /** Headline of the group of filters beside the search results */
+  'filter.title': Record<never, never>;
+  /** Button on phones that closes the filters and shows the results */
+  'filter.show-results': { count: number };
+  /** Button that removes all filters */
+  'filter.clear-all': Record<never, never>;
+  /** Name of the list of filters in use; each can be removed */
+  'filter.chosen': Record<never, never>;
+  /** Button that removes one filter. label: e.g. the name of a town */
+  'filter.remove': { label: string | number };
+  /** Filter by topic (work, health, school …) */
+  'filter.topic': Record<never, never>;
+  /** Filter by town or municipality */
+  'filter.town': Record<never, never>;
+  /** Filter by group of people */
+  'filter.audience': Record<never, never>;
+  /** Filter by kind of offer (advice, course, meeting place …) */
+  'filter.type': Record<never, never>;
+  /** Filter by the language spoken at the offer */
+  'filter.language': Record<never, never>;
+  /** Filter by day of the week */
+  'filter.day': Record<never, never>;
+  /** Filter by cost (free of charge …) */
+  'filter.cost': Record<never, never>;
+  /** Filter by the level of German that the reader has */
+  'filter.german': Record<never, never>;
+  /** Filter by how one registers (not needed, appointment …) */
+  'filter.registration': Record<never, never>;
+  /** Filter group with: childcare, step-free access */
+  'filter.needs': Record<never, never>;
+  /** Filter: offers where children are looked after */
+  'filter.childcare': Record<never, never>;
+  /** Filter: offers that can be reached without steps, e.g. with a wheelchair */
+  'filter.step-free': Record<never, never>;
+  /** Headline of a group of offers that began on the previous page. topic: name of the topic */
+  'list.continued': { topic: string | number };
+  /** Name of the navigation between the pages of a long list, read by screen readers only */
+  'pagination.label': Record<never, never>;
+  /** Which page of a long list is shown */
+  'pagination.page': { page: string | number; total: string | number };
+  /** Link to one page of a long list, read by screen readers only */
+  'pagination.go': { page: string | number };
+  /** Link to the previous page of a long list */
+  'pagination.previous': Record<never, never>;
+  /** Link to the next page of a long list */
+  'pagination.next': Record<never, never>;
+  /** Below the headline of the list of all topics */
+  'topics.intro': Record<never, never>;
+  /** Below the headline of the list of all towns */
+  'towns.intro': Record<never, never>;
+  /** Below the headline of the list of groups of people */
+  'audiences.intro': Record<never, never>;
+  /** Below the headline of the list of all organisations */
+  'organisations.intro': Record<never, never>;
+  /** Below the headline of the list of languages spoken at offers */
+  'languages.intro': Record<never, never>;
+  /** Headline where a topic, town or group has no offers */
+  'empty.title': Record<never, never>;
+  /** What to do where a topic, town or group has no offers; a link to all offers follows */
+  'empty.text': Record<never, never>;
+  /** Label before the kind of an organisation (church, authority …) */
+  'organisation.kind': Record<never, never>;
+  /** Label before the name of the larger organisation */
+  'organisation.part-of': Record<never, never>;
+  /** Headline above the offers of one organisation */
+  'organisation.offers': Record<never, never>;
+  /** Badge on an offer that does not take place for some time */
+  'card.paused': Record<never, never>;
+  /** Badge on an offer that has not begun yet */
+  'card.upcoming': { date: string | number };
+  /** Badge on an offer whose details have not been checked for a long time */
+  'card.ask-first': Record<never, never>;
+  /** Instead of a place, where an offer takes place online only */
+  'card.online': Record<never, never>;
+  /** Instead of a place, where an offer serves all towns */
+  'card.all-towns': Record<never, never>;
+  /** Headline above the facts of an offer */
+  'offer.facts': Record<never, never>;
+  /** Label: kind of offer (advice, course …) */
+  'offer.facts.what': Record<never, never>;
+  /** Label: topics of the offer */
+  'offer.facts.topics': Record<never, never>;
+  /** Label: the people the offer is meant for */
+  'offer.facts.audience': Record<never, never>;
+  /** Label: which residence status under German law people need for the offer */
+  'offer.facts.residence': Record<never, never>;
+  /** Label: level of German that people need or reach */
+  'offer.facts.german': Record<never, never>;
+  /** Label: days and times */
+  'offer.facts.when': Record<never, never>;
+  /** Label: address or town */
+  'offer.facts.where': Record<never, never>;
+  /** Label: towns whose inhabitants may use the offer; a list of town names follows */
+  'offer.facts.area': Record<never, never>;
+  /** Label: what the offer costs */
+  'offer.facts.cost': Record<never, never>;
+  /** Label: languages spoken at the offer */
+  'offer.facts.languages': Record<never, never>;
+  /** Label: whether and how one registers */
+  'offer.facts.registration': Record<never, never>;
+  /** Label: whether there are free places in the course or group */
+  'offer.facts.capacity': Record<never, never>;
+  /** Label: whom to call or write to */
+  'offer.facts.contact': Record<never, never>;
+  /** Label: whether a wheelchair or pram gets in; the answer is yes, no or not known */
+  'offer.facts.step-free': Record<never, never>;
+  /** Label: whether there is a toilet for wheelchair users; the answer is yes, no or not known */
+  'offer.facts.toilet': Record<never, never>;
+  /** Label: whether sign language is used; the answer is yes, no or not known */
+  'offer.facts.sign-language': Record<never, never>;
+  /** Label: whether staff use plain, easy German; the answer is yes, no or not known */
+  'offer.facts.plain-language': Record<never, never>;
+  /** Label: whether children are looked after during the offer */
+  'offer.facts.childcare': Record<never, never>;
+  /** Label: the organisation behind the offer */
+  'offer.facts.organisation': Record<never, never>;
+  /** Label: partner organisations */
+  'offer.facts.partners': Record<never, never>;
+  /** Label: day on which someone last checked that the details are right */
+  'offer.facts.reviewed': Record<never, never>;
+  /** Age of the people the offer is meant for */
+  'offer.age.range': { min: string | number; max: string | number };
+  /** Lowest age of the people the offer is meant for */
+  'offer.age.from': { min: number };
+  /** Highest age of the people the offer is meant for */
+  'offer.age.to': { max: number };
+  /** Level of German that people need. level: e.g. “A2 – everyday sentences” */
+  'offer.german.min': { level: string | number };
+  /** Level of German that people reach in a course */
+  'offer.german.target': { level: string | number };
+  /** Where an offer has no fixed days and times */
+  'offer.when.ask': Record<never, never>;
+  /** Instead of the address of a protected place, e.g. a women’s refuge */
+  'offer.where.protected': Record<never, never>;
+  /** Link that opens the place in the map app of the phone */
+  'offer.where.map': Record<never, never>;
+  /** Label before directions (bus stop, entrance …) */
+  'offer.where.directions': Record<never, never>;
+  /** Cost where some people pay less or nothing. amount: e.g. “12 € per month” */
+  'offer.cost.amount-from': { amount: string | number };
+  /** Last day for registration */
+  'offer.registration.deadline': { date: string | number };
+  /** Day on which the number of free places was last checked */
+  'offer.capacity.as-of': { date: string | number };
+  /** Headline above the next dates of an offer */
+  'offer.dates': Record<never, never>;
+  /** Where all dates of an offer have passed */
+  'offer.dates.none': Record<never, never>;
+  /** Headline above the long description */
+  'offer.about': Record<never, never>;
+  /** Headline above the list of documents people should bring */
+  'offer.documents': Record<never, never>;
+  /** Headline above the list of next steps */
+  'offer.steps': Record<never, never>;
+  /** Headline above links to other websites */
+  'offer.links': Record<never, never>;
+  /** Headline above similar offers */
+  'offer.related': Record<never, never>;
+  /** Headline above other offers on the page of an offer that has ended */
+  'offer.alternatives': Record<never, never>;
+  /** Headline above the people or offices to contact */
+  'contact.title': Record<never, never>;
+  /** Button that calls a phone number */
+  'contact.call': { phone: string | number };
+  /** Button that opens an e-mail */
+  'contact.write': Record<never, never>;
+  /** Button that opens a web page to register */
+  'contact.register': Record<never, never>;
+  /** Link to a website */
+  'contact.website': Record<never, never>;
+  /** Label before the hours at which someone answers the phone */
+  'contact.hours': Record<never, never>;
+  /** Headline of the notice on a paused offer */
+  'notice.paused': Record<never, never>;
+  /** Last day of the pause */
+  'notice.paused-until': { date: string | number };
+  /** Headline of the notice on an offer that has ended; other offers are shown below */
+  'notice.ended': Record<never, never>;
+  /** Notice on an offer that has not begun yet */
+  'notice.upcoming': { date: string | number };
+  /** Headline of the notice on an offer whose details have not been checked for a long time */
+  'notice.ask-first': Record<never, never>;
+  /** Text of the notice on an offer whose details have not been checked for a long time */
+  'notice.ask-first-text': { date: string | number };
+  /** Notice where there is no translation. language: name of the original language, in the nominative */
+  'notice.translation-missing': { language: string | number };
+  /** Notice on a translation that is older than its original */
+  'notice.translation-outdated': Record<never, never>;
+  /** Notice on a machine translation that no person has checked */
+  'notice.translation-machine': Record<never, never>;
+  /** Link from a translation to the original text */
+  'notice.read-original': Record<never, never>;
+  /** From when to when, on a 24-hour clock */
+  'schedule.time-range': { from: string | number; to: string | number };
+  /** From when, on a 24-hour clock */
+  'schedule.time-from': { from: string | number };
+  /** Until when, on a 24-hour clock */
+  'schedule.time-to': { to: string | number };
+  /** Days and time in one line. days: e.g. “Monday and Friday”; time: e.g. “18:00–19:30” */
+  'schedule.days-time': { days: string | number; time: string | number };
+  /** First and last day of a series of dates */
+  'schedule.valid-range': { from: string | number; until: string | number };
+  /** First day of a series of dates */
+  'schedule.valid-from': { from: string | number };
+  /** Last day of a series of dates */
+  'schedule.valid-until': { until: string | number };
+  /** It takes place during school holidays, too */
+  'schedule.holidays.yes': Record<never, never>;
+  /** It does not take place during school holidays */
+  'schedule.holidays.no': Record<never, never>;
+  /** Rhythm. days: one or more weekdays, e.g. “Monday and Friday”, in the nominative */
+  'enum.every.week': { days: string | number };
+  /** Rhythm. days: one or more weekdays */
+  'enum.every.two-weeks': { days: string | number };
+  /** Rhythm. days: one weekday, rarely more. Must fit every weekday: where “first” would change its form, say e.g. “{days}, once a month (1st time)” */
+  'enum.every.first-of-month': { days: string | number };
+  /** Rhythm. days: one weekday, rarely more. Must fit every weekday */
+  'enum.every.second-of-month': { days: string | number };
+  /** Rhythm. days: one weekday, rarely more. Must fit every weekday */
+  'enum.every.third-of-month': { days: string | number };
+  /** Rhythm. days: one weekday, rarely more. Must fit every weekday */
+  'enum.every.fourth-of-month': { days: string | number };
+  /** Rhythm. days: one weekday, rarely more. Must fit every weekday */
+  'enum.every.last-of-month': { days: string | number };
+  /** Kind of offer: someone answers questions and helps with problems */
+  'enum.type.counselling': Record<never, never>;
+  /** Kind of offer: lessons over some weeks */
+  'enum.type.course': Record<never, never>;
+  /** Kind of offer: people meet, without lessons */
+  'enum.type.meeting-point': Record<never, never>;
+  /** Kind of offer: a volunteer or mentor stays with a person, e.g. goes along to offices */
+  'enum.type.companionship': Record<never, never>;
+  /** Kind of offer: food, clothes, furniture, for little or no money */
+  'enum.type.material-aid': Record<never, never>;
+  /** Kind of offer: material to read or watch */
+  'enum.type.information': Record<never, never>;
+  /** Kind of offer: takes place once or a few times */
+  'enum.type.event': Record<never, never>;
+  /** Kind of offer: people can help others there */
+  'enum.type.volunteering': Record<never, never>;
+  /** Cost: nothing */
+  'enum.cost.free': Record<never, never>;
+  /** Cost: everyone pays; the amount may not be known */
+  'enum.cost.paid': Record<never, never>;
+  /** Cost: some people pay, some do not */
+  'enum.cost.partly': Record<never, never>;
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.once': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.hour': { amount: string | number };
+  /** Cost for each time one goes there */
+  'enum.cost-unit.session': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.day': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.week': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.month': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.course': { amount: string | number };
+  /** Cost. amount: e.g. “12 €” */
+  'enum.cost-unit.year': { amount: string | number };
+  /** Cost for each thing, e.g. a piece of clothing */
+  'enum.cost-unit.item': { amount: string | number };
+  /** How to register: just come */
+  'enum.registration.none': Record<never, never>;
+  /** How to register: one must register before */
+  'enum.registration.required': Record<never, never>;
+  /** How to register: one must agree on a date and time */
+  'enum.registration.appointment': Record<never, never>;
+  /** How to register: an authority or advice centre sends people there; one cannot just come */
+  'enum.registration.referral': Record<never, never>;
+  /** How it takes place: people go there */
+  'enum.delivery.on-site': Record<never, never>;
+  /** How it takes place: on the internet */
+  'enum.delivery.online': Record<never, never>;
+  /** How it takes place */
+  'enum.delivery.phone': Record<never, never>;
+  /** How it takes place: staff visit people */
+  'enum.delivery.outreach': Record<never, never>;
+  /** Answer to a question about an offer */
+  'enum.answer.yes': Record<never, never>;
+  /** Answer to a question about an offer */
+  'enum.answer.no': Record<never, never>;
+  /** Answer to a question about an offer */
+  'enum.answer.unknown': Record<never, never>;
+  /** Children are looked after */
+  'enum.childcare.yes': Record<never, never>;
+  /** Children are not looked after */
+  'enum.childcare.no': Record<never, never>;
+  /** Children are looked after if one asks before */
+  'enum.childcare.on-request': Record<never, never>;
+  /** Free places in a course or group */
+  'enum.capacity.free': Record<never, never>;
+  /** Free places in a course or group */
+  'enum.capacity.few': Record<never, never>;
+  /** Free places in a course or group */
+  'enum.capacity.waiting-list': Record<never, never>;
+  /** Free places in a course or group */
+  'enum.capacity.full': Record<never, never>;
+  /** Below the groups an offer is meant for: others may come, too */
+  'enum.access.open': Record<never, never>;
+  /** Below the groups an offer is meant for: others may come if there is room */
+  'enum.access.preferred': Record<never, never>;
+  /** Below the groups an offer is meant for: nobody else may come */
+  'enum.access.only': Record<never, never>;
+  /** Who may come */
+  'enum.gender.women': Record<never, never>;
+  /** Who may come */
+  'enum.gender.men': Record<never, never>;
+  /** Level of German */
+  'enum.german.none': Record<never, never>;
+  /** Level of German: for people who cannot read and write yet */
+  'enum.german.literacy': Record<never, never>;
+  /** Level of German under the Common European Framework; keep “A1” */
+  'enum.german.A1': Record<never, never>;
+  /** Level of German; keep “A2” */
+  'enum.german.A2': Record<never, never>;
+  /** Level of German; keep “B1” */
+  'enum.german.B1': Record<never, never>;
+  /** Level of German; keep “B2” */
+  'enum.german.B2': Record<never, never>;
+  /** Level of German; keep “C1” */
+  'enum.german.C1': Record<never, never>;
+  /** Level of German; keep “C2” */
+  'enum.german.C2': Record<never, never>;
+  /** Above a list of languages that staff speak */
+  'enum.language.spoken': Record<never, never>;
+  /** Above a list of languages into which someone interprets */
+  'enum.language.interpreter': Record<never, never>;
+  /** Above a list of languages in which there is written material */
+  'enum.language.material': Record<never, never>;
+  /** Kind of organisation: e.g. Caritas, Diakonie, AWO, DRK (freier Träger) */
+  'enum.organisation.independent-body': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.church': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.mosque-association': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.religious-community': Record<never, never>;
+  /** Kind of organisation: founded and run by migrants */
+  'enum.organisation.migrant-organisation': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.volunteer-group': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.school': Record<never, never>;
+  /** Kind of organisation: for young children */
+  'enum.organisation.day-care': Record<never, never>;
+  /** Kind of organisation: e.g. adult education centre, language school */
+  'enum.organisation.education-provider': Record<never, never>;
+  /** Kind of organisation: e.g. town hall */
+  'enum.organisation.authority': Record<never, never>;
+  /** Kind of organisation; German name, keep “Jobcenter” */
+  'enum.organisation.job-centre': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.housing-company': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.sports-club': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.health-service': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.company': Record<never, never>;
+  /** Kind of organisation */
+  'enum.organisation.other': Record<never, never>;
+  /** Name of the sign language used in Germany */
+  'language.gsg': Record<never, never>;
 }
