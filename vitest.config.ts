@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const env = { BUILD_DATE: '2026-11-22', TZ: 'America/Los_Angeles' };
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], env } },
