@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { buildSite } from '../support/build-site.ts';
+import { listFiles, readPage, referencesIn } from '../support/site-files.ts';
+
+const site = join(import.meta.dirname, '../.output/demo-site');
+let files: string[];
+
+beforeAll(async () => {
+  await rm(site, { recursive: true, force: true });
+  await buildSite('content', site);
+  files = await listFiles(site);
+});
+
+const brotli = async (path: string): Promise<number> => brotliCompressSync(await readFile(join(site, path))).length;
+const matching = (pattern: RegExp): string[] => files.filter((file) => pattern.test(file));
+const offers = (lang: string): string[] => matching(new RegExp(`^${lang}/angebote/(?!seite/)[^/]+/index\\.html$`));
+
+/** One page of every type, in one language. */
+const pageTypes = (lang: string): string[] => [
+  `${lang}/`,
+  `${lang}/angebote/`,
+  `${lang}/angebote/seite/2/`,
+  `${lang}/themen/`,
+  `${lang}/themen/german/`,
+  `${lang}/orte/`,
+  `${lang}/zielgruppen/`,
+  `${lang}/zielgruppen/families/`,
+  `${lang}/traeger/`,
+  `${lang}/sprachen/`,
+  `${lang}/sprachen/ar/`,
+  `${lang}/impressum/`,
+  ...['orte', 'traeger', 'angebote'].map((folder) => {
+    const first = files.find((file) => new RegExp(`^${lang}/${folder}/(?!seite/)[^/]+/index\\.html$`).test(file));
+    return first?.replace(/index\.html$/, '') ?? `${lang}/${folder}/?/`;
+  }),
+];
+
+describe('the demo site', () => {
+  test('has the fixed routes in every language', () => {
+    for (const { tag } of languages) {
+      for (const page of pageTypes(tag)) expect(existsSync(join(site, page, 'index.html')), page).toBe(true);
+      expect(offers(tag).length, tag).toBeGreaterThanOrEqual(60);
+    }
+    expect(existsSync(join(site, 'index.html'))).toBe(true);
+    expect(existsSync(join(site, '404.html'))).toBe(true);
+  });
+
+  test('leads from the list of offers to every offer without a script', async () => {
+    const pages = await Promise.all(
+      matching(/^de\/angebote\/(seite\/\d+\/)?index\.html$/).map((path) => readPage(site, path)),
+    );
+    const linked = new Set(pages.flatMap(referencesIn));
+    const missing = [];
+    for (const offer of offers('de')) {
+      const html = await readPage(site, offer);
+      const ended = html.includes('name="robots" content="noindex');
+      if (!ended && !linked.has(`/${offer.replace('index.html', '')}`)) missing.push(offer);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('has no broken internal link', async () => {
+    const known = new Set(files);
+    const broken = new Set<string>();
+    for (const file of matching(/\.html$/)) {
+      const html = await readPage(site, file);
+      for (const reference of referencesIn(html)) {
+        if (/^(https?:|mailto:|tel:|geo:)/.test(reference)) continue;
+        const url = new URL(reference, `http://site/${file}`);
+        const path = decodeURIComponent(url.pathname).slice(1);
+        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+        const anchor = url.hash.slice(1);
+        if (!known.has(target)) broken.add(`${file} → ${reference}`);
+        else if (anchor && target === file && !html.includes(`id="${anchor}"`)) broken.add(`${file} → ${reference}`);
+      }
+    }
+    expect([...broken].slice(0, 20)).toEqual([]);
+  });
+
+  test('is valid HTML on every page type, left to right and right to left', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        // Long attributes and Preact's way of writing are no errors of content.
+        'long-title': 'off',
+        'doctype-style': 'off',
+        'no-inline-style': 'error',
+        'require-sri': 'off',
+        'tel-non-breaking': 'off',
+        'attribute-boolean-style': 'off',
+        'void-style': 'off',
+        'attr-quotes': 'off',
+        'no-trailing-whitespace': 'off',
+        // Lists styled without markers lose their role in Safari, so it is written out.
+        'no-redundant-role': 'off',
+      },
+    });
+    const problems: string[] = [];
+    for (const page of [...['de', 'ar'].flatMap(pageTypes), '', '404.html']) {
+      const report = await validator.validateString(await readPage(site, page));
+      for (const { messages } of report.results) {
+        for (const { ruleId, message, line } of messages) problems.push(`${page}:${line} ${ruleId}: ${message}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('names language and direction, and carries a strict policy on every page', async () => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/;
+    for (const file of matching(/\.html$/)) {
+      const html = await readPage(site, file);
+      const lang = file.split('/')[0] ?? '';
+      const language = languages.find(({ tag }) => tag === lang);
+      if (language)
+        expect(html, file).toMatch(new RegExp(`<html[^>]* lang="${language.tag}"[^>]* dir="${language.dir}"`));
+      const content = policy.exec(html)?.[1] ?? '';
+      expect(content, file).toMatch(/default-src (&#39;|')none/);
+      expect(content, file).not.toContain('unsafe');
+      expect(html, file).not.toMatch(
+        /\sstyle="|\son\w+="|<style|<script(?![^>]*\b(src="\/|type="application\/(ld\+)?json"))/,
+      );
+    }
+  });
+
+  test('shows untranslated text in its own language, under translated labels', async () => {
+    const untranslated = [];
+    for (const path of offers('ar')) {
+      const html = await readPage(site, path);
+      if (/<h1[^>]*\slang="de"/.test(html)) {
+        untranslated.push(path);
+        expect(html, path).toMatch(/<h1[^>]*\sdir="ltr"/);
+      }
+    }
+    expect(untranslated.length).toBeGreaterThan(0);
+    expect(untranslated.length).toBeLessThan(offers('ar').length - 19);
+  });
+
+  test('keeps drafts, withheld persons and protected addresses out of every file', async () => {
+    const offerFiles = await listFiles('content/offers');
+    const sources = await Promise.all(
+      offerFiles
+        .filter((file) => /^[^.]+\.md$/.test(file))
+        .map(async (file) => [file, await readFile(join('content/offers', file), 'utf8')] as const),
+    );
+    const drafts = sources.filter(([, text]) => /^status: draft/m.test(text)).map(([file]) => file.replace('.md', ''));
+    expect(drafts.length).toBeGreaterThan(0);
+    const secrets = sources
+      .filter(([, text]) => /^\s+protected: true/m.test(text))
+      .flatMap(([, text]) => Array.from(text.matchAll(/^\s+street: ["']?([^"'\n]+)/gm), ([, street]) => street ?? ''));
+    for (const file of files) {
+      if (/\.(woff2|png)$/.test(file)) continue;
+      const text = await readFile(join(site, file), 'utf8');
+      for (const draft of drafts) expect(text.includes(draft), `${draft} in ${file}`).toBe(false);
+      for (const secret of secrets) expect(text.includes(secret), `${secret} in ${file}`).toBe(false);
+    }
+  });
+
+  test('stays within the budgets, compressed', async () => {
+    const sizes = await Promise.all(
+      [...offers('de'), ...offers('ar'), ...offers('ti')].map(async (path) => [await brotli(path), path] as const),
+    );
+    expect(sizes.filter(([size]) => size > 8192)).toEqual([]);
+    const [css] = matching(/^assets\/site\..*\.css$/);
+    expect(await brotli(css ?? '')).toBeLessThanOrEqual(10_240);
+    const [offer] = matching(/^assets\/offer\..*\.js$/);
+    expect(await brotli(offer ?? '')).toBeLessThanOrEqual(5120);
+    const search = await Promise.all(matching(/^assets\/search.*\.js$/).map(brotli));
+    expect(search.length).toBe(2);
+    expect(search.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_600);
+  });
+
+  test('loads a web font only for scripts that need one', async () => {
+    expect(await readPage(site, 'de/')).not.toMatch(/\.woff2|font-/);
+    expect(await readPage(site, 'uk/')).not.toMatch(/\.woff2|font-/);
+    expect(await readPage(site, 'ar/')).toMatch(/font-arabic/);
+    expect(await readPage(site, 'ar/')).not.toMatch(/font-ethiopic/);
+    expect(await readPage(site, 'ti/')).toMatch(/font-ethiopic/);
+  });
+});
