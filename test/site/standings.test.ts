@@ -1,0 +1,103 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { listFiles, readPage, referencesIn } from '../support/site-files.ts';
+
+const content = join(import.meta.dirname, '../sites/standings');
+const site = join(import.meta.dirname, '../.output/standings');
+let files: string[];
+
+beforeAll(async () => {
+  await rm(site, { recursive: true, force: true });
+  await buildSite(content, site, { BASE_PATH: '/amt/' });
+  files = await listFiles(site);
+});
+
+const listed = async (): Promise<string[]> => referencesIn(await readPage(site, 'de/angebote/'));
+
+describe('standings', () => {
+  test('lists what takes place, is to come or is paused, and nothing else', async () => {
+    const links = await listed();
+    for (const id of ['offen', 'kommend', 'pausiert', 'geschuetzt', 'ueberfaellig']) {
+      expect(links, id).toContain(`/amt/de/angebote/${id}/`);
+    }
+    for (const id of ['beendet', 'abgelaufen', 'entwurf']) expect(links, id).not.toContain(`/amt/de/angebote/${id}/`);
+  });
+
+  test('keeps the page of an ended or expired offer, out of search engines, with a way on', async () => {
+    for (const id of ['beendet', 'abgelaufen']) {
+      const html = await readPage(site, `de/angebote/${id}/`);
+      expect(html, id).toContain('noindex');
+      expect(referencesIn(html), id).toContain('/amt/de/angebote/offen/');
+    }
+  });
+
+  test('a draft is in no file', async () => {
+    for (const file of files) {
+      expect(file).not.toContain('entwurf');
+      if (!file.endsWith('.woff2'))
+        expect(await readFile(join(site, file), 'utf8'), file).not.toContain('Angebot entwurf');
+    }
+  });
+
+  test('says why and until when an offer is paused', async () => {
+    const html = await readPage(site, 'de/angebote/pausiert/');
+    expect(html).toContain('Umbau der Räume');
+    expect(html).toContain('1. Februar 2027');
+  });
+
+  test('a review twice overdue asks to call first', async () => {
+    const texts = await readFile('src/i18n/texts/de.yml', 'utf8');
+    const title = /^offer\.notice\.ask-first[^:]*: ["']?(.{10,30})/m.exec(texts)?.[1] ?? 'missing';
+    expect(await readPage(site, 'de/angebote/ueberfaellig/')).toContain(title);
+    expect(await readPage(site, 'de/angebote/offen/')).not.toContain(title);
+  });
+});
+
+describe('what must not get out', () => {
+  test.each(['Geheimweg', 'Mühle', '54.51', 'Musterfeld', '4710101', 'jaro@example.org', 'Ordner 5'])(
+    '%s is in no file of the site',
+    async (secret) => {
+      for (const file of files) {
+        const bytes = await readFile(join(site, file));
+        expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
+      }
+    },
+  );
+
+  test('a person with consent is shown within its scope', async () => {
+    const html = await readPage(site, 'de/angebote/einwilligung/');
+    expect(html).toContain('Jaro Beispielmann');
+    expect(html).toContain('tel:+492214710102');
+  });
+});
+
+describe('hostile text', () => {
+  test('comes out as text, in the page and in the data blocks', async () => {
+    const html = await readPage(site, 'de/angebote/boese/');
+    expect(html).toContain('&lt;script>alert(1)&lt;/script>');
+    expect(html).toContain('{{ 7*7 }}');
+    expect(html).toContain('{% include');
+    expect(html).not.toContain('49 {% raw');
+    expect(html).not.toMatch(/<script>|<img|<b>|root:x:/);
+    const blocks = html.matchAll(/<script type="application\/(?:ld\+)?json"[^>]*>(.*?)<\/script>/gs);
+    for (const [, json] of blocks) expect(() => JSON.parse(json ?? '')).not.toThrow();
+  });
+});
+
+describe('another base path and translation', () => {
+  test('every address stands below the base path', async () => {
+    for (const file of files.filter((path) => path.endsWith('.html'))) {
+      for (const reference of referencesIn(await readFile(join(site, file), 'utf8'))) {
+        if (reference.startsWith('/')) expect(reference, file).toMatch(/^\/amt\//);
+      }
+    }
+  });
+
+  test('an outdated translation is shown and marked, what it lacks comes from the source', async () => {
+    const html = await readPage(site, 'ar/angebote/offen/');
+    expect(html).toContain('عرض مفتوح');
+    expect(html).toMatch(/lang="de" dir="ltr"[^>]*>Eine kurze Beschreibung für offen/);
+  });
+});
