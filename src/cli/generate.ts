@@ -7,9 +7,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateMessageTypes } from './generate/message-types.ts';
 import { generateSchemaTypes } from './generate/schema-types.ts';
+import { generateTranslationSchema } from './generate/translation-schema.ts';
 
 export const generated: ReadonlyArray<{ path: string; make: () => Promise<string> }> = [
   { path: 'src/model/schema.generated.ts', make: generateSchemaTypes },
+  { path: 'schemas/translation.schema.json', make: generateTranslationSchema },
   { path: 'src/i18n/messages.generated.ts', make: async () => generateMessageTypes() },
 ];
 

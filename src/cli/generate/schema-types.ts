@@ -8,22 +8,35 @@ const schemas = join(import.meta.dirname, '../../../schemas');
 const roots = ['offer', 'organisation', 'place', 'page', 'vocabulary', 'site'];
 
 /** Conditions say when a document is valid, not what shape it has: they would only blur the types. */
-function withoutConditions(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutConditions);
+const conditions = new Set(['allOf', 'if', 'then', 'else']);
+/** Texts for people who fill in forms; as doc comments they would bury the types, as titles they would name them. */
+const annotations = new Set(['title', 'description', 'examples']);
+
+/** Keywords below which the keys are names of fields, not keywords. */
+const mapsOfSchemas = new Set(['properties', '$defs']);
+
+function shapeOnly(node: unknown, isRoot = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => shapeOnly(item));
   if (node === null || typeof node !== 'object') return node;
   const entries = Object.entries(node)
     .filter(([key, value]) => {
-      if (key.startsWith('x-') || key === 'allOf' || key === 'if') return false;
-      return !(key === 'anyOf' && Array.isArray(value) && value.every((v) => 'required' in v));
+      if (key.startsWith('x-') || conditions.has(key)) return false;
+      if (annotations.has(key)) return isRoot && key === 'title';
+      return !(key === 'anyOf' && Array.isArray(value) && value.every((branch: object) => 'required' in branch));
     })
-    .map(([key, value]) => [key, withoutConditions(value)]);
+    .map(([key, value]) => {
+      if (!mapsOfSchemas.has(key)) return [key, shapeOnly(value)];
+      return [
+        key,
+        Object.fromEntries(Object.entries(value as object).map(([name, child]) => [name, shapeOnly(child)])),
+      ];
+    });
   return Object.fromEntries(entries);
 }
 
 /** TypeScript source of all types that the JSON Schemas describe. */
 export async function generateSchemaTypes(): Promise<string> {
-  const order = 1;
-  const source = await compile(
+  return compile(
     {
       title: 'Schemas',
       type: 'object',
@@ -41,12 +54,13 @@ export async function generateSchemaTypes(): Promise<string> {
       $refOptions: {
         resolve: {
           schemas: {
-            order,
+            order: 1,
             canRead: /\.schema\.json$/,
             read: async (file: { url: string }) =>
               JSON.stringify(
-                withoutConditions(
+                shapeOnly(
                   JSON.parse(await readFile(new URL(`file://${file.url.replace(/^file:\/\//, '')}`), 'utf8')),
+                  true,
                 ),
               ),
           },
@@ -54,5 +68,4 @@ export async function generateSchemaTypes(): Promise<string> {
       },
     },
   );
-  return source;
 }

@@ -1,0 +1,193 @@
+import { checkContent, type CheckOptions } from './check/check-content.ts';
+import { normalisePhone } from './check/formats.ts';
+import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
+import { textFields, type Collection } from './content/schemas.ts';
+import { textHash } from './content/text-hash.ts';
+import type { Catalogue, CatalogueOffer, Entry, SiteSettings, Translation } from './model/catalogue.ts';
+import { publicContact } from './model/consent.ts';
+import { deepFreeze } from './model/deep-freeze.ts';
+import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
+import { expandToTowns, resolvePlace, withoutAddress } from './model/places.ts';
+import type { Result } from './model/result.ts';
+import type {
+  Address,
+  Contact,
+  Offer,
+  Organisation,
+  Page,
+  Place,
+  Site,
+  TranslationState,
+} from './model/schema.generated.ts';
+import { freshnessOf, standingOf } from './model/standing.ts';
+
+export interface LoadOptions extends CheckOptions {
+  readonly contentDir: string;
+  /** Builds only these of the site's languages. */
+  readonly languages?: readonly LanguageTag[];
+}
+
+/** `value` is undefined when there is an error among the problems. */
+export interface LoadedCatalogue extends Result<Catalogue | undefined, Diagnostic> {
+  /** The text of every file that has a problem, for printing it. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The whole way from files to what the site is made of: read, check, build. */
+export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalogue> {
+  const read = readContent(options.contentDir);
+  const checked = checkContent(read.value, options);
+  const problems = [...read.problems, ...checked.problems].sort(byFile);
+  const concerned = new Set(problems.map(({ file }) => file));
+  const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
+  const hasErrors = problems.some(({ severity }) => severity === 'error');
+  const value = hasErrors ? undefined : deepFreeze(buildCatalogue(read.value, checked.vocabularies, options));
+  return { value, problems, sources };
+}
+
+const byFile = (a: Diagnostic, b: Diagnostic): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+
+/** All defaults of `site.yml`, so that nobody behind it needs to know them. */
+function withDefaults(site: Site): SiteSettings {
+  return {
+    source_language: 'de',
+    base_path: '/',
+    time_zone: 'Europe/Berlin',
+    country: 'DE',
+    state: 'NW',
+    page_size: 24,
+    review_grace: 2,
+    school_holidays: [],
+    featured_topics: [],
+    ...site,
+  };
+}
+
+/** The content passed the checks: from here on its data has the shape that the schemas promise. */
+function buildCatalogue(
+  content: Content,
+  vocabularies: Catalogue['vocabularies'],
+  { today, languages }: LoadOptions,
+): Catalogue {
+  const site = withDefaults(content.site!.data as unknown as Site);
+  const language = content.sourceLanguage;
+
+  const places = new Map(
+    [...content.entries.places].map(([id, entry]) => [id, cleanPlace(asEntry<Place>('places', entry))]),
+  );
+  const placeData = new Map([...places].map(([id, { data }]) => [id, data]));
+  const organisations = new Map(
+    [...content.entries.organisations].map(([id, entry]) => [
+      id,
+      cleanContactsAndPlace(asEntry<Organisation>('organisations', entry)),
+    ]),
+  );
+  const offers = new Map(
+    [...content.entries.offers].flatMap(([id, entry]) => {
+      const offer = asEntry<Offer>('offers', entry);
+      return offer.data.status === 'draft' ? [] : [[id, asOffer(offer)] as const];
+    }),
+  );
+
+  return {
+    today,
+    site,
+    languages: site.languages.filter((tag) => languages?.includes(tag) ?? true),
+    vocabularies,
+    places,
+    organisations,
+    offers,
+    pages: new Map([...content.entries.pages].map(([id, entry]) => [id, asEntry<Page>('pages', entry)])),
+    texts: new Map(
+      [...content.texts].map(([tag, { data }]) => [tag, new Map(Object.entries(data as Record<string, string>))]),
+    ),
+  };
+
+  function asEntry<Data>(collection: Collection, { id, file, source, translations }: SourceEntry): Entry<Data> {
+    const hash = textHash(source!, textFields[collection]);
+    return {
+      id,
+      file,
+      data: source!.data as Data,
+      body: source!.body,
+      language,
+      translations: new Map([...translations].map(([tag, { data, body }]) => [tag, asTranslation(data, body, hash)])),
+      textHash: hash,
+    };
+  }
+
+  /** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
+  function asTranslation(
+    { translation, ...data }: Readonly<Record<string, unknown>>,
+    body: string,
+    hash: string,
+  ): Translation {
+    const state = (translation as TranslationState | undefined) ?? { of: hash, by: 'human' };
+    return { data, body, state, outdated: state.of !== hash };
+  }
+
+  function asOffer(offer: Entry<Offer>): CatalogueOffer {
+    const cleaned = cleanContactsAndPlace(offer);
+    const place = offer.data.place === undefined ? undefined : resolvePlace(offer.data.place, placeData);
+    return {
+      ...cleaned,
+      standing: standingOf(offer.data, today),
+      freshness: freshnessOf(offer.data, today, site.review_grace),
+      ...(place ? { place } : {}),
+      towns: expandToTowns(offer.data.service_area, placeData),
+    };
+  }
+
+  function cleanPlace(entry: Entry<Place>): Entry<Place> {
+    if (entry.data.protected !== true) return entry;
+    return {
+      ...entry,
+      data: withoutAddress(entry.data),
+      ...mapTranslations(entry, ({ directions: _directions, ...data }) => data),
+    };
+  }
+
+  /** Takes out what the public must not see, from the source and, by the same indexes, from every translation. */
+  function cleanContactsAndPlace<Data extends { contacts?: Contact[]; place?: string | Address }>(
+    entry: Entry<Data>,
+  ): Entry<Data> {
+    const { contacts, place } = entry.data;
+    const shown = contacts?.map((contact) => withDialledPhone(publicContact(contact, today)));
+    const isProtected = typeof place === 'object' && place.protected === true;
+    if (!shown && !isProtected) return entry;
+    const data = {
+      ...entry.data,
+      ...(shown ? { contacts: shown.filter((contact) => contact !== undefined) } : {}),
+      ...(isProtected ? { place: withoutAddress(place) } : {}),
+    };
+    if (!isProtected && !shown?.includes(undefined)) return { ...entry, data };
+    return {
+      ...entry,
+      data,
+      ...mapTranslations(entry, (translated) => {
+        const kept: Record<string, unknown> = { ...translated };
+        if (Array.isArray(kept['contacts']))
+          kept['contacts'] = kept['contacts'].filter((_, index) => shown?.[index] !== undefined);
+        if (isProtected) delete kept['place'];
+        return kept;
+      }),
+    };
+  }
+
+  function mapTranslations(
+    entry: Entry<unknown>,
+    change: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+  ): Pick<Entry<unknown>, 'translations'> {
+    return {
+      translations: new Map(
+        [...entry.translations].map(([tag, translation]) => [tag, { ...translation, data: change(translation.data) }]),
+      ),
+    };
+  }
+
+  /** One way of writing for all numbers; `tel:` then only has to leave out the spaces. */
+  function withDialledPhone(contact: Contact | undefined): Contact | undefined {
+    const phone = contact?.phone === undefined ? undefined : normalisePhone(contact.phone, site.country);
+    return contact && phone !== undefined ? { ...contact, phone } : contact;
+  }
+}

@@ -1,0 +1,100 @@
+import { markedFields, valuesAt, type MarkedField } from '../content/marked-fields.ts';
+import { collectionSchema, collections, resolveRef, schemas, type Collection } from '../content/schemas.ts';
+import { mostSimilar } from '../content/similar.ts';
+import type { VocabularyName } from '../model/catalogue.ts';
+import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SchemaNode } from '../content/marked-fields.ts';
+import type { Checkable } from './checkable.ts';
+
+interface References {
+  readonly entries: readonly MarkedField<Collection>[];
+  readonly terms: readonly MarkedField<VocabularyName>[];
+}
+
+const referencesIn = (schema: SchemaNode): References => ({
+  entries: markedFields<Collection>(schema, 'x-reference', resolveRef),
+  terms: markedFields<VocabularyName>(schema, 'x-vocabulary', resolveRef),
+});
+
+const references = Object.fromEntries(
+  collections.map((collection) => [collection, referencesIn(collectionSchema[collection])]),
+) as Record<Collection, References>;
+const siteReferences = referencesIn(schemas['site.schema.json']!);
+
+/** Every id that a document names must lead somewhere. */
+export function checkReferences(all: Checkable): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  check('site.yml', all.site, siteReferences);
+  for (const collection of collections) {
+    for (const { file, data } of all.entries[collection].values()) check(file, data, references[collection]);
+  }
+  for (const [name, terms] of Object.entries(all.vocabularies)) {
+    for (const term of terms.values()) checkMapping(name, term.id, term.mapsTo);
+  }
+  return problems;
+
+  function check(file: string, data: unknown, { entries, terms }: References): void {
+    for (const { pattern, mark } of entries) checkField(file, data, pattern, mark, all.ids[mark]);
+    for (const { pattern, mark } of terms) checkField(file, data, pattern, mark, all.vocabularies[mark]);
+  }
+
+  function checkField(
+    file: string,
+    data: unknown,
+    pattern: readonly string[],
+    collection: string,
+    known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  ): void {
+    for (const { path, value } of valuesAt(data, pattern)) {
+      if (typeof value !== 'string' || known.has(value)) continue;
+      problems.push(
+        diagnose(
+          'unknown-reference',
+          file,
+          { field: fieldName(path), id: value, collection, suggestion: mostSimilar(value, known.keys()) },
+          { at: path },
+        ),
+      );
+    }
+  }
+
+  function checkMapping(vocabulary: string, term: string, mapsTo: Readonly<Record<string, readonly string[]>>): void {
+    const file = `vocabularies/${vocabulary}.yml`;
+    for (const [axis, ids] of Object.entries(mapsTo)) {
+      const known = all.vocabularies[axis as VocabularyName] as ReadonlyMap<string, unknown> | undefined;
+      const field = `${term}.maps_to.${axis}`;
+      const index = all.termIndex(vocabulary as VocabularyName, term);
+      // A built-in term that a municipality's replaced second axis does not know is simply not mapped.
+      if (index === undefined) continue;
+      const at = ['terms', index, 'maps_to', axis];
+      if (!known) {
+        problems.push(
+          diagnose(
+            'unknown-reference',
+            file,
+            {
+              field,
+              id: axis,
+              collection: 'vocabularies',
+              suggestion: mostSimilar(axis, Object.keys(all.vocabularies)),
+            },
+            { at, onKey: true },
+          ),
+        );
+        continue;
+      }
+      for (const [position, id] of ids.entries()) {
+        if (known.has(id)) continue;
+        problems.push(
+          diagnose(
+            'unknown-reference',
+            file,
+            { field, id, collection: axis, suggestion: mostSimilar(id, known.keys()) },
+            { at: [...at, position] },
+          ),
+        );
+      }
+    }
+  }
+}

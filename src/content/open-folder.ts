@@ -1,0 +1,129 @@
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { diagnose } from '../model/diagnostic-codes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { positionOf } from './text-position.ts';
+
+/** Far above what people write by hand; keeps a hostile file from holding up the build. */
+export const fileSizeLimit = 1_000_000;
+
+/** Read access to one folder and nothing outside it. All paths are relative to it, with `/`. */
+export interface OpenFolder {
+  /** Names in a sub-folder in a stable order, without dot files; empty where the folder does not exist. */
+  list(folder: string): { name: string; isFolder: boolean }[];
+  exists(file: string): boolean;
+  /** Text with `\n` line ends and without BOM; undefined where it cannot be read, which `problems` then says. */
+  read(file: string): string | undefined;
+  /** What was read so far, for printing diagnostics. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Opens a folder of content that strangers may have written: links out of it are not followed, odd bytes are reported. */
+export function openFolder(root: string): OpenFolder {
+  const realRoot = realpathSync(root);
+  const sources = new Map<string, string>();
+  const problems: Diagnostic[] = [];
+  const reported = new Set<string>();
+
+  const isInside = (path: string): boolean => path === realRoot || path.startsWith(realRoot + sep);
+
+  function linkLeadsOutside(path: string): boolean {
+    try {
+      return !isInside(realpathSync(path));
+    } catch {
+      // A broken link: judge it by where it points.
+      return !isInside(resolve(dirname(path), readlinkSync(path)));
+    }
+  }
+
+  function report(problem: Diagnostic): void {
+    if (reported.has(problem.file)) return;
+    reported.add(problem.file);
+    problems.push(problem);
+  }
+
+  function kindOf(entry: Dirent, path: string, file: string): 'file' | 'folder' | undefined {
+    if (entry.isFile()) return 'file';
+    if (entry.isDirectory()) return 'folder';
+    if (entry.isSymbolicLink()) {
+      if (linkLeadsOutside(path)) {
+        report(diagnose('symlink-outside', file, {}));
+        return undefined;
+      }
+      const target = statSync(path, { throwIfNoEntry: false });
+      if (target?.isFile()) return 'file';
+      if (target?.isDirectory()) return 'folder';
+      report(diagnose('unreadable-file', file, { reason: target ? 'special' : 'ENOENT' }));
+      return undefined;
+    }
+    // Pipes and devices would block the build or never end.
+    report(diagnose('unreadable-file', file, { reason: 'special' }));
+    return undefined;
+  }
+
+  function decode(file: string, bytes: Buffer): string | undefined {
+    if (!isUtf8(bytes)) {
+      // Latin-1 shows every byte as one character, so that the place can be shown.
+      const shown = bytes.toString('latin1').replace(/\r\n?/g, '\n');
+      sources.set(file, shown);
+      const wrong = bytes.toString('utf8').indexOf('\uFFFD');
+      const before = Buffer.from(bytes.toString('utf8').slice(0, wrong), 'utf8').toString('latin1').replace(/\r\n?/g, '\n');
+      report(diagnose('not-utf8', file, {}, { at: positionOf(shown, before.length) }));
+      return undefined;
+    }
+    let text = bytes.toString('utf8');
+    if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    sources.set(file, text);
+    const nul = text.indexOf('\0');
+    if (nul !== -1) {
+      report(diagnose('nul-byte', file, {}, { at: positionOf(text, nul) }));
+      return undefined;
+    }
+    return text;
+  }
+
+  return {
+    sources,
+    problems,
+    list(folder) {
+      const path = join(realRoot, folder);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (!stat?.isDirectory()) return [];
+      if (!isInside(realpathSync(path))) {
+        report(diagnose('symlink-outside', folder, {}));
+        return [];
+      }
+      return readdirSync(path, { withFileTypes: true })
+        .filter((entry) => !entry.name.startsWith('.') && !entry.name.endsWith('~'))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+          const kind = kindOf(entry, join(path, entry.name), folder === '' ? entry.name : `${folder}/${entry.name}`);
+          return kind ? [{ name: entry.name, isFolder: kind === 'folder' }] : [];
+        });
+    },
+    exists(file) {
+      const path = join(realRoot, file);
+      return statSync(path, { throwIfNoEntry: false })?.isFile() === true && isInside(realpathSync(path));
+    },
+    read(file) {
+      const path = join(realRoot, file);
+      try {
+        const { size } = statSync(path);
+        if (size > fileSizeLimit) {
+          report(diagnose('file-too-large', file, { size, limit: fileSizeLimit }));
+          return undefined;
+        }
+        return decode(file, readFileSync(path));
+      } catch (error) {
+        report(diagnose('unreadable-file', file, { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
+        return undefined;
+      }
+    },
+  };
+}
+
+/** `root` as people see it from where they are: relative, with `/`. */
+export const relativeTo = (base: string, path: string): string => relative(base, path).split(sep).join('/');

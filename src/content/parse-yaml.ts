@@ -1,0 +1,110 @@
+import { Lexer, parseDocument, type ParseOptions, type SchemaOptions, type DocumentOptions, type YAMLParseError } from 'yaml';
+import { diagnose, type YamlReason } from '../model/diagnostic-codes.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Result } from '../model/result.ts';
+import { positionOf } from './text-position.ts';
+
+/**
+ * YAML 1.2 core: `no`, `12:30` and `2026-02-30` stay the text that was written, and nothing is ever constructed but
+ * maps, lists, texts, numbers, booleans and null.
+ */
+export const yamlOptions = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  strict: true,
+  uniqueKeys: true,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const satisfies ParseOptions & DocumentOptions & SchemaOptions;
+
+/** How deep lists and maps may be nested. The parser recurses, and a few thousand levels end the whole process. */
+export const depthLimit = 32;
+
+/** Offset of the first bracket that opens too deep a level, or undefined. The lexer does not recurse and knows what is quoted. */
+function tooDeepAt(yaml: string): number | undefined {
+  const tooFarIndented = new RegExp(`^(?: {${depthLimit * 2},}(?=[^ \\n])[^\\n]*: *$|(?: *[-?:] ){${depthLimit},})`, 'm').exec(yaml);
+  if (tooFarIndented) return tooFarIndented.index;
+  let openers = 0;
+  for (let i = 0; i < yaml.length; i += 1) {
+    const char = yaml.charCodeAt(i);
+    if (char === 0x5b || char === 0x7b) openers += 1;
+  }
+  if (openers <= depthLimit) return undefined;
+  let depth = 0;
+  let offset = 0;
+  for (const token of new Lexer().lex(yaml)) {
+    if (token === '[' || token === '{') {
+      depth += 1;
+      if (depth > depthLimit) return offset;
+    } else if (token === ']' || token === '}') depth -= 1;
+    // Control tokens of the lexer that stand for no character of the source.
+    if (token !== '\x02' && token !== '\x18' && token !== '\x1f') offset += token.length;
+  }
+  return undefined;
+}
+
+function reasonOf(error: YAMLParseError, yaml: string): YamlReason {
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'colon-in-text';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'colon-without-space';
+    case 'MISSING_CHAR':
+      return /quote/.test(error.message) ? 'quote-missing' : /colon|:|implicit/i.test(error.message) ? 'colon-without-space' : 'bracket-missing';
+    case 'BAD_SCALAR_START':
+      return 'bad-start';
+    case 'BAD_INDENT':
+      return /Flow/.test(error.message) ? 'bracket-missing' : 'bad-indent';
+    case 'BAD_DQ_ESCAPE':
+      return 'bad-escape';
+    case 'UNEXPECTED_TOKEN':
+      return /^["']/.test(yaml[error.pos[0] - 1] ?? '') || /["']\s*$/.test(yaml.slice(0, error.pos[0])) ? 'text-after-quote' : 'other';
+    default:
+      return 'other';
+  }
+}
+
+/**
+ * Parses YAML that stands at `offset` in `text`. `value` is undefined when there are problems: half a document is worse than none.
+ */
+export function parseYaml(file: string, text: string, yaml = text, offset = 0): Result<unknown, Diagnostic> {
+  const at = (start: number, end?: number) => ({ at: positionOf(text, offset + start, end === undefined ? undefined : offset + end) });
+  const failed = (...problems: Diagnostic[]): Result<unknown, Diagnostic> => ({ value: undefined, problems });
+
+  const deep = tooDeepAt(yaml);
+  if (deep !== undefined) return failed(diagnose('yaml-too-deep', file, { limit: depthLimit }, at(deep)));
+
+  const document = parseDocument(yaml, yamlOptions);
+  if (document.errors.length > 0) {
+    const problems: Diagnostic[] = [];
+    for (const error of document.errors) {
+      const [start, end] = error.pos;
+      if (error.code === 'DUPLICATE_KEY') {
+        const key = /^[^\s:]*/.exec(yaml.slice(start))?.[0] ?? '';
+        problems.push(diagnose('duplicate-key', file, { key: key.replace(/^["']|["']$/g, '') }, at(start, start + key.length)));
+      } else if (error.code === 'TAB_AS_INDENT') {
+        problems.push(diagnose('yaml-tab', file, {}, at(start, end)));
+      } else if (!problems.some((problem) => problem.code === 'yaml-syntax' || problem.code === 'yaml-tab')) {
+        // The first mistake makes the parser stumble over what follows: only it is worth reporting.
+        problems.push(diagnose('yaml-syntax', file, { reason: reasonOf(error, yaml) }, at(start, end)));
+      }
+    }
+    return failed(...problems);
+  }
+  if (document.warnings.length > 0) {
+    return failed(
+      ...document.warnings.map(({ pos: [start, end] }) => diagnose('yaml-tag', file, { tag: yaml.slice(start, end) }, at(start, end))),
+    );
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, problems: [] };
+  } catch (error) {
+    // The only thing that `toJS` refuses here is an alias, which could repeat itself without end.
+    if (!(error instanceof ReferenceError)) throw error;
+    const alias = /(^|[\s[{,:-])(\*[^\s,\]}]+)/m.exec(yaml);
+    const start = alias ? alias.index + alias[1]!.length : 0;
+    return failed(diagnose('yaml-alias', file, {}, at(start, start + (alias?.[2]?.length ?? 1))));
+  }
+}

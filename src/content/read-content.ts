@@ -1,0 +1,229 @@
+import { join } from 'node:path';
+import { findLanguage, languages } from '../i18n/languages.ts';
+import { vocabularyNames, type VocabularyName } from '../model/catalogue.ts';
+import { diagnose } from '../model/diagnostic-codes.ts';
+import type { Diagnostic, LanguageTag } from '../model/diagnostic.ts';
+import type { Result } from '../model/result.ts';
+import { openFolder, type OpenFolder } from './open-folder.ts';
+import { readMarkdown, readYaml, type Document } from './read-document.ts';
+import type { Collection } from './schemas.ts';
+import { mostSimilar, toId } from './similar.ts';
+
+/** An entry and its translations; `source` is undefined where its file exists but cannot be read. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly source: Document | undefined;
+  readonly translations: ReadonlyMap<LanguageTag, Document>;
+}
+
+/** Everything in a content folder, read but not yet checked. */
+export interface Content {
+  readonly site: Document | undefined;
+  readonly sourceLanguage: LanguageTag;
+  readonly entries: Readonly<Record<Collection, ReadonlyMap<string, SourceEntry>>>;
+  readonly vocabularies: Readonly<Record<VocabularyName, { builtIn: Document; own?: Document }>>;
+  readonly texts: ReadonlyMap<LanguageTag, Document>;
+  /** File names in `media/`. */
+  readonly media: ReadonlySet<string>;
+  /** The text of every file that was read. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const builtInVocabularies = join(import.meta.dirname, '../vocabularies');
+
+/** The vocabularies that every site starts from. They are part of the program: a mistake in them is a bug, not a problem to report. */
+function readBuiltInVocabularies(): Record<VocabularyName, Document> {
+  const folder = openFolder(builtInVocabularies);
+  const read = vocabularyNames.map((name) => {
+    const file = `${name}.yml`;
+    const document = readYaml(`src/vocabularies/${file}`, folder.exists(file) ? (folder.read(file) ?? '') : 'terms: []').value;
+    if (!document || folder.problems.length > 0) throw new Error(`The built-in vocabulary ${file} cannot be read`);
+    return [name, document] as const;
+  });
+  return Object.fromEntries(read) as Record<VocabularyName, Document>;
+}
+
+interface Reader {
+  readonly folder: OpenFolder;
+  readonly problems: Diagnostic[];
+}
+
+function readWith(reader: Reader, file: string, parse: typeof readMarkdown): Document | undefined {
+  const text = reader.folder.read(file);
+  if (text === undefined) return undefined;
+  const { value, problems } = parse(file, text);
+  reader.problems.push(...problems);
+  return value;
+}
+
+/** `bericht.en.md` → its id and language; undefined after reporting a name that cannot be an id. */
+function parseName({ problems }: Reader, file: string, name: string): { id: string; language: string | undefined } | undefined {
+  const [, id = '', language] = /^([^.]*)(?:\.(.+))?\.md$/.exec(name) ?? [];
+  if (idPattern.test(id)) return { id, language };
+  const stem = name.replace(/\.(md|markdown)$/i, '');
+  problems.push(diagnose('bad-file-name', file, { name, suggestion: `${toId(stem) || 'mein-angebot'}.md` }));
+  return undefined;
+}
+
+function reportUnexpected({ problems }: Reader, folder: string, name: string): void {
+  const suggestion = /\.(md|markdown|mdx|txt|markdn)$/i.test(name) ? `${toId(name.replace(/\.[^.]*$/, ''))}.md` : '';
+  problems.push(diagnose('unexpected-file', folder === '' ? name : `${folder}/${name}`, { name, suggestion: suggestion === name ? '' : suggestion }));
+}
+
+function checkLanguage({ problems }: Reader, file: string, language: string): boolean {
+  if (findLanguage(language)) return true;
+  const suggestion = mostSimilar(language, languages.map(({ tag }) => tag));
+  problems.push(diagnose('unknown-language-file', file, { language, suggestion }));
+  return false;
+}
+
+/** Two names that some file systems or web servers take for the same: `Cafe.md` and `cafe.md`. */
+function findTwins(names: readonly string[]): Map<string, string> {
+  const byStem = new Map<string, string>();
+  const twins = new Map<string, string>();
+  for (const name of names) {
+    const stem = name.toLowerCase().replace(/\.(md|markdown)$/, '');
+    const other = byStem.get(stem);
+    if (other === undefined) byStem.set(stem, name);
+    // Capitals sort before small letters: the later one is the well-formed one.
+    else twins.set(idPattern.test(other.replace(/\..*$/, '')) ? name : other, idPattern.test(other.replace(/\..*$/, '')) ? other : name);
+  }
+  return twins;
+}
+
+interface FoundFile {
+  readonly id: string;
+  readonly language: LanguageTag;
+  readonly file: string;
+  readonly document: Document | undefined;
+}
+
+/** All well-named Markdown files directly in a folder. `language` is what the name does not say. */
+function readMarkdownFiles(reader: Reader, folder: string, language: LanguageTag, allowTranslations: boolean): FoundFile[] {
+  const listed = reader.folder.list(folder);
+  const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+  const twins = findTwins(listed.filter(({ name, isFolder }) => !isFolder && isMarkdown(name)).map(({ name }) => name));
+  return listed.flatMap(({ name, isFolder }): FoundFile[] => {
+    const file = `${folder}/${name}`;
+    const twin = twins.get(name);
+    if (twin !== undefined) {
+      reader.problems.push(diagnose('duplicate-id', file, { id: twin.replace(/\.md$/, ''), other: `${folder}/${twin}` }));
+      return [];
+    }
+    if (isFolder || !isMarkdown(name)) {
+      reportUnexpected(reader, folder, name);
+      return [];
+    }
+    const parsed = parseName(reader, file, name);
+    if (!parsed) return [];
+    if (parsed.language !== undefined) {
+      if (!allowTranslations) {
+        reader.problems.push(diagnose('bad-file-name', file, { name, suggestion: `${parsed.id}.md` }));
+        return [];
+      }
+      if (!checkLanguage(reader, file, parsed.language)) return [];
+      if (parsed.language === language) {
+        const source = `${folder}/${parsed.id}.md`;
+        reader.problems.push(diagnose('translation-of-source-language', file, { language, source }));
+        return [];
+      }
+    }
+    return [{ id: parsed.id, language: parsed.language ?? language, file, document: readWith(reader, file, readMarkdown) }];
+  });
+}
+
+function asEntries({ problems }: Reader, files: readonly FoundFile[], sourceLanguage: LanguageTag, sourceFile: (id: string) => string): Map<string, SourceEntry> {
+  const entries = new Map<string, SourceEntry & { translations: Map<LanguageTag, Document> }>();
+  for (const { id, language, file, document } of files) {
+    if (language === sourceLanguage) entries.set(id, { id, file, source: document, translations: new Map() });
+  }
+  for (const { id, language, file, document } of files) {
+    if (language === sourceLanguage) continue;
+    const entry = entries.get(id);
+    if (!entry) problems.push(diagnose('translation-orphan', file, { source: sourceFile(id) }));
+    else if (document) entry.translations.set(language, document);
+  }
+  return entries;
+}
+
+function readPages(reader: Reader, sourceLanguage: LanguageTag): Map<string, SourceEntry> {
+  const files = reader.folder.list('pages').flatMap(({ name, isFolder }) => {
+    if (!isFolder) {
+      reportUnexpected(reader, 'pages', name);
+      return [];
+    }
+    return checkLanguage(reader, `pages/${name}`, name) ? readMarkdownFiles(reader, `pages/${name}`, name, false) : [];
+  });
+  return asEntries(reader, files, sourceLanguage, (id) => `pages/${sourceLanguage}/${id}.md`);
+}
+
+function readVocabularies(reader: Reader): Content['vocabularies'] {
+  const builtIn = readBuiltInVocabularies();
+  const own = new Map<string, Document>();
+  for (const { name } of reader.folder.list('vocabularies')) {
+    const stem = name.replace(/\.ya?ml$/, '');
+    if (!name.endsWith('.yml') || !(vocabularyNames as readonly string[]).includes(stem)) {
+      const similar = mostSimilar(stem, vocabularyNames);
+      reader.problems.push(diagnose('unexpected-file', `vocabularies/${name}`, { name, suggestion: similar && `${similar}.yml` }));
+      continue;
+    }
+    const document = readWith(reader, `vocabularies/${name}`, readYaml);
+    if (document) own.set(stem, document);
+  }
+  const both = vocabularyNames.map((name) => {
+    const document = own.get(name);
+    return [name, { builtIn: builtIn[name], ...(document ? { own: document } : {}) }];
+  });
+  return Object.fromEntries(both) as Content['vocabularies'];
+}
+
+function readTexts(reader: Reader): Map<LanguageTag, Document> {
+  const texts = new Map<LanguageTag, Document>();
+  for (const { name } of reader.folder.list('texts')) {
+    const file = `texts/${name}`;
+    if (!name.endsWith('.yml')) {
+      reportUnexpected(reader, 'texts', name);
+      continue;
+    }
+    const language = name.slice(0, -'.yml'.length);
+    if (!checkLanguage(reader, file, language)) continue;
+    const document = readWith(reader, file, readYaml);
+    if (document) texts.set(language, document);
+  }
+  return texts;
+}
+
+/** Reads a whole content folder. What cannot be read is left out and reported. */
+export function readContent(contentDir: string): Result<Content, Diagnostic> {
+  const folder = openFolder(contentDir);
+  const problems: Diagnostic[] = [];
+  const reader: Reader = { folder, problems };
+
+  const names = folder.list('').map(({ name }) => name);
+  const site = names.includes('site.yml') ? readWith(reader, 'site.yml', readYaml) : undefined;
+  if (!names.includes('site.yml')) problems.push(diagnose('site-missing', 'site.yml', {}));
+  const wanted = site?.data['source_language'];
+  const sourceLanguage = typeof wanted === 'string' && findLanguage(wanted) ? wanted : 'de';
+
+  const translatable = (name: string): Map<string, SourceEntry> =>
+    asEntries(reader, readMarkdownFiles(reader, name, sourceLanguage, true), sourceLanguage, (id) => `${name}/${id}.md`);
+
+  const content: Content = {
+    site,
+    sourceLanguage,
+    entries: {
+      offers: translatable('offers'),
+      organisations: translatable('organisations'),
+      places: translatable('places'),
+      pages: readPages(reader, sourceLanguage),
+    },
+    vocabularies: readVocabularies(reader),
+    texts: readTexts(reader),
+    media: new Set(folder.list('media').flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))),
+    sources: folder.sources,
+  };
+  return { value: content, problems: [...folder.problems, ...problems] };
+}
