@@ -163,6 +163,10 @@ export interface MessageArguments {
   'card.online': Record<never, never>;
   /** Instead of a place, where an offer serves all towns */
   'card.all-towns': Record<never, never>;
+  /** Instead of a place, where an offer serves several towns */
+  'card.towns': { count: number };
+  /** Languages of an offer, cut short. languages: some names of languages; count: how many more there are */
+  'card.more-languages': { count: number; languages: string | number };
   /** Headline above the facts of an offer */
   'offer.facts': Record<never, never>;
   /** Label: kind of offer (advice, course …) */
