@@ -1,0 +1,131 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Grows as it is written: variable-length numbers (7 bits a byte, low first), columns of bytes, texts. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  /** A whole number from 0 to 2^32 − 1. */
+  number(value: number): void {
+    while (value > 127) {
+      this.byte((value & 127) | 128);
+      value >>>= 7;
+    }
+    this.byte(value);
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  text(value: string): void {
+    const bytes = encoder.encode(value);
+    this.number(bytes.length);
+    if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** Strings in an order in which neighbours begin alike: how much each shares with the one before, then the rest. */
+  frontCoded(strings: readonly string[]): void {
+    this.number(strings.length);
+    let previous = '';
+    let rest = '';
+    for (const string of strings) {
+      const shared = sharedLength(previous, string);
+      this.number(shared);
+      this.number(string.length - shared);
+      rest += string.slice(shared);
+      previous = string;
+    }
+    this.text(rest);
+  }
+
+  /** Rising whole numbers as their gaps. */
+  rising(numbers: ArrayLike<number>): void {
+    let previous = 0;
+    for (let index = 0; index < numbers.length; index++) {
+      const value = numbers[index] ?? 0;
+      this.number(value - previous);
+      previous = value;
+    }
+  }
+
+  take(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what `ByteWriter` wrote, in the same order. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new RangeError('The search file ends too early.');
+    return byte;
+  }
+
+  text(): string {
+    const length = this.number();
+    const text = decoder.decode(this.#bytes.subarray(this.#at, this.#at + length));
+    this.#at += length;
+    return text;
+  }
+
+  frontCoded(): string[] {
+    const count = this.number();
+    const lengths = Array.from({ length: count * 2 }, () => this.number());
+    const rest = this.text();
+    const strings: string[] = [];
+    let previous = '';
+    let at = 0;
+    for (let index = 0; index < lengths.length; index += 2) {
+      const end = at + (lengths[index + 1] ?? 0);
+      previous = previous.slice(0, lengths[index]) + rest.slice(at, end);
+      at = end;
+      strings.push(previous);
+    }
+    return strings;
+  }
+
+  rising(count: number): Uint32Array<ArrayBuffer> {
+    const numbers = new Uint32Array(count);
+    let previous = 0;
+    for (let index = 0; index < count; index++) numbers[index] = previous += this.number();
+    return numbers;
+  }
+}
+
+/** In UTF-16 units, but never through the middle of a character: half a character cannot be written as UTF-8. */
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return /[\ud800-\udbff]/.test(b[length - 1] ?? '') ? length - 1 : length;
+}

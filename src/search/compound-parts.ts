@@ -1,0 +1,43 @@
+import type { Text } from '../model/translation.ts';
+import { decompound } from './decompound.ts';
+import type { Stemmer } from './stem.ts';
+import { byUnits } from './terms.ts';
+import { words } from './tokenize.ts';
+
+/** Parts so frequent in compounds that they count even where a catalogue never writes them alone; folded stems. */
+const common =
+  'amt arzt arbeit ausbildung beratung berat betreuung deutsch eltern familie famili frau fruhstuck geld grupp haus hilf jugend kind kita kurs kultur lern miet migration mutter mutt nachhilf recht schul schuld senior spiel sport sprach treff verein wohn wohnung';
+const shortestOwn = 4;
+
+export interface CompoundParts {
+  /** The terms by which a German word is also found, each part with its stem; empty where it is no compound. */
+  of(word: string): readonly string[];
+  /** The stems that words were split into so far, sorted: what a query needs to split its own words. */
+  used(): readonly string[];
+}
+
+export const isGerman = (lang: string): boolean => lang === 'de' || lang.startsWith('de-');
+
+/** Learns from the catalogue's own German words which may be parts of longer ones. */
+export function compoundPartsIn(texts: readonly Text[], stem: Stemmer): CompoundParts {
+  const known = new Set(common.split(' '));
+  for (const { value, lang } of texts) {
+    if (isGerman(lang))
+      for (const word of words(value)) if (word.length >= shortestOwn && /^[a-z]+$/.test(word)) known.add(stem(word));
+  }
+  const used = new Set<string>();
+  const splits = new Map<string, readonly string[]>();
+  return {
+    of(word) {
+      let found = splits.get(word);
+      if (!found) {
+        const parts = decompound(word, (part) => known.has(part) || known.has(stem(part)));
+        for (const part of parts) used.add(stem(part));
+        found = [...new Set(parts.flatMap((part) => [part, stem(part)]))];
+        splits.set(word, found);
+      }
+      return found;
+    },
+    used: () => [...used].sort(byUnits),
+  };
+}

@@ -1,0 +1,227 @@
+import { languages, findLanguage } from '../i18n/languages.ts';
+import { readTexts } from '../i18n/load-texts.ts';
+import { toDayNumber, weekdayOf } from '../model/calendar.ts';
+import type { Catalogue, CatalogueOffer, Entry } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { Labels, Offer } from '../model/schema.generated.ts';
+import { textsIn, type Text } from '../model/translation.ts';
+import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+
+/** Kinds of concepts that are vocabularies: the kind, the vocabulary, and the ids an offer has of it. */
+const vocabularyConcepts = [
+  ['topic', 'topics', (offer: Offer) => offer.topics],
+  ['audience', 'target-groups', (offer: Offer) => offer.audience.groups],
+  ['field', 'fields-of-action', (offer: Offer) => offer.fields_of_action],
+  ['residence', 'residence-status', (offer: Offer) => offer.audience.residence_status ?? []],
+] as const;
+
+/** Interface texts whose words name offers: the text's key and which offers it names. */
+const namedByTexts: readonly (readonly [key: string, names: (offer: Offer) => boolean])[] = [
+  ...(
+    [
+      'counselling',
+      'course',
+      'meeting-point',
+      'companionship',
+      'material-aid',
+      'information',
+      'event',
+      'volunteering',
+    ] as const
+  ).map((type) => [`enum.type.${type}`, (offer: Offer) => offer.type === type] as const),
+  ...(['online', 'phone', 'outreach'] as const).map(
+    (way) => [`enum.delivery.${way}`, (offer: Offer) => offer.delivery.includes(way)] as const,
+  ),
+  ['enum.cost.free', (offer) => offer.cost.kind === 'free'],
+  ['enum.registration.none', (offer) => offer.registration.kind === 'none'],
+  ['enum.gender.women', (offer) => offer.audience.gender === 'women'],
+  ['enum.gender.men', (offer) => offer.audience.gender === 'men'],
+  ['filter.childcare', (offer) => childcareOf(offer).length > 0],
+  ['filter.step-free', (offer) => offer.accessibility.step_free === 'yes'],
+];
+
+/** Makes what a result list shows of an offer; any JSON. */
+export type CardBuilder = (offer: CatalogueOffer, lang: LanguageTag) => unknown;
+
+/** What the search of one language is built from: all offers of the catalogue that have not ended. */
+export function searchInputFor(
+  catalogue: Catalogue,
+  lang: LanguageTag,
+  cardOf: CardBuilder,
+  interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string> = readTexts,
+): SearchInput {
+  const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
+  const documents = offers.map((offer) => documentOf(offer, catalogue, lang, cardOf(offer, lang)));
+  return {
+    language: lang,
+    documents,
+    concepts: conceptsOf(catalogue, new Set(documents.flatMap(({ concepts }) => concepts)), interfaceTexts),
+  };
+}
+
+function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageTag, card: unknown): SearchDocument {
+  const { data } = offer;
+  const texts = textsIn(offer, lang);
+  const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
+  const places = [offer.place?.id, data.service_area].flat().map((id) => id && catalogue.places.get(id));
+  const hosts = [data.organisation, ...(data.partners ?? [])].map((id) => catalogue.organisations.get(id));
+  const own = (value: string | undefined): Text[] => (value ? [{ value, lang: offer.language }] : []);
+  return {
+    id: offer.id,
+    fields: {
+      title,
+      summary: texts.text('summary') ?? { value: '', lang: offer.language },
+      keywords: [
+        ...hosts.flatMap((host) => (host ? [...textOf(host, 'name', lang), ...own(host.data.short_name)] : [])),
+        ...places.flatMap((place) => (place ? textOf(place, 'name', lang) : [])),
+        ...own(offer.place?.name),
+        ...own(offer.place?.street),
+        ...(data.tags ?? []).flatMap(own),
+      ],
+      body: [
+        { ...texts.body, value: plainText(texts.body.value) },
+        ...texts.list('required_documents'),
+        ...texts.list('next_steps'),
+        ...['cost.note', 'registration.note', 'childcare.note', 'paused.reason'].flatMap(
+          (path) => texts.text(path) ?? [],
+        ),
+        ...(data.schedule ?? []).flatMap((_, index) => texts.text(`schedule.${index}.note`) ?? []),
+      ],
+    },
+    concepts: conceptIdsOf(offer),
+    rank: rankOf(offer, title.lang === lang),
+    group: data.topics[0] ?? '',
+    facets: facetsOf(offer),
+    card,
+  };
+}
+
+/** In what order equals stand: what one can go to now, then what the reader can read, then what was checked lately. */
+function rankOf({ standing, freshness }: CatalogueOffer, readable: boolean): number {
+  return (
+    (standing === 'active' ? 2 : standing === 'upcoming' ? 1 : 0) +
+    (readable ? 1 : 0) +
+    (freshness === 'ask-first' ? 0 : 1)
+  );
+}
+
+function facetsOf({ data, towns, place }: CatalogueOffer): Record<string, readonly string[]> {
+  return {
+    topic: data.topics,
+    town: [...new Set([...towns, ...(place ? [place.town] : [])])],
+    audience: data.audience.groups,
+    language: spokenIn(data),
+    day: daysOf(data),
+    cost: [data.cost.kind],
+    german: levelsOf(data.audience.german),
+    childcare: childcareOf(data),
+    step_free: data.accessibility.step_free === 'yes' ? ['yes'] : [],
+    registration: [data.registration.kind],
+    type: [data.type],
+  };
+}
+
+const spokenIn = ({ languages: spoken }: Offer): string[] => [
+  ...new Set(spoken.filter(({ kind }) => kind !== 'material').map(({ code }) => code)),
+];
+
+const childcareOf = ({ childcare }: Offer): string[] =>
+  childcare && childcare.available !== 'no' ? [childcare.available] : [];
+
+function daysOf({ schedule = [] }: Offer): string[] {
+  const days = schedule.flatMap(({ days: weekly = [], dates = [] }) => [
+    ...weekly,
+    ...dates.map((date) => weekdays[weekdayOf(toDayNumber(date))] ?? 'monday'),
+  ]);
+  return weekdays.filter((day) => days.includes(day));
+}
+
+/** The levels of German at which somebody may come: from the least that is needed to what the offer leads to. */
+function levelsOf(german: Offer['audience']['german']): string[] {
+  const from = german?.min ? germanLevels.indexOf(german.min) : 0;
+  const to = german?.target ? Math.max(from, germanLevels.indexOf(german.target)) : germanLevels.length - 1;
+  return germanLevels.slice(from, to + 1);
+}
+
+function conceptIdsOf(offer: CatalogueOffer): string[] {
+  const { data, towns, place } = offer;
+  return [
+    ...vocabularyConcepts.flatMap(([kind, , idsOf]) => idsOf(data).map((id) => `${kind}/${id}`)),
+    ...[...new Set([...towns, ...(place ? [place.town] : [])])].map((id) => `town/${id}`),
+    ...spokenIn(data)
+      .filter((code) => code !== 'de')
+      .map((code) => `language/${code}`),
+    ...daysOf(data).map((day) => `day/${day}`),
+    ...namedByTexts.filter(([, names]) => names(data)).map(([key]) => key),
+  ];
+}
+
+/** All names of the concepts that offers are about, in every interface language. */
+function conceptsOf(
+  catalogue: Catalogue,
+  used: ReadonlySet<string>,
+  interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
+): Concept[] {
+  const labels = (texts: Labels): Text[] => Object.entries(texts).map(([lang, value]) => ({ value, lang }));
+  const vocabularies = vocabularyConcepts.flatMap(([kind, vocabulary]) =>
+    [...catalogue.vocabularies[vocabulary].values()].map(({ id, label, synonyms }) => ({
+      id: `${kind}/${id}`,
+      names: [
+        ...labels(label),
+        ...Object.entries(synonyms).flatMap(([lang, list]) => list.map((value) => ({ value, lang }))),
+      ],
+    })),
+  );
+  const towns = [...catalogue.places.values()].map((place) => ({
+    id: `town/${place.id}`,
+    names: languages.flatMap(({ tag }) => textOf(place, 'name', tag)),
+  }));
+  const codes = [...used].filter((id) => id.startsWith('language/')).map((id) => id.slice('language/'.length));
+  const spoken = codes.map((code) => ({
+    id: `language/${code}`,
+    names: languages.flatMap(({ tag }) => languageName(code, tag)),
+  }));
+  const days = weekdays.map((day, index) => ({
+    id: `day/${day}`,
+    names: languages.map(({ tag, locale }) => ({ value: weekdayName(index, locale), lang: tag })),
+  }));
+  const textsByLanguage = languages.map(({ tag }) => [tag, interfaceTexts(tag)] as const);
+  const named = namedByTexts.map(([key]) => ({
+    id: key,
+    names: textsByLanguage.flatMap(([lang, texts]) => {
+      const value = catalogue.texts.get(lang)?.get(key) ?? texts.get(key);
+      return value ? [{ value, lang }] : [];
+    }),
+  }));
+  return [...vocabularies, ...towns, ...spoken, ...days, ...named].filter(({ id }) => used.has(id));
+}
+
+/** What a language calls another; nothing where the platform does not know it. */
+function languageName(code: string, tag: LanguageTag): Text[] {
+  const value = new Intl.DisplayNames(findLanguage(tag)?.locale ?? tag, { type: 'language', fallback: 'none' }).of(
+    code,
+  );
+  return value ? [{ value, lang: tag }] : [];
+}
+
+/** 2024-01-01 was a Monday. */
+const weekdayName = (index: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + index)));
+
+/** A text of an entry for readers of `lang`, and where that differs also as its authors wrote it: both are searched for. */
+function textOf(entry: Entry<unknown>, path: string, lang: LanguageTag): Text[] {
+  const shown = textsIn(entry, lang).text(path);
+  const written = textsIn(entry, entry.language).text(path);
+  return [shown, shown?.value === written?.value ? undefined : written].filter((text) => text !== undefined);
+}
+
+/** Markdown without its marks and addresses: only what a reader sees. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<?https?:\/\/\S+/g, ' ')
+    .replace(/[#*_>`|~]+/g, ' ');
+}

@@ -1,0 +1,70 @@
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { inflate } from './inflate.ts';
+import { fileName, formatVersion, manifestName, type Manifest } from './manifest.ts';
+
+/** Fetches a file of the site by its path from the site's root, e.g. `search/ar/manifest.json`. */
+export type FetchShard = (name: string) => Promise<ArrayBuffer | Uint8Array | string | Response>;
+
+/** A file of the search could not be loaded or read: the interface asks the visitor to try again. */
+export class SearchLoadError extends Error {
+  override readonly name = 'SearchLoadError';
+  /** Path from the site's root. */
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`The search file ${file} could not be loaded.`, { cause });
+    this.file = file;
+  }
+}
+
+/** Loads each file once and keeps what was read from it; what failed is asked for again next time, never kept as empty. */
+export class SearchFiles {
+  readonly manifest: Manifest;
+  readonly #fetch: FetchShard;
+  readonly #loaded = new Map<string, Promise<unknown>>();
+
+  constructor(manifest: Manifest, fetchShard: FetchShard) {
+    this.manifest = manifest;
+    this.#fetch = fetchShard;
+  }
+
+  static async open(lang: LanguageTag, fetchShard: FetchShard): Promise<SearchFiles> {
+    const name = manifestName(lang);
+    const manifest = await read(name, fetchShard, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest);
+    if (manifest.format !== formatVersion)
+      throw new SearchLoadError(name, new Error(`Format ${manifest.format} instead of ${formatVersion}.`));
+    return new SearchFiles(manifest, fetchShard);
+  }
+
+  /** `decode` must always be the same for the same file. */
+  load<T>(kind: string, hash: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    const name = fileName(this.manifest.language, kind, hash);
+    const known = this.#loaded.get(name);
+    if (known) return known as Promise<T>;
+    const loading = read(name, this.#fetch, (bytes) => decode(inflate(bytes)));
+    this.#loaded.set(name, loading);
+    loading.catch(() => this.#loaded.delete(name));
+    return loading;
+  }
+}
+
+/** Tries twice: on a phone the first request often dies in a dead spot. */
+async function read<T>(name: string, fetchShard: FetchShard, decode: (bytes: Uint8Array) => T): Promise<T> {
+  let cause: unknown;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      return decode(await bytesOf(await fetchShard(name)));
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw new SearchLoadError(name, cause);
+}
+
+async function bytesOf(answer: ArrayBuffer | Uint8Array | string | Response): Promise<Uint8Array> {
+  if (typeof answer === 'string') return new TextEncoder().encode(answer);
+  if (answer instanceof Uint8Array) return answer;
+  if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

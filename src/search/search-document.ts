@@ -1,0 +1,40 @@
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { Text } from '../model/translation.ts';
+
+/** What the index knows of one offer for readers of one language. */
+export interface SearchDocument {
+  readonly id: string;
+  readonly fields: {
+    readonly title: Text;
+    readonly summary: Text;
+    /** Names of the organisation and the place, tags: what people type that is in no text. */
+    readonly keywords: readonly Text[];
+    /** Plain text, no Markdown. */
+    readonly body: readonly Text[];
+  };
+  /** Ids of `Concept`s the offer is about. */
+  readonly concepts: readonly string[];
+  /** 0 to 9: how much it is preferred where scores are close; also the order of a list without a query, highest first. */
+  readonly rank: number;
+  /** Offers with the same group stand together in lists without a query, and so do their cards in files. */
+  readonly group: string;
+  /** Values to filter by, by key of the facet. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** What the result list shows of it; any JSON. */
+  readonly card: unknown;
+}
+
+/**
+ * A topic, a town, a weekday, a language …: anything that has names in many languages. Its names are stored once and
+ * lead to the offers, instead of standing in each offer's text; so a query in any language finds them.
+ */
+export interface Concept {
+  readonly id: string;
+  readonly names: readonly Text[];
+}
+
+export interface SearchInput {
+  readonly language: LanguageTag;
+  readonly documents: readonly SearchDocument[];
+  readonly concepts: readonly Concept[];
+}

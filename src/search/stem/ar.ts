@@ -1,0 +1,13 @@
+import type { StemRules } from '../stem.ts';
+
+/** Light stemming after Larkey: article and joined particles in front, number, gender and possessive endings behind. */
+export const ar: StemRules = {
+  letters: '[ء-ي]',
+  keep: 3,
+  steps: [
+    ['^(وال|فال|بال|كال|ولل|ال|لل)', ''],
+    ['^و', ''],
+    ['(ها|هم|ان|ات|ون|ين|يه|ه|ي)$', ''],
+    ['(ات|ين|يه|ه|ي)$', ''],
+  ],
+};

@@ -1,0 +1,11 @@
+import type { StemRules } from '../stem.ts';
+
+/** Plural -ha with its joined forms and the final -i; the half-space before them is already folded away. */
+export const fa: StemRules = {
+  letters: '[ء-ي]',
+  keep: 3,
+  steps: [
+    ['(هايي|هاي|هايم|ها)$', ''],
+    ['ي$', ''],
+  ],
+};

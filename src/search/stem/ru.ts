@@ -1,0 +1,13 @@
+import type { StemRules } from '../stem.ts';
+
+/** Endings of nouns and adjectives; verbs keep theirs and are left to prefix search. */
+export const ru: StemRules = {
+  letters: '[а-яі]',
+  keep: 3,
+  steps: [
+    [
+      '(иями|ями|ами|иях|иям|ием|ого|его|ому|ему|ыми|ими|[аяоеыи]я|[оеыи]е|[ыиое]й|[ую]ю|[оеи]ю|ии|[аяыи]х|[оеаяыи]м|[ое]в|[аяоеыиуюьй])$',
+      '',
+    ],
+  ],
+};

@@ -1,0 +1,13 @@
+import type { StemRules } from '../stem.ts';
+
+/** Endings of nouns and adjectives; verbs keep theirs and are left to prefix search. */
+export const uk: StemRules = {
+  letters: '[а-яі]',
+  keep: 3,
+  steps: [
+    [
+      '(ями|ами|ого|ього|ому|ьому|ими|іми|ові|еві|єві|их|іх|ий|ій|ої|ою|ею|єю|ую|юю|ах|ях|ом|ем|єм|ам|ям|ів|їв|ей|[аяоеєиіїуюьй])$',
+      '',
+    ],
+  ],
+};

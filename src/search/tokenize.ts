@@ -1,0 +1,58 @@
+import { fold } from './fold.ts';
+
+/** A word of a text: where it stands (UTF-16 units) and its folded spelling. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[\u00ad\u200c\u200d\u2060'’ʼ‘`´][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const apostrophe = /['’ʼ‘`´]/g;
+const cyrillic = /\p{Script=Cyrillic}/u;
+
+/**
+ * The words of a text. An apostrophe belongs to a Cyrillic word (`пам’ять`) and separates any other
+ * (`Köln’de`, `l’école`): decided by script, so that it holds for a query whose language nobody knows.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (start: number, raw: string): void => {
+    const word = fold(raw);
+    if (word !== '') tokens.push({ start, end: start + raw.length, word });
+  };
+  for (const match of text.matchAll(run)) {
+    if (cyrillic.test(match[0])) {
+      add(match.index, match[0]);
+      continue;
+    }
+    let start = match.index;
+    for (const piece of match[0].split(apostrophe)) {
+      add(start, piece);
+      start += piece.length + 1;
+    }
+  }
+  return tokens;
+}
+
+/**
+ * The words of a text as they are compared: without single letters, and with the parts of a hyphenated word
+ * also in one (`E-Mail` → `mail`, `email`).
+ */
+export function words(text: string): string[] {
+  const tokens = tokenize(text);
+  const found: string[] = [];
+  let joined = '';
+  let parts = 0;
+  tokens.forEach((token, index) => {
+    if (token.word.length > 1) found.push(token.word);
+    joined += token.word;
+    parts += 1;
+    const next = tokens[index + 1];
+    if (next && /^[-‐‑]$/.test(text.slice(token.end, next.start))) return;
+    if (parts > 1) found.push(joined);
+    joined = '';
+    parts = 0;
+  });
+  return found;
+}

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { openCatalogueSearch } from '../../../src/search/query.ts';
+import { idsOf, offers, openTown, document, text } from './town.ts';
+
+describe('openCatalogueSearch', () => {
+  it('answers a call, and carries the same under a name', async () => {
+    const { search } = await openTown();
+    expect(idsOf(await search('Wohnungsberatung'))).toEqual(['wohnungsberatung']);
+    expect(await search.search('Wohnungsberatung')).toEqual(await search('Wohnungsberatung'));
+  });
+
+  it('asks for the manifest first, then only for files that the manifest names', async () => {
+    const { search, asked, files } = await openTown();
+    expect(asked).toEqual(['search/de/manifest.json']);
+    await search.query('Kurs');
+    expect(asked.every((name) => files.has(name))).toBe(true);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  it('reads files from whatever fetch gives: bytes, a buffer, a response, and text for the manifest', async () => {
+    const { files } = await openTown();
+    const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(files.get(name) ?? []);
+    const ways = [
+      (name: string) => Promise.resolve(bytesOf(name).buffer),
+      (name: string) => Promise.resolve(new Response(bytesOf(name))),
+      (name: string) =>
+        Promise.resolve(name.endsWith('.json') ? new TextDecoder().decode(bytesOf(name)) : bytesOf(name)),
+    ];
+    for (const fetchShard of ways) {
+      const search = await openCatalogueSearch({ lang: 'de', fetchShard });
+      expect(idsOf(await search('Sprachcafé'))[0]).toBe('sprachcafe');
+    }
+  });
+
+  it('says which file could not be loaded, and asks for it again at the next query', async () => {
+    const { files } = await openTown();
+    let offline = false;
+    const search = await openCatalogueSearch({
+      lang: 'de',
+      fetchShard: (name) =>
+        offline
+          ? Promise.resolve(new Response(null, { status: 503 }))
+          : Promise.resolve(files.get(name) ?? new Uint8Array()),
+    });
+    offline = true;
+    await expect(search.query('Kurs')).rejects.toMatchObject({
+      name: 'SearchLoadError',
+      file: expect.stringMatching(/^search\/de\//),
+    });
+    offline = false;
+    expect((await search.query('Kurs')).total).toBeGreaterThan(0);
+  });
+
+  it('survives one failed request unnoticed', async () => {
+    const { files } = await openTown();
+    const failed = new Set<string>();
+    const search = await openCatalogueSearch({
+      lang: 'de',
+      fetchShard: (name) => {
+        if (failed.has(name)) return Promise.resolve(files.get(name) ?? new Uint8Array());
+        failed.add(name);
+        return Promise.reject(new Error('dead spot'));
+      },
+    });
+    expect((await search.query('Kurs')).total).toBeGreaterThan(0);
+  });
+
+  it('refuses an index of another format', async () => {
+    const { files } = await openTown();
+    const manifest = JSON.parse(new TextDecoder().decode(files.get('search/de/manifest.json'))) as Record<
+      string,
+      unknown
+    >;
+    await expect(
+      openCatalogueSearch({
+        lang: 'de',
+        fetchShard: () => Promise.resolve(JSON.stringify({ ...manifest, format: 99 })),
+      }),
+    ).rejects.toMatchObject({
+      name: 'SearchLoadError',
+    });
+  });
+
+  it('stops a query whose signal is aborted', async () => {
+    const { search } = await openTown();
+    const controller = new AbortController();
+    const answer = search.query('Kurs', {}, { signal: controller.signal });
+    controller.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('what is found', () => {
+  const finds: [query: string, first: string, why: string][] = [
+    ['Kurs', 'deutschkurs-frauen', 'a part of a compound'],
+    ['Sprachkurse', 'deutschkurs-frauen', 'another form'],
+    ['Betreuung', 'deutschkurs-frauen', 'a part of a compound in the summary'],
+    ['deutschkus', 'deutschkurs-frauen', 'a letter missing'],
+    ['Aerzte', 'arztliste', 'umlauts typed as two letters'],
+    ['ARZT', 'arztliste', 'capitals, singular'],
+    ['wohn', 'wohnungsberatung', 'a beginning'],
+    ['Wo finde ich eine Wohnung?', 'wohnungsberatung', 'a question'],
+    ['krank', 'arztliste', 'an everyday word'],
+    ['شقة', 'wohnungsberatung', 'Arabic'],
+    ['الشقه', 'wohnungsberatung', 'Arabic with article and another last letter'],
+    ['квартиру', 'wohnungsberatung', 'Ukrainian, accusative'],
+    ['KİRALIK', 'wohnungsberatung', 'Turkish capitals'],
+    ['kiralik', 'wohnungsberatung', 'Turkish on a foreign keyboard'],
+  ];
+  it.each(finds)('%s → %s (%s)', async (query, first) => {
+    for (const lang of ['de', 'ar', 'uk', 'ti']) {
+      const { search } = await openTown(offers, lang);
+      expect((await search.query(query)).hits[0]?.id, lang).toBe(first);
+    }
+  });
+
+  it('puts the word itself before its beginning, and that before a mistyped one', async () => {
+    const { search } = await openTown([
+      document('c', 'Nahverkehr'),
+      document('b', 'Nähkursus'),
+      document('a', 'Nähkurs'),
+    ]);
+    expect(idsOf(await search('nähkurs'))).toEqual(['a', 'b']);
+    expect(idsOf(await search('nahkrus'))[0]).toBe('a');
+  });
+
+  it('puts offers with all words before those with one', async () => {
+    const { search } = await openTown([
+      document('only-deutsch', 'Deutsch Deutsch Deutsch'),
+      document('both', 'Abendtermin', {
+        body: [text('Hier lernen Frauen zusammen Deutsch und noch vieles andere mehr.')],
+      }),
+    ]);
+    expect(idsOf(await search('Deutsch Frauen'))[0]).toBe('both');
+  });
+
+  it('prefers the higher rank where texts are equal, and the own town', async () => {
+    const twins = ['x', 'y', 'z'].map((id, rank) => document(id, 'Spieletreff', { rank, facets: { town: [id] } }));
+    const { search } = await openTown(twins);
+    expect(idsOf(await search('Spieletreff'))).toEqual(['z', 'y', 'x']);
+    expect(idsOf(await search('Spieletreff', {}, { town: 'x' }))[0]).toBe('x');
+  });
+
+  it('explains each hit by word, kind and field', async () => {
+    const { search } = await openTown();
+    const [hit] = await search('Kurs');
+    expect(hit?.matches).toContainEqual({ word: 'kurs', kind: 'exact', term: 'kurs', fields: ['parts'] });
+    expect((await search('krank'))[0]?.matches).toContainEqual({
+      word: 'krank',
+      kind: 'concept',
+      term: 'topic/health',
+      fields: ['keywords'],
+    });
+  });
+
+  it('takes nothing in a query for a command', async () => {
+    const { search } = await openTown();
+    for (const query of [
+      '10:30 Uhr',
+      'Kita:',
+      '*',
+      '+',
+      '-Kurs',
+      'a~9',
+      '__proto__',
+      'title:',
+      '"',
+      '\u0000',
+      '#topic/german',
+      '😀',
+      'İ'.repeat(300),
+    ]) {
+      await expect(search.query(query), query).resolves.toBeDefined();
+    }
+    expect((await search.query('-Kurs')).hits[0]?.id).toBe('deutschkurs-frauen');
+  });
+});
+
+describe('one page of an answer', () => {
+  it('has its cards, the number of all hits, and begins where it is told to', async () => {
+    const { search } = await openTown();
+    const { total, hits } = await search.query('', {}, { offset: 1, limit: 2 });
+    expect(total).toBe(4);
+    expect(hits).toHaveLength(2);
+    const all = await search('');
+    expect(idsOf(hits)).toEqual(idsOf(all).slice(1, 3));
+    expect(hits[0]?.card).toEqual(offers.find(({ id }) => id === hits[0]?.id)?.card);
+  });
+
+  it('gives cards by id in the order asked for and leaves out unknown ids', async () => {
+    const { search } = await openTown();
+    expect(await search.cards(['sprachcafe', 'nobody', 'arztliste'])).toEqual([
+      { id: 'sprachcafe', card: { title: 'Sprachcafé', summary: 'Deutsch sprechen bei Kaffee und Tee.' } },
+      {
+        id: 'arztliste',
+        card: { title: 'Ärzte in Ihrer Sprache', summary: 'Praxen, in denen Ihre Sprache gesprochen wird.' },
+      },
+    ]);
+  });
+
+  it('suggests how a mistyped word is spelt, and leaves the rest of the query as it was', async () => {
+    const { search } = await openTown();
+    expect((await search.query('Gibt es hier ein Sprachcfae?')).suggestion).toBe('Gibt es hier ein Sprachcafé?');
+    expect(await search.query('Sprachcafé')).not.toHaveProperty('suggestion');
+  });
+
+  it('offers topics where the words find nothing', async () => {
+    const { search } = await openTown();
+    const { total, hits, relaxed } = await search.query('xqzzt');
+    expect({ total, hits }).toEqual({ total: 0, hits: [] });
+    expect(relaxed?.topics[0]).toBe('german');
+    expect(relaxed?.without).toEqual([]);
+  });
+
+  it('names the filter that stands in the way, and what would be found without it', async () => {
+    const { search } = await openTown();
+    const { total, relaxed } = await search.query('Wohnung', { town: ['lindenau'], cost: ['free'] });
+    expect(total).toBe(0);
+    expect(relaxed?.without).toEqual(['town']);
+    expect(idsOf(relaxed?.hits ?? [])).toEqual(['wohnungsberatung']);
+  });
+});
+
+describe('filters and their counts', () => {
+  it('joins values of one key and narrows by several keys', async () => {
+    const { search } = await openTown();
+    expect(new Set(idsOf(await search('', { town: ['lindenau', 'erlensee'], cost: ['paid'] })))).toEqual(
+      new Set(['sprachcafe']),
+    );
+    expect(await search('', { town: ['nowhere'] })).toEqual([]);
+    expect(await search('', { nonsense: ['x'] })).toEqual([]);
+    expect(await search('', { town: [] })).toHaveLength(4);
+  });
+
+  it('keeps to the filter also with words', async () => {
+    const { search } = await openTown();
+    expect(idsOf(await search('Deutsch', { cost: ['paid'] }))).toEqual(['sprachcafe']);
+  });
+
+  it('counts each value under the choices in the other facets, not those in its own', async () => {
+    const { search } = await openTown();
+    const { facets } = await search.query('', { town: ['lindenau'], cost: ['free'] });
+    expect(facets.town).toEqual({ lindenau: 2, erlensee: 1 });
+    expect(facets.cost).toEqual({ free: 2, paid: 0 });
+    expect(facets.topic).toEqual({ german: 1, health: 1, housing: 0 });
+  });
+
+  it('counts what the words find, and only the facets asked for', async () => {
+    const { search } = await openTown();
+    const { facets } = await search.query('Deutsch', {}, { facets: ['cost'] });
+    expect(facets).toEqual({ cost: { free: 1, paid: 1 } });
+  });
+
+  it('agrees with counting one by one', async () => {
+    const documents = Array.from({ length: 300 }, (_, number) =>
+      document(`offer-${number}`, number % 3 === 0 ? 'Nähtreff' : 'Lauftreff', {
+        facets: { day: [['mo', 'di', 'mi'][number % 3] ?? '', 'so'], town: [`t${number % 7}`] },
+      }),
+    );
+    const { search } = await openTown(documents);
+    const { total, facets } = await search.query('Nähtreff', { town: ['t1', 't2'] });
+    const left = documents.filter((_, number) => number % 3 === 0);
+    expect(total).toBe(left.filter(({ facets: { town } }) => town?.[0] === 't1' || town?.[0] === 't2').length);
+    expect(facets.town?.t5).toBe(left.filter(({ facets: { town } }) => town?.[0] === 't5').length);
+    expect(facets.day).toEqual({ mo: total, di: 0, mi: 0, so: total });
+  });
+});
