@@ -1,0 +1,202 @@
+import type { VNode } from 'preact';
+import { renderMarkdown } from '../content/markdown.ts';
+import type { CatalogueOffer } from '../model/catalogue.ts';
+import { type LocalisedTexts, textsIn } from '../model/translation.ts';
+import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
+import { Contact, type ContactData } from '../views/components/contact/contact.tsx';
+import { Document } from '../views/components/document/document.tsx';
+import { Facts } from '../views/components/facts/facts.tsx';
+import { Icon } from '../views/components/icon/icon.tsx';
+import { NextDates } from '../views/components/next-dates/next-dates.tsx';
+import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
+import { Prose } from '../views/components/prose/prose.tsx';
+import { ResultList } from '../views/components/result-list/result-list.tsx';
+import { foreign } from '../views/components/text/text.tsx';
+import type { PageContext } from '../views/page-context.ts';
+import { contactsOf } from './contact-data.ts';
+import { termLabel } from './names.ts';
+import { nextDatesOf } from './next-dates.ts';
+import { offerCard } from './offer-card.ts';
+import { offerFacts } from './offer-facts.tsx';
+import { offerJsonLd } from './offer-json-ld.ts';
+import { OfferNotices } from './offer-notices.tsx';
+import { relatedOffers } from './related-offers.ts';
+import type { Route } from './route.ts';
+import { optionalText, shownText } from './shown-text.ts';
+import type { SiteModel } from './site-model.ts';
+import { stepsTo } from './steps.ts';
+
+/** The page of one offer. Ended offers keep theirs: an old link must lead on. */
+export const offerRoute: Route<string> = {
+  name: 'offer',
+  items: (model) => model.catalogue.offers.keys(),
+  path: (id) => `angebote/${id}/`,
+  render: (id, model, page) => {
+    const offer = model.catalogue.offers.get(id);
+    if (!offer) throw new Error(`No offer “${id}”`);
+    return <OfferPage offer={offer} model={model} page={page} />;
+  },
+};
+
+interface OfferPageProps {
+  readonly offer: CatalogueOffer;
+  readonly model: SiteModel;
+  readonly page: PageContext;
+}
+
+function OfferPage({ offer, model, page }: OfferPageProps): VNode {
+  const { t } = page;
+  const { data } = offer;
+  const texts = textsIn(offer, page.lang);
+  const title = shownText(texts.text('title') ?? { value: offer.id, lang: page.lang }, page);
+  const summary = optionalText(texts.text('summary'), page);
+  const ended = offer.standing === 'ended';
+  const contacts = contactsOf(offer, page);
+  const dates = ended ? [] : nextDatesOf(offer, model, page);
+  const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
+  const related = relatedOffers(offer, model);
+  const alternatives = related.length > 0 && (
+    <section class="related">
+      <h2>{t(ended ? 'offer.alternatives' : 'offer.related')}</h2>
+      <ResultList results={related.map((other) => ({ card: offerCard(other, model, page) }))} level={3} />
+    </section>
+  );
+  return (
+    <Document
+      page={page}
+      title={title.value}
+      description={summary?.value}
+      hidden={ended}
+      scripts={dates.length > 0 ? ['offer.js'] : []}
+      jsonLd={ended ? undefined : offerJsonLd(offer, dates, model, page)}
+    >
+      <div class="wrap">
+        <Breadcrumb
+          {...(topic
+            ? stepsTo(
+                page,
+                [{ value: t('menu.topics') }, 'themen/'],
+                [termLabel(topic, model, page), `themen/${topic.id}/`],
+              )
+            : stepsTo(page, [{ value: t('menu.offers') }, 'angebote/']))}
+        />
+        <article class="offer">
+          <PageHeading title={title} kicker={t(`enum.type.${data.type}`)} lead={summary} />
+          <OfferNotices offer={offer} page={page} />
+          {ended ? alternatives : <QuickActions offer={offer} contacts={contacts} page={page} />}
+          <div class="offer-layout">
+            <section class="offer-facts">
+              <h2 class="visually-hidden">{t('offer.facts')}</h2>
+              <Facts facts={offerFacts(offer, model, page)} />
+            </section>
+            <div class="offer-side">
+              {contacts.length > 0 && (
+                <section class="contacts">
+                  <h2>{t('contact.title')}</h2>
+                  {contacts.map((contact, index) => (
+                    <Contact key={index} t={t} contact={contact} />
+                  ))}
+                </section>
+              )}
+              {dates.length > 0 && <NextDates title={t('offer.dates')} dates={dates} none={t('offer.dates.none')} />}
+            </div>
+            <div class="offer-more">
+              <Body texts={texts} page={page} />
+              <TextList title={t('offer.documents')} path="required_documents" texts={texts} page={page} />
+              <TextList title={t('offer.steps')} path="next_steps" ordered texts={texts} page={page} />
+              <WebLinks offer={offer} texts={texts} page={page} />
+            </div>
+          </div>
+        </article>
+        {!ended && alternatives}
+      </div>
+    </Document>
+  );
+}
+
+interface QuickActionsProps {
+  readonly offer: CatalogueOffer;
+  readonly contacts: readonly ContactData[];
+  readonly page: PageContext;
+}
+
+/** On a phone the call and the registration must not be searched for; on wide screens the contact stands beside the facts anyway. */
+function QuickActions({ offer, contacts, page }: QuickActionsProps): VNode | null {
+  const { t } = page;
+  const call = contacts.find(({ phone }) => phone);
+  const { url } = offer.data.registration;
+  if (!call && !url) return null;
+  return (
+    <div class="quick-actions">
+      {call && <Contact t={t} contact={{ phone: call.phone }} />}
+      {url && (
+        <a class="button button-second" href={url} rel="noopener">
+          <Icon name="pen" />
+          {t('contact.register')}
+        </a>
+      )}
+    </div>
+  );
+}
+
+interface TextsProps {
+  readonly texts: LocalisedTexts;
+  readonly page: PageContext;
+}
+
+function Body({ texts, page }: TextsProps): VNode | null {
+  const { value, lang } = shownText(texts.body, page);
+  if (value.trim() === '') return null;
+  return (
+    <section>
+      <h2>{page.t('offer.about')}</h2>
+      <Prose html={renderMarkdown(value, { headingOffset: 1 })} lang={lang} />
+    </section>
+  );
+}
+
+interface TextListProps extends TextsProps {
+  readonly title: string;
+  readonly path: string;
+  readonly ordered?: boolean;
+}
+
+function TextList({ title, path, ordered, texts, page }: TextListProps): VNode | null {
+  const items = texts.list(path).map((text) => shownText(text, page));
+  if (items.length === 0) return null;
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <section>
+      <h2>{title}</h2>
+      <List class={ordered ? 'steps' : 'checklist'}>
+        {items.map((item) => (
+          <li key={item.value} {...foreign(item)}>
+            {item.value}
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}
+
+function WebLinks({ offer, texts, page }: TextsProps & { readonly offer: CatalogueOffer }): VNode | null {
+  const links = offer.data.links ?? [];
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2>{page.t('offer.links')}</h2>
+      <ul class="web-links">
+        {links.map(({ url, label }, index) => {
+          const text = optionalText(texts.text(`links.${index}.label`), page) ?? { value: label };
+          return (
+            <li key={url}>
+              <a href={url} rel="noopener" {...foreign(text)}>
+                {text.value}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

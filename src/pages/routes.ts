@@ -1,0 +1,33 @@
+import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
+import { contentPageRoute } from './content-page-route.tsx';
+import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
+import { offerRoute } from './offer-route.tsx';
+import { offersRoute } from './offers-route.tsx';
+import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
+import type { Route } from './route.ts';
+import { startRoute } from './start-route.tsx';
+import { topicRoute, topicsRoute } from './topic-routes.tsx';
+import { townRoute, townsRoute } from './town-routes.tsx';
+
+/** A route without the type of its items, so that all of them fit into one list. */
+export type AnyRoute = Route<unknown>;
+
+const anyRoute = <Item>(route: Route<Item>): AnyRoute => route as AnyRoute;
+
+/** Every kind of page that exists once in each language. */
+export const routes: readonly AnyRoute[] = [
+  anyRoute(startRoute),
+  anyRoute(offersRoute),
+  anyRoute(offerRoute),
+  anyRoute(topicsRoute),
+  anyRoute(topicRoute),
+  anyRoute(townsRoute),
+  anyRoute(townRoute),
+  anyRoute(audiencesRoute),
+  anyRoute(audienceRoute),
+  anyRoute(organisationsRoute),
+  anyRoute(organisationRoute),
+  anyRoute(spokenLanguagesRoute),
+  anyRoute(spokenLanguageRoute),
+  anyRoute(contentPageRoute),
+];

@@ -1,0 +1,83 @@
+import type { Offer } from '../model/schema.generated.ts';
+import type { LocalisedTexts } from '../model/translation.ts';
+import type { ScheduleLine } from '../views/components/schedule/schedule.tsx';
+import type { PageContext } from '../views/page-context.ts';
+import { optionalText } from './shown-text.ts';
+
+type Rule = NonNullable<Offer['schedule']>[number];
+
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** More dates than this are no help on a page; the next ones are listed anyway. */
+const shownDates = 6;
+
+/** From when to when, in words; undefined where a rule names no time. */
+export function timeText(
+  { from, to }: { from?: string; to?: string },
+  { t, formats }: PageContext,
+): string | undefined {
+  if (from && to) return t('schedule.time-range', { from: formats.time(from), to: formats.time(to) });
+  if (from) return t('schedule.time-from', { from: formats.time(from) });
+  return to && t('schedule.time-to', { to: formats.time(to) });
+}
+
+/** When an offer takes place, rule by rule. */
+export function scheduleLines(offer: Offer, texts: LocalisedTexts, page: PageContext): ScheduleLine[] {
+  return (offer.schedule ?? []).map((rule, index) => {
+    const days = daysText(rule, page);
+    const time = timeText(rule, page);
+    const note = optionalText(texts.text(`schedule.${index}.note`), page);
+    return {
+      ...(days ? { days } : {}),
+      ...(time ? { time } : {}),
+      details: detailsOf(rule, page),
+      ...(note ? { note } : {}),
+    };
+  });
+}
+
+function daysText({ days, every = 'week', dates }: Rule, { t, formats, today }: PageContext): string | undefined {
+  const parts: string[] = [];
+  if (days) {
+    const names = week.filter((day) => days.includes(day)).map((day) => formats.weekday(day));
+    parts.push(t(`enum.every.${every}`, { days: formats.list(names) }));
+  }
+  if (dates) {
+    const ahead = dates.filter((date) => date >= today).sort();
+    const shown = (ahead.length > 0 ? ahead : [...dates].sort().slice(-1)).slice(0, shownDates);
+    parts.push(formats.list(shown.map((date) => formats.date(date))));
+  }
+  return parts.length > 0 ? formats.list(parts) : undefined;
+}
+
+function detailsOf({ valid, school_holidays: holidays }: Rule, { t, formats, today }: PageContext): string[] {
+  const details: string[] = [];
+  // A first day that has passed says nothing any more.
+  const from = valid?.from && valid.from > today ? formats.date(valid.from) : undefined;
+  const until = valid?.until && formats.date(valid.until);
+  if (from && until) details.push(t('schedule.valid-range', { from, until }));
+  else if (from) details.push(t('schedule.valid-from', { from }));
+  else if (until) details.push(t('schedule.valid-until', { until }));
+  if (holidays === 'yes' || holidays === 'no') details.push(t(`schedule.holidays.${holidays}`));
+  return details;
+}
+
+/** All rules in one line, for lists: days, and the time where there is only one; undefined where neither is fixed. */
+export function scheduleSummary(offer: Offer, page: PageContext): string | undefined {
+  const { t, formats, today } = page;
+  const rules = (offer.schedule ?? []).filter(({ valid }) => !valid?.until || valid.until >= today);
+  const days = week.filter((day) => rules.some((rule) => rule.days?.includes(day)));
+  const dates = rules.flatMap((rule) => rule.dates ?? []).filter((date) => date >= today);
+  const named =
+    days.length > 0
+      ? formats.list(days.map((day) => formats.weekday(day)))
+      : dates.length > 0
+        ? formats.date(dates.sort()[0] ?? today)
+        : undefined;
+  if (named === undefined)
+    return offer.registration.kind === 'appointment' ? t('enum.registration.appointment') : undefined;
+  const timed = rules.filter((rule) => rule.days ?? rule.dates);
+  const times = new Set(timed.map((rule) => timeText(rule, page)));
+  const [time] = times;
+  return times.size === 1 && time ? t('schedule.days-time', { days: named, time }) : named;
+}

@@ -1,0 +1,135 @@
+import { loadMessages } from '../i18n/load-texts.ts';
+import type { Message } from '../i18n/message.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import type { ShownText } from '../views/components/text/text.tsx';
+import type { PageContext } from '../views/page-context.ts';
+import { languageTags, townIds } from './dimension-links.ts';
+import { placeName, termLabel } from './names.ts';
+import { languageTitle } from './shown-text.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** What the search application is told by its page. */
+export interface SearchPageData {
+  readonly lang: string;
+  /** The interface texts it uses: message key → parsed message. */
+  readonly messages: Readonly<Record<string, Message>>;
+  /** The filters in the order in which they are shown; every value with its label. */
+  readonly filters: ReadonlyArray<{
+    readonly field: string;
+    readonly label: string;
+    readonly options: readonly SearchFilterValue[];
+  }>;
+}
+
+export interface SearchFilterValue {
+  readonly value: string;
+  readonly label: ShownText;
+  /** The filter the value belongs to, where it is not its group's. */
+  readonly field?: string;
+}
+
+const messageKeys: ReadonlySet<MessageKey> = new Set([
+  'search.label',
+  'search.placeholder',
+  'search.submit',
+  'search.clear',
+  'search.loading',
+  'search.error',
+  'search.retry',
+  'search.results',
+  'search.results-title',
+  'search.no-results-help',
+  'search.did-you-mean',
+  'search.relaxed',
+  'search.more',
+  'filter.title',
+  'filter.show-results',
+  'filter.clear-all',
+  'filter.chosen',
+  'filter.remove',
+]);
+
+const types = [
+  'counselling',
+  'course',
+  'meeting-point',
+  'companionship',
+  'material-aid',
+  'information',
+  'event',
+  'volunteering',
+] as const;
+const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const costs = ['free', 'partly', 'paid'] as const;
+const levels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+const registrations = ['none', 'required', 'appointment', 'referral'] as const;
+
+export function searchPageData(model: SiteModel, page: PageContext): SearchPageData {
+  const { t, formats } = page;
+  const { vocabularies, texts } = model.catalogue;
+  const messages = loadMessages(page.lang, texts.get(page.lang));
+  const own = (label: string): ShownText => ({ value: label });
+  return {
+    lang: page.lang,
+    messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),
+    filters: [
+      {
+        field: 'topic',
+        label: t('filter.topic'),
+        options: Array.from(vocabularies.topics.values())
+          .filter(({ id }) => model.byTopic.has(id))
+          .map((term) => ({ value: term.id, label: termLabel(term, model, page) })),
+      },
+      {
+        field: 'town',
+        label: t('filter.town'),
+        options: townIds(model).map((id) => ({ value: id, label: placeName(id, model, page) })),
+      },
+      {
+        field: 'language',
+        label: t('filter.language'),
+        options: languageTags(model).map((tag) => ({ value: tag, label: own(languageTitle(tag, page)) })),
+      },
+      {
+        field: 'audience',
+        label: t('filter.audience'),
+        options: Array.from(vocabularies['target-groups'].values())
+          .filter(({ id }) => model.byAudience.has(id))
+          .map((term) => ({ value: term.id, label: termLabel(term, model, page) })),
+      },
+      {
+        field: 'type',
+        label: t('filter.type'),
+        options: types.map((value) => ({ value, label: own(t(`enum.type.${value}`)) })),
+      },
+      {
+        field: 'day',
+        label: t('filter.day'),
+        options: days.map((value) => ({ value, label: own(formats.weekday(value)) })),
+      },
+      {
+        field: 'cost',
+        label: t('filter.cost'),
+        options: costs.map((value) => ({ value, label: own(t(`enum.cost.${value}`)) })),
+      },
+      {
+        field: 'german',
+        label: t('filter.german'),
+        options: levels.map((value) => ({ value, label: own(t(`enum.german.${value}`)) })),
+      },
+      {
+        field: 'registration',
+        label: t('filter.registration'),
+        options: registrations.map((value) => ({ value, label: own(t(`enum.registration.${value}`)) })),
+      },
+      {
+        field: 'childcare',
+        label: t('filter.needs'),
+        options: [
+          { value: 'yes', label: own(t('filter.childcare')) },
+          { value: 'yes', label: own(t('filter.step-free')), field: 'step_free' },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
+import { topicTiles } from './dimension-links.ts';
+import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
+import { termDescription, termLabel } from './names.ts';
+import { type PagedItem, pagePath, pagesOf } from './paging.ts';
+import type { Route } from './route.ts';
+
+const folder = 'themen/';
+
+export const topicsRoute: Route<'topics'> = {
+  name: 'topics',
+  items: () => ['topics'],
+  path: () => folder,
+  render: (_, model, page) => (
+    <DimensionIndex page={page} title={page.t('menu.topics')} intro={page.t('topics.intro')}>
+      <TopicTiles tiles={topicTiles([...model.catalogue.vocabularies.topics.keys()], model, page)} />
+    </DimensionIndex>
+  ),
+};
+
+export const topicRoute: Route<PagedItem> = {
+  name: 'topic',
+  items: ({ catalogue, byTopic }) =>
+    pagesOf(catalogue.vocabularies.topics.keys(), (id) => byTopic.get(id), catalogue.site.page_size),
+  path: ({ id, number }) => pagePath(`${folder}${id}/`, number),
+  render: (item, model, page) => {
+    const topic = model.catalogue.vocabularies.topics.get(item.id);
+    if (!topic) throw new Error(`No topic “${item.id}”`);
+    return (
+      <DimensionPage
+        item={item}
+        parent={{ title: page.t('menu.topics'), path: folder }}
+        title={termLabel(topic, model, page)}
+        lead={termDescription(topic, model, page)}
+        icon={topic.icon ?? ''}
+        offers={model.byTopic.get(topic.id) ?? []}
+        grouped={false}
+        model={model}
+        page={page}
+      />
+    );
+  },
+};

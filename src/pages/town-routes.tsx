@@ -1,0 +1,55 @@
+import { textsIn } from '../model/translation.ts';
+import { renderMarkdown } from '../content/markdown.ts';
+import { EntryList } from '../views/components/entry-list/entry-list.tsx';
+import { Prose } from '../views/components/prose/prose.tsx';
+import { townIds } from './dimension-links.ts';
+import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
+import { placeName } from './names.ts';
+import { type PagedItem, pagePath, pagesOf } from './paging.ts';
+import type { Route } from './route.ts';
+import { optionalText, shownText } from './shown-text.ts';
+
+const folder = 'orte/';
+
+export const townsRoute: Route<'towns'> = {
+  name: 'towns',
+  items: () => ['towns'],
+  path: () => folder,
+  render: (_, model, page) => (
+    <DimensionIndex page={page} title={page.t('menu.towns')} intro={page.t('towns.intro')}>
+      <EntryList
+        entries={townIds(model).map((id) => ({
+          href: page.link(`${folder}${id}/`),
+          title: placeName(id, model, page),
+          count: page.t('count.offers', { count: model.byTown.get(id)?.length ?? 0 }),
+        }))}
+      />
+    </DimensionIndex>
+  ),
+};
+
+export const townRoute: Route<PagedItem> = {
+  name: 'town',
+  items: (model) => pagesOf(townIds(model), (id) => model.byTown.get(id), model.catalogue.site.page_size),
+  path: ({ id, number }) => pagePath(`${folder}${id}/`, number),
+  render: (item, model, page) => {
+    const town = model.catalogue.places.get(item.id);
+    if (!town) throw new Error(`No town “${item.id}”`);
+    const texts = textsIn(town, page.lang);
+    const body = shownText(texts.body, page);
+    return (
+      <DimensionPage
+        item={item}
+        parent={{ title: page.t('menu.towns'), path: folder }}
+        title={placeName(item.id, model, page)}
+        lead={optionalText(texts.text('summary'), page)}
+        offers={model.byTown.get(town.id) ?? []}
+        grouped
+        model={model}
+        page={page}
+      >
+        {body.value.trim() !== '' && <Prose html={renderMarkdown(body.value, { headingOffset: 0 })} lang={body.lang} />}
+      </DimensionPage>
+    );
+  },
+};

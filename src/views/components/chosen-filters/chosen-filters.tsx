@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import type { Translate } from '../../../i18n/translator.ts';
+import { Icon } from '../icon/icon.tsx';
+import { foreign, type ShownText } from '../text/text.tsx';
+
+export interface ChosenFiltersProps {
+  readonly t: Translate;
+  readonly chosen: readonly { readonly field: string; readonly value: string; readonly label: ShownText }[];
+  readonly onRemove?: (field: string, value: string) => void;
+}
+
+/** The filters in use, each a button that removes it. */
+export function ChosenFilters({ t, chosen, onRemove }: ChosenFiltersProps): VNode | null {
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chosen-filters" aria-label={t('filter.chosen')}>
+      {chosen.map(({ field, value, label }) => (
+        <li key={`${field} ${value}`}>
+          <button
+            class="chip chip-remove"
+            type="button"
+            aria-label={t('filter.remove', { label: label.value })}
+            onClick={() => onRemove?.(field, value)}
+          >
+            <span {...foreign(label)}>{label.value}</span>
+            <Icon name="cross" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

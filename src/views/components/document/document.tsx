@@ -1,0 +1,86 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageContext } from '../../page-context.ts';
+import { SiteFooter } from '../site-footer/site-footer.tsx';
+import { SiteHeader } from '../site-header/site-header.tsx';
+import { DataBlock } from './data-block.tsx';
+
+/** Everything comes from the site itself; nothing inline is run. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+export interface DocumentProps {
+  readonly page: PageContext;
+  /** Of this page alone; the site's title is added. Absent on the start page. */
+  readonly title?: string;
+  readonly description?: string;
+  /** The page is the same for all languages: no switch, no alternates. */
+  readonly neutral?: boolean;
+  /** Not for search engines. */
+  readonly hidden?: boolean;
+  /** Names of built scripts. */
+  readonly scripts?: readonly string[];
+  /** schema.org */
+  readonly jsonLd?: object;
+  readonly children: ComponentChildren;
+}
+
+/** The whole document around a page's content. */
+export function Document(props: DocumentProps): VNode {
+  const { page, title, description, neutral, hidden, scripts = [], jsonLd, children } = props;
+  const { site } = page;
+  const absolute = (path: string): string | undefined => site.url && new URL(path, site.url).href;
+  const address = neutral ? undefined : absolute(page.link(page.path));
+  const fullTitle = title === undefined ? site.title : page.t('app.page-title', { page: title, site: site.title });
+  return (
+    <html lang={page.lang} dir={page.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{fullTitle}</title>
+        {description && <meta name="description" content={description} />}
+        {hidden && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0a3a45" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0b2027" media="(prefers-color-scheme: dark)" />
+        <meta name="referrer" content="no-referrer" />
+        {address && <link rel="canonical" href={address} />}
+        {address &&
+          page.languages.map(({ tag }) => (
+            <link key={tag} rel="alternate" hreflang={tag} href={absolute(page.link(page.path, tag))} />
+          ))}
+        {address && <meta property="og:title" content={title ?? site.title} />}
+        {address && description && <meta property="og:description" content={description} />}
+        {address && <meta property="og:url" content={address} />}
+        <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
+        {page.fonts.map((font) => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        {page.language.font && <link rel="stylesheet" href={page.asset(`font-${page.language.font}.css`)} />}
+        <link rel="stylesheet" href={page.asset('site.css')} />
+        {scripts.map((name) => (
+          <script key={name} type="module" src={page.asset(name)} />
+        ))}
+        {jsonLd && <DataBlock type="application/ld+json" data={jsonLd} />}
+      </head>
+      <body>
+        <a class="skip-link" href="#content">
+          {page.t('app.skip-to-content')}
+        </a>
+        {neutral ? null : <SiteHeader page={page} />}
+        <main id="content">{children}</main>
+        {neutral ? null : <SiteFooter page={page} />}
+      </body>
+    </html>
+  );
+}

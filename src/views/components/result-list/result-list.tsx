@@ -1,0 +1,20 @@
+import type { VNode } from 'preact';
+import { OfferCard, type OfferCardProps } from '../offer-card/offer-card.tsx';
+
+export interface ResultListProps {
+  readonly results: ReadonlyArray<Omit<OfferCardProps, 'level'>>;
+  readonly level: 2 | 3 | 4;
+}
+
+/** Offers one after the other, two abreast where there is room. */
+export function ResultList({ results, level }: ResultListProps): VNode {
+  return (
+    <ul class="result-list">
+      {results.map((result) => (
+        <li key={result.card.href}>
+          <OfferCard {...result} level={level} />
+        </li>
+      ))}
+    </ul>
+  );
+}

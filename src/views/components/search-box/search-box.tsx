@@ -1,0 +1,53 @@
+import type { VNode } from 'preact';
+import type { Translate } from '../../../i18n/translator.ts';
+import { Icon } from '../icon/icon.tsx';
+
+export interface SearchBoxProps {
+  readonly t: Translate;
+  /** Address of the list page, which answers `?q=…`. */
+  readonly action: string;
+  readonly value?: string;
+  readonly onInput?: (text: string) => void;
+  /** Without it the browser goes to `action`. */
+  readonly onSubmit?: (text: string) => void;
+}
+
+export function SearchBox({ t, action, value, onInput, onSubmit }: SearchBoxProps): VNode {
+  return (
+    <form
+      class="search-box"
+      role="search"
+      action={action}
+      method="get"
+      onSubmit={
+        onSubmit &&
+        ((event) => {
+          event.preventDefault();
+          onSubmit(String(new FormData(event.currentTarget).get('q') ?? ''));
+        })
+      }
+    >
+      <label class="search-box-label" for="q">
+        {t('search.label')}
+      </label>
+      <div class="search-box-row">
+        <Icon name="search" />
+        <input
+          id="q"
+          class="search-box-input"
+          type="search"
+          name="q"
+          value={value}
+          placeholder={t('search.placeholder')}
+          autocomplete="off"
+          maxLength={200}
+          enterkeyhint="search"
+          onInput={onInput && ((event) => onInput(event.currentTarget.value))}
+        />
+        <button class="button search-box-button" type="submit">
+          {t('search.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}
