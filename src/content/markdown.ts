@@ -1,0 +1,101 @@
+import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import { isMediaName, isSafeLink } from './safe-link.ts';
+
+export interface MarkdownOptions {
+  /** Added to the level of every heading, so that `# …` stays below the page's own heading; 1 unless told. */
+  readonly headingOffset?: number;
+  /** Address of the folder with the municipality's pictures, ending in `/`; without it pictures are left out. */
+  readonly mediaPath?: string;
+}
+
+/** What one rendering hands to the rules of the shared renderer. */
+interface Rendering extends Env {
+  readonly headingOffset: number;
+  readonly mediaPath: string | undefined;
+}
+
+function createRenderer(): MarkdownIt {
+  const md = createMarkdownIt('default', { html: false, linkify: false, typographer: false });
+  md.validateLink = isSafeLink;
+  md.core.ruler.push('shift-headings', ({ tokens, env }) => {
+    const { headingOffset } = env as Rendering;
+    for (const token of tokens) {
+      if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingOffset)}`;
+    }
+  });
+  md.renderer.rules['image'] = (tokens, index, options, env, self) => {
+    const token = tokens[index]!;
+    const src = String(token.attrGet('src'));
+    const alt = md.utils.escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
+    const { mediaPath } = env as Rendering;
+    if (mediaPath === undefined || !isMediaName(src)) return alt;
+    return `<img src="${md.utils.escapeHtml(mediaPath + src)}" alt="${alt}" loading="lazy" decoding="async">`;
+  };
+  return md;
+}
+
+const renderer = createRenderer();
+
+/** HTML of a Markdown text from an untrusted author: no HTML of its own, no unsafe link, no picture from elsewhere. */
+export function renderMarkdown(markdown: string, { headingOffset = 1, mediaPath }: MarkdownOptions = {}): string {
+  const env: Rendering = { headingOffset, mediaPath };
+  return renderer.render(markdown, env);
+}
+
+/** Something in a Markdown text that is not published as it was written; offsets are in the text. */
+export interface MarkdownFinding {
+  readonly kind: 'unsafe-link' | 'raw-html' | 'remote-image' | 'local-image';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function createFinder(): MarkdownIt {
+  const md = createMarkdownIt('default', { html: false, linkify: false });
+  // Everything is a link here, so that the unsafe ones are seen at all; and as it was written, not encoded.
+  md.validateLink = () => true;
+  md.normalizeLink = (url) => url;
+  return md;
+}
+
+const finder = createFinder();
+
+/** Finds what `renderMarkdown` would leave out, and pictures that should be there. */
+export function findInMarkdown(markdown: string): MarkdownFinding[] {
+  // Links, pictures and HTML all need one of these: most texts have neither.
+  if (!/[<[]/.test(markdown)) return [];
+  const findings: MarkdownFinding[] = [];
+  const lineStarts = [0];
+  for (let at = markdown.indexOf('\n'); at !== -1; at = markdown.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  let searchFrom = 0;
+
+  function add(kind: MarkdownFinding['kind'], value: string, blockStart: number): void {
+    const from = Math.max(searchFrom, blockStart);
+    let start = markdown.indexOf(value, from);
+    if (start === -1) start = markdown.indexOf(value);
+    if (start === -1) findings.push({ kind, value, start: blockStart, end: blockStart + 1 });
+    else {
+      findings.push({ kind, value, start, end: start + value.length });
+      searchFrom = Math.max(searchFrom, start + value.length);
+    }
+  }
+
+  function inspect(token: Token, blockStart: number): void {
+    if (token.type === 'link_open') {
+      const href = String(token.attrGet('href'));
+      if (!isSafeLink(href)) add('unsafe-link', href, blockStart);
+    } else if (token.type === 'image') {
+      const src = String(token.attrGet('src'));
+      add(isMediaName(src) ? 'local-image' : 'remote-image', src, blockStart);
+    } else if (token.type === 'text') {
+      for (const [tag] of token.content.matchAll(/<\/?[a-z][^\s<>]*(?:\s[^<>]*)?>|<!--|<[!?][a-z]/gi)) add('raw-html', tag, blockStart);
+    }
+  }
+
+  for (const block of finder.parse(markdown, {})) {
+    if (block.type !== 'inline') continue;
+    const blockStart = lineStarts[block.map?.[0] ?? 0] ?? 0;
+    for (const token of block.children ?? []) inspect(token, blockStart);
+  }
+  return findings;
+}

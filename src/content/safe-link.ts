@@ -1,0 +1,17 @@
+const safeSchemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/**
+ * True for what a link in a text may lead to: http, https, mail, telephone, or a page of the site itself.
+ * Not for `//elsewhere.example`, which only looks like a path.
+ */
+export function isSafeLink(href: string): boolean {
+  // Browsers skip control characters and white space inside a scheme, and read `\` as `/`.
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\\]/.test(href.trim())) return false;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.trim())?.[1]?.toLowerCase();
+  if (scheme !== undefined) return safeSchemes.has(scheme);
+  return !/^\/\//.test(href.trim()) && !/^[^/?#]*(:|%3a|&#)/i.test(href.trim());
+}
+
+/** A picture of the municipality's own: a file in `media/`, named without any path. */
+export const isMediaName = (src: string): boolean => /^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp|avif|svg)$/.test(src) && !src.includes('..');
