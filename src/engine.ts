@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleAssets } from './assets/bundle-assets.ts';
-import { CheckFailed, checkedCatalogue } from './check/checked-catalogue.ts';
+import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import type { Output } from './pages/output.ts';
-import { listOutputs, routeNames } from './pages/list-outputs.ts';
+import { listOutputs, outputGroups } from './pages/list-outputs.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts of Eleventy's configuration that are used here; Eleventy ships no types. */
@@ -34,7 +34,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   });
   config.addWatchTarget(settings.contentDir);
 
-  for (const name of routeNames) {
+  for (const name of outputGroups) {
     config.addTemplate(`${name}.lotse`, '', {
       outputs: [],
       pagination: { data: 'outputs', size: 1, alias: 'output', before: () => outputs.get(name) ?? [] },
@@ -47,7 +47,16 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     const watching = runMode !== 'build';
     try {
       const [catalogue, assets] = await Promise.all([checkedCatalogue(settings), bundleAssets(settings)]);
-      outputs = listOutputs(catalogue, assets, settings);
+      const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
+      outputs = listOutputs(catalogue, {
+        placement: {
+          basePath: settings.basePath ?? catalogue.site.base_path,
+          ...(siteUrl === undefined ? {} : { siteUrl }),
+          assets: assets.paths,
+        },
+        files: assets.files,
+        gallery: settings.gallery,
+      });
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;

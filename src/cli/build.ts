@@ -47,7 +47,7 @@ async function replace(current: string, next: string): Promise<void> {
 /** What a build that was killed has left behind: a half-made new site, or the old one between the two renames. */
 async function removeLeftovers(): Promise<void> {
   const name = basename(target);
-  const siblings = await readdir(dirname(target)).catch(() => []);
+  const siblings = await readdir(dirname(target)).catch((): string[] => []);
   const standing = siblings.includes(name);
   for (const sibling of siblings) {
     const path = resolve(dirname(target), sibling);

@@ -52,10 +52,14 @@ export function pageContextsOf(
       ...(placement.siteUrl ? { url: placement.siteUrl } : {}),
     },
     today: catalogue.today,
+    root: placement.basePath,
     link,
     asset,
     fonts: Array.from(placement.assets.keys())
-      .filter((name) => language.font !== undefined && name.startsWith(`font-${language.font}-`) && name.endsWith('-400.woff2'))
+      .filter(
+        (name) =>
+          language.font !== undefined && name.startsWith(`font-${language.font}-`) && name.endsWith('-400.woff2'),
+      )
       .map(asset),
   };
   const menu = (where: 'main' | 'footer'): readonly (MenuLink & { path: string })[] =>

@@ -1,0 +1,100 @@
+/** The search runs here, off the main thread: typing never waits for it. */
+import { highlight } from '../search/highlight.ts';
+import { openCatalogueSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
+import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
+import type { Marks } from '../views/components/text/text.tsx';
+
+export type WorkerRequest =
+  | { readonly kind: 'open'; readonly lang: string; readonly root: string }
+  /** Load the index ahead of the first question. */
+  | { readonly kind: 'prepare' }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly text: string;
+      readonly filters: Record<string, readonly string[]>;
+      readonly limit: number;
+    };
+
+/** An offer that was found, ready to be shown. */
+export interface Result {
+  readonly card: OfferCardData;
+  readonly titleMarks: Marks;
+  readonly summaryMarks: Marks;
+}
+
+export interface SearchOutcome {
+  readonly total: number;
+  readonly results: readonly Result[];
+  readonly facets: Answer['facets'];
+  readonly suggestion?: string;
+  /** Where nothing was found: what comes closest. */
+  readonly nearest?: { readonly results: readonly Result[]; readonly topics: readonly string[] };
+}
+
+export type WorkerAnswer =
+  | { readonly kind: 'result'; readonly id: number; readonly outcome: SearchOutcome }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+  postMessage(answer: WorkerAnswer): void;
+}
+const scope = self as unknown as WorkerScope;
+
+let place: { lang: string; root: string } | undefined;
+let opened: Promise<CatalogueSearch> | undefined;
+
+function open(): Promise<CatalogueSearch> {
+  const { lang, root } = place ?? { lang: '', root: '/' };
+  opened ??= openCatalogueSearch({
+    lang,
+    fetchShard: async (name) => {
+      const response = await fetch(root + name);
+      if (!response.ok) throw new Error(`${response.status} ${name}`);
+      return response;
+    },
+  }).catch((error: unknown) => {
+    // A failed start is not kept: the next question tries again.
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'open') place = data;
+  else if (data.kind === 'prepare') open().catch(() => {});
+  else void answer(data);
+};
+
+async function answer({ id, text, filters, limit }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
+  try {
+    const search = await open();
+    const { total, hits, facets, terms, suggestion, relaxed } = await search.query(text, filters, { limit });
+    const show = (found: readonly Hit[]): Result[] =>
+      found.flatMap(({ card }) => asResult(card as OfferCardData, terms));
+    scope.postMessage({
+      kind: 'result',
+      id,
+      outcome: {
+        total,
+        results: show(hits),
+        facets,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(relaxed ? { nearest: { results: show(relaxed.hits), topics: relaxed.topics } } : {}),
+      },
+    });
+  } catch (error) {
+    scope.postMessage({ kind: 'failed', id, message: String(error) });
+  }
+}
+
+function asResult(card: OfferCardData | undefined, terms: readonly string[]): Result[] {
+  if (!card) return [];
+  const marksIn = (text: string): Marks =>
+    highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
+  return [
+    { card, titleMarks: marksIn(card.title.value), summaryMarks: card.summary ? marksIn(card.summary.value) : [] },
+  ];
+}

@@ -1,0 +1,16 @@
+/** On the list of offers: search and filters as one types, in place of the paged list. */
+import { render } from 'preact';
+import { formatsFor } from '../i18n/formats.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import type { SearchPageData } from '../views/search-page-data.ts';
+import { SearchApp } from './search/search-app.tsx';
+import { createSearchClient } from './search/search-client.ts';
+
+const mount = document.getElementById('search');
+const data = document.getElementById('search-data')?.textContent;
+const list = document.getElementById('offer-list');
+if (mount && data && list) {
+  const page = JSON.parse(data) as SearchPageData;
+  const t = createTranslator(new Map(Object.entries(page.messages)), formatsFor(page.lang));
+  render(<SearchApp t={t} page={page} client={createSearchClient(page)} list={list} />, mount);
+}

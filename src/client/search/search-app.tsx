@@ -1,0 +1,132 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../i18n/translator.ts';
+import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
+import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
+import { ResultList } from '../../views/components/result-list/result-list.tsx';
+import { SearchBox } from '../../views/components/search-box/search-box.tsx';
+import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
+import type { SearchPageData } from '../../views/search-page-data.ts';
+import type { SearchOutcome } from '../search-worker.entry.ts';
+import { Overtaken, type SearchClient } from './search-client.ts';
+import {
+  isEmptySearch,
+  readSearchState,
+  toggleFilter,
+  writeSearchState,
+  type FilterKey,
+  type SearchState,
+} from './search-state.ts';
+
+const resultsAtFirst = 12;
+
+interface Props {
+  readonly t: Translate;
+  readonly page: SearchPageData;
+  readonly client: SearchClient;
+  /** The paged list that stands in the page without a search; hidden while results are shown. */
+  readonly list: HTMLElement;
+}
+
+type Answer = { readonly state: 'loading' | 'error' } | { readonly state: 'ready'; readonly outcome: SearchOutcome };
+
+/** Search box, filters and results; the address always says what is shown, so that it can be shared and gone back to. */
+export function SearchApp({ t, page, client, list }: Props): VNode {
+  const [search, setSearch] = useState<SearchState>(() => readSearchState(location.search));
+  const [limit, setLimit] = useState(resultsAtFirst);
+  const [answer, setAnswer] = useState<Answer>({ state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const firstNew = useRef<HTMLDivElement>(null);
+  const empty = isEmptySearch(search);
+
+  const change = (next: SearchState): void => {
+    setSearch(next);
+    setLimit(resultsAtFirst);
+    // Typing rewrites one entry of the history; choosing a filter makes a new one.
+    const replaces = next.filters === search.filters && !empty;
+    history[replaces ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${writeSearchState(next)}`);
+  };
+
+  useEffect(() => {
+    const onPopState = (): void => {
+      setSearch(readSearchState(location.search));
+      setLimit(resultsAtFirst);
+    };
+    addEventListener('popstate', onPopState);
+    return () => removeEventListener('popstate', onPopState);
+  }, []);
+
+  useEffect(() => {
+    list.hidden = !empty;
+    if (empty) return;
+    client.ask(search, limit).then(
+      (outcome) => setAnswer({ state: 'ready', outcome }),
+      (error: unknown) => {
+        if (!(error instanceof Overtaken)) setAnswer({ state: 'error' });
+      },
+    );
+  }, [search, limit, attempt]);
+
+  const outcome = answer.state === 'ready' ? answer.outcome : undefined;
+  const groups = useMemo(
+    () =>
+      page.filters.map((group) => ({
+        ...group,
+        options: group.options.map(({ field = group.field, ...option }) => ({
+          ...option,
+          field,
+          chosen: search.filters[field as FilterKey]?.includes(option.value) ?? false,
+          ...(outcome && !empty ? { count: outcome.facets[field]?.[option.value] ?? 0 } : {}),
+        })),
+      })),
+    [page.filters, search.filters, outcome, empty],
+  );
+  const chosen = groups.flatMap(({ options }) => options.filter((option) => option.chosen));
+  const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
+  const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
+
+  return (
+    <div class="search" onFocusIn={() => client.prepare()}>
+      <SearchBox
+        t={t}
+        action={page.action}
+        value={search.text}
+        onInput={(text) => change({ ...search, text })}
+        onSubmit={(text) => change({ ...search, text })}
+      />
+      <div class="search-body">
+        <FilterPanel t={t} groups={groups} onToggle={toggle} onClear={() => change({ ...search, filters: {} })} />
+        {!empty && (
+          <section class="search-results" aria-labelledby="search-results-title">
+            <h2 id="search-results-title" class="visually-hidden">
+              {t('search.results-title')}
+            </h2>
+            <ChosenFilters t={t} chosen={chosen} onRemove={toggle} />
+            <SearchStatus
+              t={t}
+              state={answer.state}
+              total={outcome?.total ?? 0}
+              relaxed={outcome?.total === 0 && (shown?.length ?? 0) > 0}
+              {...(outcome?.suggestion === undefined ? {} : { suggestions: [outcome.suggestion] })}
+              onSuggestion={(text) => change({ ...search, text })}
+              onRetry={() => {
+                setAnswer({ state: 'loading' });
+                setAttempt(attempt + 1);
+              }}
+            />
+            {shown && (
+              <div ref={firstNew}>
+                <ResultList results={shown} level={3} />
+              </div>
+            )}
+            {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
+              <button class="button button-plain" type="button" onClick={() => setLimit(limit + resultsAtFirst)}>
+                {t('search.more')}
+              </button>
+            )}
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

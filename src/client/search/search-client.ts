@@ -1,0 +1,70 @@
+import type { SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
+import type { SearchState } from './search-state.ts';
+
+/** What the search needs to know of the page it stands on. */
+export interface SearchPlace {
+  readonly lang: string;
+  /** Address of the worker's script. */
+  readonly worker: string;
+  /** Address below which the files of the index lie: the site's base path. */
+  readonly root: string;
+}
+
+/** A newer question has overtaken this one; nothing to show. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+export interface SearchClient {
+  /** Loads script and index ahead of the first question. */
+  prepare(): void;
+  /** Rejects with `Overtaken` when another question follows, with another error when the index cannot be loaded. */
+  ask(state: SearchState, limit: number): Promise<SearchOutcome>;
+}
+
+interface Question {
+  resolve(outcome: SearchOutcome): void;
+  reject(error: Error): void;
+}
+
+/** The search in a worker of its own, started at the first call. */
+export function createSearchClient({ lang, worker: address, root }: SearchPlace): SearchClient {
+  let worker: Worker | undefined;
+  let latest = 0;
+  const waiting = new Map<number, Question>();
+
+  const rejectAll = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(address, { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      const question = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.kind === 'result') question?.resolve(data.outcome);
+      else question?.reject(new Error(data.message));
+    });
+    started.addEventListener('error', () => {
+      // The script itself did not load: the next question starts anew.
+      worker = undefined;
+      rejectAll(new Error('The search worker could not be started'));
+    });
+    started.postMessage({ kind: 'open', lang, root } satisfies WorkerRequest);
+    return started;
+  };
+  const send = (request: WorkerRequest): void => (worker ??= start()).postMessage(request);
+
+  return {
+    prepare: () => send({ kind: 'prepare' }),
+    ask: ({ text, filters }, limit) => {
+      rejectAll(new Overtaken());
+      const id = ++latest;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        send({ kind: 'ask', id, text, filters: { ...filters }, limit });
+      });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Catalogue } from '../model/catalogue.ts';
+import { buildIndex } from '../search/build-index.ts';
+import { searchInputFor } from '../search/documents.ts';
+import { offerCard } from './offer-card.ts';
+import { Output } from './output.ts';
+import { pageContextsOf, type Placement } from './page-contexts.ts';
+import { routes } from './routes.ts';
+import { createSiteModel } from './site-model.ts';
+import { sitePages } from './site-pages.tsx';
+
+export interface ListOptions {
+  readonly placement: Placement;
+  /** Built files that are no pages: path → bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** With the gallery of components. */
+  readonly gallery: boolean;
+}
+
+/** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
+export const outputGroups: readonly string[] = [...routes.map(({ name }) => name), 'site', 'search', 'assets'];
+
+const document = (render: () => VNode): (() => string) => {
+  return () => `<!doctype html>${renderToString(render())}`;
+};
+
+/** Every file of the site, by group: listed here, made only when it is asked for. */
+export function listOutputs(catalogue: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
+  const model = createSiteModel(catalogue);
+  const contexts = new Map(
+    catalogue.languages.map((lang) => [lang, pageContextsOf(catalogue, lang, options.placement)]),
+  );
+  const groups = new Map<string, Output[]>();
+
+  for (const route of routes) {
+    const outputs: Output[] = [];
+    for (const [lang, contextOf] of contexts) {
+      for (const item of route.items(model, lang)) {
+        const path = route.path(item);
+        outputs.push(
+          new Output(
+            `${lang}/${path}index.html`,
+            document(() => route.render(item, model, contextOf(path))),
+          ),
+        );
+      }
+    }
+    groups.set(route.name, outputs);
+  }
+
+  const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
+  groups.set(
+    'site',
+    sitePages
+      .filter(({ internal }) => !internal || options.gallery)
+      .map(
+        ({ file, render }) =>
+          new Output(
+            file,
+            document(() => render(model, startPages)),
+          ),
+      ),
+  );
+  groups.set(
+    'search',
+    Array.from(contexts, ([lang, contextOf]) => {
+      const page = contextOf('angebote/');
+      const files = buildIndex(searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page)));
+      return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
+    }).flat(),
+  );
+  groups.set(
+    'assets',
+    Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),
+  );
+  return groups;
+}

@@ -1,0 +1,64 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+
+/** Chromium without its own connections to the outside; `--no-sandbox` because CI containers run as root. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+/** A page that remembers what must never happen: errors in the console, broken policy, requests to other origins. */
+export interface WatchedPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) faults.push(`request: ${url}`);
+  });
+  return { context, page, faults };
+}
+
+/** One page of every type that a site has, as addresses below a language. */
+export const pageTypes = [
+  '',
+  'angebote/',
+  'angebote/seite/2/',
+  'themen/',
+  'themen/german/',
+  'orte/',
+  'zielgruppen/',
+  'zielgruppen/families/',
+  'traeger/',
+  'sprachen/',
+  'sprachen/ar/',
+  'impressum/',
+  'leichte-sprache/',
+] as const;
