@@ -70,7 +70,7 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
   const groups = useMemo(
     () =>
-      page.filters.map((group) => ({
+      page.groups.map((group) => ({
         ...group,
         options: group.options.map(({ field = group.field, ...option }) => ({
           ...option,
@@ -79,7 +79,7 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
           ...(outcome && !empty ? { count: outcome.facets[field]?.[option.value] ?? 0 } : {}),
         })),
       })),
-    [page.filters, search.filters, outcome, empty],
+    [page.groups, search.filters, outcome, empty],
   );
   const chosen = groups.flatMap(({ options }) => options.filter((option) => option.chosen));
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
