@@ -72,16 +72,17 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
     () =>
       page.groups.map((group) => ({
         ...group,
-        options: group.options.map(({ field = group.field, ...option }) => ({
+        options: group.options.map((option) => ({
           ...option,
-          field,
-          chosen: search.filters[field as FilterKey]?.includes(option.value) ?? false,
-          ...(outcome && !empty ? { count: outcome.facets[field]?.[option.value] ?? 0 } : {}),
+          chosen: search.filters[group.field as FilterKey]?.includes(option.value) ?? false,
+          ...(outcome && !empty ? { count: outcome.facets[group.field]?.[option.value] ?? 0 } : {}),
         })),
       })),
     [page.groups, search.filters, outcome, empty],
   );
-  const chosen = groups.flatMap(({ options }) => options.filter((option) => option.chosen));
+  const chosen = groups.flatMap(({ field, options }) =>
+    options.filter((option) => option.chosen).map(({ value, label }) => ({ field, value, label })),
+  );
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
 
