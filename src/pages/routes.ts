@@ -5,6 +5,7 @@ import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
 import type { Route } from './route.ts';
+export { sitePages } from './site-pages.tsx';
 import { startRoute } from './start-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
 import { townRoute, townsRoute } from './town-routes.tsx';

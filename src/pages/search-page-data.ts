@@ -1,32 +1,12 @@
 import { loadMessages } from '../i18n/load-texts.ts';
-import type { Message } from '../i18n/message.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import type { SearchPageData } from '../views/search-page-data.ts';
 import { languageTags, townIds } from './dimension-links.ts';
 import { placeName, termLabel } from './names.ts';
 import { languageTitle } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
-
-/** What the search application is told by its page. */
-export interface SearchPageData {
-  readonly lang: string;
-  /** The interface texts it uses: message key → parsed message. */
-  readonly messages: Readonly<Record<string, Message>>;
-  /** The filters in the order in which they are shown; every value with its label. */
-  readonly filters: ReadonlyArray<{
-    readonly field: string;
-    readonly label: string;
-    readonly options: readonly SearchFilterValue[];
-  }>;
-}
-
-export interface SearchFilterValue {
-  readonly value: string;
-  readonly label: ShownText;
-  /** The filter the value belongs to, where it is not its group's. */
-  readonly field?: string;
-}
 
 const messageKeys: ReadonlySet<MessageKey> = new Set([
   'search.label',
@@ -47,6 +27,7 @@ const messageKeys: ReadonlySet<MessageKey> = new Set([
   'filter.clear-all',
   'filter.chosen',
   'filter.remove',
+  'filter.needs',
 ]);
 
 const types = [
@@ -64,6 +45,7 @@ const costs = ['free', 'partly', 'paid'] as const;
 const levels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 const registrations = ['none', 'required', 'appointment', 'referral'] as const;
 
+/** The data of the search application in the page's language. */
 export function searchPageData(model: SiteModel, page: PageContext): SearchPageData {
   const { t, formats } = page;
   const { vocabularies, texts } = model.catalogue;
@@ -71,8 +53,11 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
   const own = (label: string): ShownText => ({ value: label });
   return {
     lang: page.lang,
+    action: page.link('angebote/'),
+    worker: page.asset('search-worker.js'),
+    root: page.root,
     messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),
-    filters: [
+    groups: [
       {
         field: 'topic',
         label: t('filter.topic'),
@@ -124,11 +109,13 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
       },
       {
         field: 'childcare',
-        label: t('filter.needs'),
-        options: [
-          { value: 'yes', label: own(t('filter.childcare')) },
-          { value: 'yes', label: own(t('filter.step-free')), field: 'step_free' },
-        ],
+        label: t('offer.facts.childcare'),
+        options: (['yes', 'on-request'] as const).map((value) => ({ value, label: own(t(`enum.childcare.${value}`)) })),
+      },
+      {
+        field: 'step_free',
+        label: t('filter.step-free'),
+        options: [{ value: 'yes', label: own(t('filter.step-free')) }],
       },
     ],
   };

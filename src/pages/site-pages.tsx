@@ -8,29 +8,28 @@ import type { SiteModel } from './site-model.ts';
 
 /** A page that is the same for readers of all languages. */
 export interface SitePage {
-  readonly name: string;
-  /** Path below the site's root, of the file itself. */
+  /** Below the site's root. */
   readonly file: string;
   /** Only for those who work on the site. */
   readonly internal?: boolean;
-  /** `pages` has the context of every language, in the order of `site.yml`. */
+  /** `pages`: the start page's context of each language, in the order of `site.yml`. */
   render(model: SiteModel, pages: ReadonlyMap<LanguageTag, PageContext>): VNode;
 }
 
 export const sitePages: readonly SitePage[] = [
-  { name: 'languages', file: 'index.html', render: (_, pages) => <LanguageChoice pages={pages} /> },
-  { name: 'not-found', file: '404.html', render: (_, pages) => <NotFound pages={pages} /> },
-  { name: 'gallery', file: 'galerie/index.html', internal: true, render: (_, pages) => <Gallery pages={pages} /> },
+  { file: 'index.html', render: (_, pages) => <LanguageChoice pages={[...pages.values()]} /> },
+  { file: '404.html', render: (_, pages) => <NotFound pages={[...pages.values()]} /> },
+  { file: 'galerie/index.html', internal: true, render: (_, pages) => <Gallery pages={[...pages.values()]} /> },
 ];
 
-function firstOf(pages: ReadonlyMap<LanguageTag, PageContext>): PageContext {
-  const [first] = pages.values();
+function firstOf(pages: readonly PageContext[]): PageContext {
+  const [first] = pages;
   if (!first) throw new Error('The site has no language');
   return first;
 }
 
 interface PagesProps {
-  readonly pages: ReadonlyMap<LanguageTag, PageContext>;
+  readonly pages: readonly PageContext[];
 }
 
 /** The first page: every language by its own name. Nobody is sent on by a guess. */
@@ -45,7 +44,7 @@ function LanguageChoice({ pages }: PagesProps): VNode {
           </p>
           <h1>{first.site.title}</h1>
           <ul>
-            {Array.from(pages.values(), ({ language, t, link }) => (
+            {pages.map(({ language, t, link }) => (
               <li key={language.tag}>
                 <a href={link('')} lang={language.tag} dir={language.dir} hreflang={language.tag}>
                   <span class="language-choice-name">{language.name}</span>
@@ -70,7 +69,7 @@ function NotFound({ pages }: PagesProps): VNode {
           <BrandMark />
         </p>
         <h1>404</h1>
-        {Array.from(pages.values(), ({ language, t, link }) => (
+        {pages.map(({ language, t, link }) => (
           <section key={language.tag} lang={language.tag} dir={language.dir}>
             <h2>{t('not-found.title')}</h2>
             <p>{t('not-found.text')}</p>

@@ -40,6 +40,8 @@ export interface PageContext {
   readonly mainMenu: readonly MenuLink[];
   readonly footerMenu: readonly MenuLink[];
   readonly today: IsoDate;
+  /** Address of the site's root: its base path. */
+  readonly root: string;
   /** Address of a page with base path and language: `link('angebote/')` → `/base/de/angebote/`. */
   link(path: string, lang?: LanguageTag): string;
   /** Address of a built file with its content hash: `asset('site.css')`. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
 import { Icon } from '../icon/icon.tsx';
 import { type ShownText, Text } from '../text/text.tsx';
@@ -6,8 +7,6 @@ import { type ShownText, Text } from '../text/text.tsx';
 export interface FilterOption {
   readonly value: string;
   readonly label: ShownText;
-  /** The filter the value belongs to, where it is not its group's. */
-  readonly field?: string;
   /** How many offers would be shown with it; unknown until the search is loaded. */
   readonly count?: number;
   readonly chosen: boolean;
@@ -23,58 +22,103 @@ export interface FilterGroup {
 export interface FilterPanelProps {
   readonly t: Translate;
   readonly groups: readonly FilterGroup[];
+  /** Number of offers found, for the button that leads from the filters to them on narrow screens. */
+  readonly total?: number;
   readonly onToggle?: (field: string, value: string, chosen: boolean) => void;
   readonly onClear?: () => void;
 }
 
-/** Every filter as a group of checkboxes that folds away; a group in use starts unfolded. */
-export function FilterPanel({ t, groups, onToggle, onClear }: FilterPanelProps): VNode {
-  const total = groups.reduce((sum, group) => sum + countChosen(group), 0);
+/**
+ * Every filter as a group of checkboxes that folds away; filters of a single value stand together at the end.
+ * On narrow screens the whole panel folds away behind its title.
+ */
+export function FilterPanel({ t, groups, total, onToggle, onClear }: FilterPanelProps): VNode {
+  const [open, setOpen] = useState(false);
+  const chosen = groups.reduce((sum, group) => sum + countChosen(group), 0);
+  const folding = groups.filter(({ options }) => options.length > 1);
+  const single = groups.filter(({ options }) => options.length === 1);
+  const title = (
+    <>
+      <Icon name="filter" />
+      {t('filter.title')}
+      <ChosenCount count={chosen} />
+    </>
+  );
   return (
-    <div class="filter-panel">
-      <div class="filter-panel-head">
-        <h2 class="filter-panel-title">
-          <Icon name="filter" />
-          {t('filter.title')}
-        </h2>
-        {total > 0 && (
-          <button class="button button-plain" type="button" onClick={onClear}>
-            {t('filter.clear-all')}
-          </button>
-        )}
-      </div>
-      {groups.map((group) => {
-        const count = countChosen(group);
-        return (
-          <details key={group.field} class="filter-group" open={count > 0}>
+    <div class={open ? 'filter-panel filter-panel-open' : 'filter-panel'}>
+      <h2 class="filter-panel-title">
+        <span class="filter-panel-label">{title}</span>
+        <button class="filter-panel-toggle" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {title}
+          <Icon name="chevron" />
+        </button>
+      </h2>
+      <div class="filter-panel-groups">
+        {folding.map((group) => (
+          <details key={group.field} class="filter-group" open={countChosen(group) > 0}>
             <summary>
               <span class="filter-group-label">{group.label}</span>
-              {count > 0 && <span class="filter-group-count">{count}</span>}
+              <ChosenCount count={countChosen(group)} />
               <Icon name="chevron" />
             </summary>
             <fieldset>
               <legend class="visually-hidden">{group.label}</legend>
-              {group.options.map(({ field = group.field, ...option }) => (
-                <label key={field + option.value} class={option.count === 0 && !option.chosen ? 'check check-empty' : 'check'}>
-                  <input
-                    type="checkbox"
-                    name={field}
-                    value={option.value}
-                    checked={option.chosen}
-                    onChange={onToggle && ((event) => onToggle(field, option.value, event.currentTarget.checked))}
-                  />
-                  <span class="check-label">
-                    <Text text={option.label} />
-                  </span>
-                  {option.count !== undefined && <span class="check-count">{option.count}</span>}
-                </label>
-              ))}
+              <Options group={group} onToggle={onToggle} />
             </fieldset>
           </details>
-        );
-      })}
+        ))}
+        {single.length > 0 && (
+          <fieldset class="filter-group">
+            <legend>{t('filter.needs')}</legend>
+            {single.map((group) => (
+              <Options key={group.field} group={group} onToggle={onToggle} />
+            ))}
+          </fieldset>
+        )}
+        <div class="filter-panel-end">
+          {chosen > 0 && (
+            <button class="button button-plain" type="button" onClick={onClear}>
+              {t('filter.clear-all')}
+            </button>
+          )}
+          {total !== undefined && (
+            <button class="button filter-panel-done" type="button" onClick={() => setOpen(false)}>
+              {t('filter.show-results', { count: total })}
+            </button>
+          )}
+        </div>
+      </div>
     </div>
   );
 }
+
+interface OptionsProps extends Pick<FilterPanelProps, 'onToggle'> {
+  readonly group: FilterGroup;
+}
+
+function Options({ group: { field, options }, onToggle }: OptionsProps): VNode {
+  return (
+    <>
+      {options.map(({ value, label, count, chosen }) => (
+        <label key={value} class={count === 0 && !chosen ? 'check check-empty' : 'check'}>
+          <input
+            type="checkbox"
+            name={field}
+            value={value}
+            checked={chosen}
+            onChange={onToggle && ((event) => onToggle(field, value, event.currentTarget.checked))}
+          />
+          <span class="check-label">
+            <Text text={label} />
+          </span>
+          {count !== undefined && <span class="check-count">{count}</span>}
+        </label>
+      ))}
+    </>
+  );
+}
+
+const ChosenCount = ({ count }: { readonly count: number }): VNode | null =>
+  count > 0 ? <span class="filter-count">{count}</span> : null;
 
 const countChosen = ({ options }: FilterGroup): number => options.filter(({ chosen }) => chosen).length;

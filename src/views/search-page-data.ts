@@ -1,0 +1,25 @@
+import type { Message } from '../i18n/message.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { ShownText } from './components/text/text.tsx';
+
+/** What the list of offers tells the search application that runs on it, as JSON. */
+export interface SearchPageData {
+  readonly lang: LanguageTag;
+  /** The interface texts it uses: message key → parsed message. */
+  readonly messages: Readonly<Record<string, Message>>;
+  /** The filters in the order in which they are shown, every value with its label. */
+  readonly groups: readonly SearchFilterGroup[];
+  /** Address of the list page. */
+  readonly action: string;
+  /** Address of the worker's script. */
+  readonly worker: string;
+  /** Address below which the files of the index lie: the site's base path. */
+  readonly root: string;
+}
+
+export interface SearchFilterGroup {
+  /** Name of the filter in the address: `topic`, `town` … */
+  readonly field: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: ShownText }[];
+}
