@@ -1,70 +1,49 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import lunr from 'lunr';
-import type { LanguageTag } from '../model/diagnostic.ts';
-import type { Text } from '../model/translation.ts';
+import { analyse } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
-import { compoundPartsIn, isGerman, type CompoundParts } from './compound-parts.ts';
 import { encodeFacets } from './facets.ts';
-import {
-  fields,
-  fileName,
-  formatVersion,
-  hashLength,
-  manifestName,
-  type FieldName,
-  type Manifest,
-  type Ranges,
-} from './manifest.ts';
-import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
-import { encodeShard, type Meaning, type Postings, type Term } from './shard.ts';
-import { makeStemmer, type Stemmer } from './stem.ts';
+import { indexWithLunr, termsOf } from './lunr-index.ts';
+import { fileName, formatVersion, hashLength, manifestName, type Manifest, type Ranges } from './manifest.ts';
+import type { SearchDocument, SearchInput } from './search-document.ts';
+import { encodeShard, type Meaning, type Term } from './shard.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { byUnits, reversed } from './terms.ts';
-import { words } from './tokenize.ts';
 
-/** How much a word weighs by where it stands. Multiplied into lunr's weights, so that a query need not repeat it. */
-const fieldBoosts: Readonly<Record<FieldName, number>> = { title: 3, summary: 1.6, keywords: 2, body: 1, parts: 1.2 };
-
-/** Raw sizes in bytes, about half of that when packed: files of 4–5 KB, where a round trip costs more than its bytes. */
-const shardSize = 7_000;
-const largeTermSize = 4_000;
-const dictionarySize = 9_000;
-const facetFileSize = 12_000;
-/** Up to this size all postings go into one file: more would cost requests and save no bytes. */
-const plainSize = 16_000;
-const cardsPerFile = 16;
+/** How the index is cut into files: in bytes before packing, which halves them; chosen by test/bench/search-size.ts. */
+export interface FileSizes {
+  /** Up to this size all postings go into one file: more would cost requests and save no bytes. */
+  readonly plain: number;
+  readonly shard: number;
+  /** A term with longer postings has a file of its own, so that its neighbours stay cheap. */
+  readonly largeTerm: number;
+  readonly dictionary: number;
+  readonly facets: number;
+  /** Not bytes but cards. */
+  readonly cards: number;
+}
+const defaultSizes: FileSizes = {
+  plain: 16_000,
+  shard: 7_000,
+  largeTerm: 4_000,
+  dictionary: 9_000,
+  facets: 12_000,
+  cards: 16,
+};
 
 /** Languages in which visitors ask on any page: their endings, and the words of questions in German and English. */
 const alsoAsked = ['de', 'en', 'tr', 'ar', 'fa', 'uk', 'ru'];
 const alsoSmallTalk = ['de', 'en'];
 
-/** What a concept is called among lunr's terms; no word of a text contains `#`. */
-export const conceptTerm = (id: string): string => `#${id}`;
-
 /** All files of one language's search, by path from the site's root: the same input gives the same bytes. */
-export function buildIndex({ language, documents, concepts }: SearchInput): Map<string, Uint8Array> {
-  const stemmers = new Map<LanguageTag, Stemmer | undefined>();
-  const stemmerOf = (lang: LanguageTag): Stemmer | undefined => {
-    if (!stemmers.has(lang)) {
-      const rules = stemRulesFor(lang);
-      stemmers.set(lang, rules && makeStemmer(rules));
-    }
-    return stemmers.get(lang);
-  };
-  const sorted = [...documents].sort(
-    (a, b) => byUnits(a.group, b.group) || byUnits(a.fields.title.value, b.fields.title.value) || byUnits(a.id, b.id),
-  );
-  const parts = compoundPartsIn(
-    [
-      ...sorted.flatMap(({ fields: { title, summary, keywords, body } }) => [title, summary, ...keywords, ...body]),
-      ...concepts.flatMap(({ names }) => names),
-    ],
-    stemmerOf('de') ?? ((word) => word),
-  );
-  const index = lunrIndexOf(sorted, stemmerOf, parts);
-  const terms = mergeMeanings(termsOf(index), meaningsOf(concepts, stemmerOf));
+export function buildIndex(
+  { language, documents, concepts }: SearchInput,
+  sizes: FileSizes = defaultSizes,
+): Map<string, Uint8Array> {
+  const sorted = inOrder(documents);
+  const analysis = analyse(sorted, concepts);
+  const terms = mergeMeanings(termsOf(indexWithLunr(analysis.documents)), analysis.meanings);
 
   const files = new Map<string, Uint8Array>();
   const add = (kind: string, content: Uint8Array): string => {
@@ -88,7 +67,7 @@ export function buildIndex({ language, documents, concepts }: SearchInput): Map<
     ),
   });
 
-  const shards = shardsOf(terms);
+  const shards = shardsOf(terms, sizes);
   const spellings = terms.map(spelling);
   const manifest: Manifest = {
     format: formatVersion,
@@ -96,28 +75,28 @@ export function buildIndex({ language, documents, concepts }: SearchInput): Map<
     documents: sorted.length,
     terms: addRanges('terms', shards, spelling, encodeShard),
     ...(shards.length > 1 && {
-      dictionary: addRanges('dictionary', cut(spellings, dictionarySize, spellingSize), same, frontCoded),
+      dictionary: addRanges('dictionary', cut(spellings, sizes.dictionary, spellingSize), same, frontCoded),
       endings: addRanges(
         'endings',
-        cut(spellings.map(reversed).sort(byUnits), dictionarySize, spellingSize),
+        cut(spellings.map(reversed).sort(byUnits), sizes.dictionary, spellingSize),
         same,
         frontCoded,
       ),
     }),
     cards: {
-      perFile: cardsPerFile,
+      perFile: sizes.cards,
       files: addAll(
         'cards',
-        groupsOf(sorted, cardsPerFile).map((group) => json(group.map(({ id, card }) => [id, card]))),
+        groupsOf(sorted, sizes.cards).map((group) => json(group.map(({ id, card }) => [id, card]))),
       ),
     },
-    facets: addFacets(sorted, addAll),
+    facets: addFacets(sorted, sizes.facets, addAll),
     ids: add('ids', json(sorted.map(({ id }) => id))),
     ranks: add(
       'ranks',
       Uint8Array.from(sorted, ({ rank }) => rank),
     ),
-    compounds: add('compounds', frontCoded(parts.used())),
+    compounds: add('compounds', frontCoded(analysis.compoundParts)),
     stemmers: [...new Set([language, ...alsoAsked].map(stemRulesFor))].filter((rules) => rules !== undefined),
     stopWords: stopWordsFor([language, ...alsoSmallTalk]),
   };
@@ -125,113 +104,10 @@ export function buildIndex({ language, documents, concepts }: SearchInput): Map<
   return files;
 }
 
-/** The lunr index behind the files: numbered documents, our own words instead of lunr's pipeline, which empties all but Latin words. */
-function lunrIndexOf(
-  documents: readonly SearchDocument[],
-  stemmerOf: (lang: LanguageTag) => Stemmer | undefined,
-  parts: CompoundParts,
-): LunrData {
-  const analyse = ({ value, lang }: Text): string[] => {
-    const stem = stemmerOf(lang);
-    return words(value).flatMap((word) => {
-      const short = stem ? stem(word) : word;
-      return short === word ? [word] : [word, short];
-    });
-  };
-  const partsOf = (text: Text): string[] =>
-    isGerman(text.lang) ? words(text.value).flatMap((word) => parts.of(word)) : [];
-  return indexWithLunr(
-    documents.map(({ fields: { title, summary, keywords, body }, concepts }) => ({
-      title: analyse(title),
-      summary: analyse(summary),
-      keywords: [...keywords.flatMap(analyse), ...concepts.map(conceptTerm)],
-      body: body.flatMap(analyse),
-      parts: [title, summary, ...keywords, ...body].flatMap(partsOf),
-    })),
-  );
-}
-
-/** What is used of a finished `lunr.Builder`; lunr's types call it private, its serialised index has the same content. */
-export interface LunrData {
-  readonly invertedIndex: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>> & { readonly _index: number }>
-  >;
-  readonly fieldVectors: Readonly<Record<string, { readonly elements: readonly number[] }>>;
-}
-
-interface LunrBuilder extends LunrData {
-  tokenizer: (words: readonly string[]) => lunr.Token[];
-  ref(name: string): void;
-  field(name: string, options: { boost: number }): void;
-  add(document: Readonly<Record<string, unknown>>): void;
-  calculateAverageFieldLengths(): void;
-  createFieldVectors(): void;
-}
-
-/** The analysed documents in lunr's own weights; without its set of tokens, which takes longest and is not needed. */
-export function indexWithLunr(documents: readonly Readonly<Record<FieldName, readonly string[]>>[]): LunrData {
-  const builder = new lunr.Builder() as unknown as LunrBuilder;
-  builder.tokenizer = (list) => list.map((word) => new lunr.Token(word, {}));
-  builder.ref('number');
-  for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
-  documents.forEach((document, number) => builder.add({ ...document, number }));
-  builder.calculateAverageFieldLengths();
-  builder.createFieldVectors();
-  return builder;
-}
-
-/** Turns lunr's vectors (by document) into postings (by term), terms sorted. */
-export function termsOf({ invertedIndex, fieldVectors }: LunrData): Term[] {
-  const spellings = Object.keys(invertedIndex);
-  const byNumber: { documents: number[]; weights: number[] }[][] = spellings.map(() => []);
-  for (const [reference, { elements }] of Object.entries(fieldVectors)) {
-    const slash = reference.indexOf('/');
-    const field = fields.indexOf(reference.slice(0, slash) as FieldName);
-    const document = Number(reference.slice(slash + 1));
-    for (let place = 0; place < elements.length; place += 2) {
-      const lists = byNumber[elements[place] ?? 0];
-      if (!lists) continue;
-      const list = (lists[field] ??= { documents: [], weights: [] });
-      list.documents.push(document);
-      list.weights.push(Math.round((elements[place + 1] ?? 0) * 1000));
-    }
-  }
-  return spellings
-    .map((term) => {
-      const lists = byNumber[invertedIndex[term]?._index ?? -1] ?? [];
-      const columns: (Postings | undefined)[] = Array.from(
-        lists,
-        (list) => list && { documents: Uint32Array.from(list.documents), weights: Uint32Array.from(list.weights) },
-      );
-      return { term, fields: columns, meanings: [] };
-    })
-    .sort((a, b) => byUnits(a.term, b.term));
-}
-
-/** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */
-function meaningsOf(
-  concepts: readonly Concept[],
-  stemmerOf: (lang: LanguageTag) => Stemmer | undefined,
-): Map<string, Meaning[]> {
-  const shares = new Map<string, Map<string, number>>();
-  for (const { id, names } of concepts) {
-    for (const { value, lang } of names) {
-      const stops = new Set(stopWordsFor([lang]));
-      const all = words(value);
-      const telling = all.filter((word) => !stops.has(word));
-      const named = [...new Set(telling.length > 0 ? telling : all)];
-      const stem = stemmerOf(lang);
-      for (const word of named) {
-        for (const form of new Set([word, stem ? stem(word) : word])) {
-          const known = shares.get(form) ?? new Map<string, number>();
-          known.set(id, Math.max(known.get(id) ?? 0, 1 / named.length));
-          shares.set(form, known);
-        }
-      }
-    }
-  }
-  return new Map(
-    [...shares].map(([word, found]) => [word, [...found].map(([concept, weight]) => ({ concept, weight }))]),
+/** Documents of one group, then of like titles, stand together: their cards share files, their numbers have small gaps. */
+export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
+  return [...documents].sort(
+    (a, b) => byUnits(a.group, b.group) || byUnits(a.fields.title.value, b.fields.title.value) || byUnits(a.id, b.id),
   );
 }
 
@@ -246,9 +122,9 @@ function mergeMeanings(terms: readonly Term[], meanings: ReadonlyMap<string, rea
 }
 
 /** One file for few terms; else files of like size, and terms with long postings each in its own. */
-function shardsOf(terms: readonly Term[]): Term[][] {
+function shardsOf(terms: readonly Term[], sizes: FileSizes): Term[][] {
   const total = terms.reduce((size, term) => size + termSize(term), 0);
-  return total <= plainSize ? [[...terms]] : cut(terms, shardSize, termSize, largeTermSize);
+  return total <= sizes.plain ? [[...terms]] : cut(terms, sizes.shard, termSize, sizes.largeTerm);
 }
 
 function termSize({ term, fields: lists, meanings }: Term): number {
@@ -294,6 +170,7 @@ function separators(groups: readonly (readonly string[])[]): string[] {
 /** Small facets share a file; each file is loaded when one of its facets is first needed. */
 function addFacets(
   documents: readonly SearchDocument[],
+  size: number,
   addAll: (kind: string, contents: readonly Uint8Array[]) => string,
 ): Manifest['facets'] {
   const columns = new Map<string, Map<string, number[]>>();
@@ -312,8 +189,8 @@ function addFacets(
     .sort(([a], [b]) => byUnits(a, b))
     .map(([key, values]) => [key, new Map([...values].sort(([a], [b]) => byUnits(a, b)))] as const);
   const sizeOf = ([, values]: (typeof sorted)[number]): number =>
-    [...values.values()].reduce((size, list) => size + 8 + list.length, 0);
-  const groups = cut(sorted, facetFileSize, sizeOf);
+    [...values.values()].reduce((sum, list) => sum + 8 + list.length, 0);
+  const groups = cut(sorted, size, sizeOf);
   const fileOf = Object.fromEntries(groups.flatMap((group, file) => group.map(([key]) => [key, file])));
   return {
     fileOf,

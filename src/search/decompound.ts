@@ -9,6 +9,8 @@ const particles = new Set(
 const openModifier = /(ungs|ions|heits|keits|schafts|tats|ums|lings)$/;
 const links = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ns'];
 const shortest = 4;
+/** The only words of three letters that may stand at the end. */
+const shortHeads = new Set(['amt', 'job']);
 
 export type IsPart = (word: string) => boolean;
 
@@ -26,7 +28,7 @@ function split(word: string, isPart: IsPart, parts: number): string[] | undefine
   // The longest head first: "Kinder·tagespflege" before "Kindertages·pflege".
   for (let cut = shortest - 1; cut <= word.length - shortest + 1; cut++) {
     const head = word.slice(cut);
-    if (!isPart(head)) continue;
+    if (!isPart(head) || (head.length < shortest && !shortHeads.has(head))) continue;
     const modifier = word.slice(0, cut);
     const known = knownModifier(modifier, isPart);
     if (known) return [known, head];

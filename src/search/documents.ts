@@ -165,12 +165,11 @@ function conceptsOf(
   used: ReadonlySet<string>,
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
 ): Concept[] {
-  const labels = (texts: Labels): Text[] => Object.entries(texts).map(([lang, value]) => ({ value, lang }));
   const vocabularies = vocabularyConcepts.flatMap(([kind, vocabulary]) =>
     [...catalogue.vocabularies[vocabulary].values()].map(({ id, label, synonyms }) => ({
       id: `${kind}/${id}`,
       names: [
-        ...labels(label),
+        ...labelTexts(label),
         ...Object.entries(synonyms).flatMap(([lang, list]) => list.map((value) => ({ value, lang }))),
       ],
     })),
@@ -225,3 +224,5 @@ function plainText(markdown: string): string {
     .replace(/<?https?:\/\/\S+/g, ' ')
     .replace(/[#*_>`|~]+/g, ' ');
 }
+
+const labelTexts = (labels: Labels): Text[] => Object.entries(labels).map(([lang, value]) => ({ value, lang }));

@@ -1,5 +1,4 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { inflate } from './inflate.ts';
 import { fileName, formatVersion, manifestName, type Manifest } from './manifest.ts';
 
 /** Fetches a file of the site by its path from the site's root, e.g. `search/ar/manifest.json`. */
@@ -41,7 +40,7 @@ export class SearchFiles {
     const name = fileName(this.manifest.language, kind, hash);
     const known = this.#loaded.get(name);
     if (known) return known as Promise<T>;
-    const loading = read(name, this.#fetch, (bytes) => decode(inflate(bytes)));
+    const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes)));
     this.#loaded.set(name, loading);
     loading.catch(() => this.#loaded.delete(name));
     return loading;
@@ -49,11 +48,15 @@ export class SearchFiles {
 }
 
 /** Tries twice: on a phone the first request often dies in a dead spot. */
-async function read<T>(name: string, fetchShard: FetchShard, decode: (bytes: Uint8Array) => T): Promise<T> {
+async function read<T>(
+  name: string,
+  fetchShard: FetchShard,
+  decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>,
+): Promise<T> {
   let cause: unknown;
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      return decode(await bytesOf(await fetchShard(name)));
+      return await decode(await bytesOf(await fetchShard(name)));
     } catch (error) {
       cause = error;
     }
@@ -61,10 +64,16 @@ async function read<T>(name: string, fetchShard: FetchShard, decode: (bytes: Uin
   throw new SearchLoadError(name, cause);
 }
 
-async function bytesOf(answer: ArrayBuffer | Uint8Array | string | Response): Promise<Uint8Array> {
+async function bytesOf(answer: ArrayBuffer | Uint8Array | string | Response): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof answer === 'string') return new TextEncoder().encode(answer);
-  if (answer instanceof Uint8Array) return answer;
+  if (answer instanceof Uint8Array) return new Uint8Array(answer);
   if (answer instanceof ArrayBuffer) return new Uint8Array(answer);
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The files are packed by us, because many servers pack only what they know to be text. */
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -66,14 +66,14 @@ export async function interpret(
   ]);
   add(whole, 'exact', boosts.exact);
   add(forms, 'form', boosts.form);
-  const known = readings.size > 0;
+  const isKnown = readings.size > 0;
   add(
-    known || last ? begun : await beginningsOf(word),
+    isKnown || last ? begun : await beginningsOf(word),
     'prefix',
     ({ term }) => (boosts.prefix * word.length) / term.length,
   );
   add(parts, 'part', boosts.part);
-  if (readings.size > 0 && (known || parts.length === 0)) return answer();
+  if (readings.size > 0 && (isKnown || parts.length === 0)) return answer();
 
   if (word.length >= shortestTypo) add(await terms.near(word, 1), 'typo', boosts.oneEdit);
   if (readings.size > 0) return answer();

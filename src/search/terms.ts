@@ -48,7 +48,7 @@ export class Terms {
     if (distance > 1 || word.length < 3) return this.matching(near);
     // One edit leaves the front or the back half as it is; so only terms that share one of them come into question.
     const front = Math.ceil((word.length - 1) / 2);
-    const back = word.slice(word.length - Math.floor((word.length - 1) / 2)).replace(/^[\udc00-\udfff]/, '');
+    const back = word.slice(word.length - Math.floor((word.length - 1) / 2));
     const [starting, ending] = await Promise.all([
       this.#spellingsStarting(word.slice(0, front)),
       this.#spellingsEnding(back),
@@ -71,7 +71,9 @@ export class Terms {
   async #spellingsEnding(end: string): Promise<string[]> {
     const { endings } = this.#files.manifest;
     if (!endings) return (await this.prefix('')).map(({ term }) => term).filter((term) => term.endsWith(end));
-    return (await this.#range('endings', endings, reversed(end))).map(reversed);
+    // Half a character at the cut: the files know whole ones only.
+    const whole = end.replace(/^[\udc00-\udfff]/, '');
+    return (await this.#range('endings', endings, reversed(whole))).map(reversed).filter((term) => term.endsWith(end));
   }
 
   async #range(kind: string, { starts, files }: Ranges, start: string): Promise<string[]> {

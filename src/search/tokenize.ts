@@ -7,7 +7,8 @@ export interface Token {
   readonly word: string;
 }
 
-const run = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[\u00ad\u200c\u200d\u2060'’ʼ‘`´][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const run =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:\u00ad|\u200c|\u200d|\u2060|['’ʼ‘`´])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const apostrophe = /['’ʼ‘`´]/g;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
