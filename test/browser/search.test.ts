@@ -1,0 +1,168 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readTexts } from '../../src/i18n/load-texts.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** What people look for, typed as they type it, and the offer that must be among the first three. */
+const tasks = [
+  ['de', 'Sprachcafe', 'sprachcafe-brinkenau'],
+  ['de', 'deutschkurs abends', 'integrationskurs-abend-brinkenau'],
+  ['de', 'schulden', 'schuldnerberatung'],
+  ['ar', 'ديون', 'schuldnerberatung'],
+  ['ar', 'krisentelefon', 'krisentelefon'],
+  ['uk', 'борги', 'schuldnerberatung'],
+  ['uk', 'пошук житла', 'wohnungssuche-hilfe-luettersbeck'],
+] as const;
+
+describe('search', () => {
+  test.each(tasks)('%s: “%s” finds %s', async (lang, text, offer) => {
+    const { context, page, faults } = await openPage(browser, origin);
+    await page.goto(`/${lang}/angebote/`);
+    await page.getByRole('searchbox').fill(text);
+    const links = page.locator('.search-results article a');
+    await links.first().waitFor();
+    const found = await links.evaluateAll((all) => all.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname));
+    expect(found).toContain(`/${lang}/angebote/${offer}/`);
+    expect(await page.locator('#offer-list').isVisible()).toBe(false);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(text);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('marks the words that were found', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?q=schuldnerberatung');
+    expect(await page.locator('.search-results mark').first().innerText()).toMatch(/schuld/i);
+    await context.close();
+  });
+
+  test('a search without any match helps on', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?q=xqzwvk');
+    const status = page.locator('.search-status');
+    await status.getByText(/./).first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('.search-status')?.textContent?.includes('…'));
+    expect(await status.innerText()).toContain(readTexts('de').get('search.no-results-help'));
+    await context.close();
+  });
+
+  test('combines filters, keeps them in the address, and the back button undoes them', async () => {
+    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/de/angebote/?topic=german&cost=free');
+    const status = page.locator('.search-status-count');
+    await page.locator('.search-results article').first().waitFor();
+    const both = await page.locator('.search-results article').count();
+    expect(await page.locator('.chosen-filters li').count()).toBe(2);
+
+    await page.locator('.chosen-filters button').first().click();
+    expect(new URL(page.url()).search).toBe('?cost=free');
+    await page.waitForFunction(
+      (before) => !document.querySelector('.search-status-count')?.textContent?.startsWith(`${before} `),
+      both,
+    );
+    expect(await page.locator('.search-results article').count()).toBeGreaterThanOrEqual(both);
+
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe('?topic=german&cost=free');
+    await page.waitForFunction(
+      (before) => document.querySelector('.search-status-count')?.textContent?.startsWith(`${before} `),
+      both,
+    );
+    expect(await status.getAttribute('role')).toBe('status');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a count beside a filter is what one gets', async () => {
+    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/de/angebote/?topic=german');
+    await page.locator('.search-results article').first().waitFor();
+    const group = page.locator('.filter-group', { has: page.locator('input[name="cost"]') });
+    await group.locator('summary').click();
+    const free = group.locator('label', { has: page.locator('input[value="free"]') });
+    const promised = Number(await free.locator('.check-count').innerText());
+    await free.click();
+    await page.waitForFunction(
+      (count) => document.querySelector('.search-status-count')?.textContent?.startsWith(`${count} `),
+      promised,
+    );
+    await context.close();
+  });
+
+  test('works by keyboard alone', async () => {
+    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/de/angebote/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      readTexts('de').get('app.skip-to-content'),
+    );
+    await page.keyboard.press('Enter');
+    for (let steps = 0; steps < 30; steps++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.matches('input[type="search"]'))) break;
+    }
+    await page.keyboard.type('kinder');
+    await page.locator('.search-results article').first().waitFor();
+    for (let steps = 0; steps < 200; steps++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.matches('.search-results article a'))) break;
+    }
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    expect(outline).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/de\/angebote\/[^/?]+\/$/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('says so when the index cannot be loaded, and tries again', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await context.route('**/search/**', (route) => route.abort());
+    await page.goto('/de/angebote/?q=kurs');
+    await page.getByText(readTexts('de').get('search.error') ?? '').waitFor();
+    await context.unroute('**/search/**');
+    await page.getByRole('button', { name: readTexts('de').get('search.retry') ?? '' }).click();
+    await page.locator('.search-results article').first().waitFor();
+    await context.close();
+  });
+
+  test('never answers with the result of an older question', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/');
+    const box = page.getByRole('searchbox');
+    await box.pressSequentially('schuldnerberatung', { delay: 5 });
+    await page.waitForFunction(() =>
+      document.querySelector('.search-results article a')?.getAttribute('href')?.includes('schuldner'),
+    );
+    await box.fill('');
+    await page.locator('#offer-list').waitFor({ state: 'visible' });
+    expect(await page.locator('.search-results').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('an offer’s page', () => {
+  test('a date that has passed since the build is hidden', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.clock.setFixedTime('2026-11-25T12:00:00+01:00');
+    await page.goto('/de/angebote/krisentelefon/');
+    const dates = page.locator('[data-next-date]');
+    const past = dates.filter({ has: page.locator('time[datetime^="2026-11-23"], time[datetime^="2026-11-24"]') });
+    expect(await past.count()).toBeGreaterThan(0);
+    for (const date of await past.all()) expect(await date.isVisible()).toBe(false);
+    expect(
+      await dates
+        .filter({ has: page.locator('time[datetime^="2026-11-26"]') })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await context.close();
+  });
+});
