@@ -1,12 +1,22 @@
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
+import { positionOf } from '../content/text-position.ts';
+import { diagnose } from '../model/diagnostic-codes.ts';
 import { collections, type Collection } from '../content/schemas.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import type { Site, Vocabulary } from '../model/schema.generated.ts';
 import { mergeVocabulary } from '../model/vocabulary.ts';
+import { checkFreshness } from './check-freshness.ts';
+import { checkOrder } from './check-order.ts';
+import { checkPeople } from './check-people.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkProtected } from './check-protected.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
+import { checkSite, checkTextKeys, checkVocabularies } from './check-site.ts';
+import { checkTexts } from './check-texts.ts';
+import { asTranslationProblem, checkTranslations } from './check-translations.ts';
 import { withoutUnsound, type Checkable, type CheckedEntry, type Sound } from './checkable.ts';
 
 export interface CheckOptions {
@@ -32,7 +42,7 @@ const translationSchema = (collection: Collection): string =>
   collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaNames[collection]}`;
 
 /** Finds everything that is wrong in what was read, over all files at once. */
-export function checkContent(content: Content, { today }: CheckOptions): Checked {
+export function checkContent(content: Content, { today, knownTextKeys }: CheckOptions): Checked {
   const problems: Diagnostic[] = [];
   const country =
     typeof content.site?.data['country'] === 'string' && /^[A-Z]{2}$/.test(content.site.data['country'])
@@ -40,7 +50,7 @@ export function checkContent(content: Content, { today }: CheckOptions): Checked
       : 'DE';
 
   function sound(document: Document, ref: string): Readonly<Record<string, unknown>> {
-    const found = checkSchema(document, ref, country);
+    const found = joinMissingConsent(checkSchema(document, ref, country));
     problems.push(...found);
     return withoutUnsound(document.data, found);
   }
@@ -50,7 +60,7 @@ export function checkContent(content: Content, { today }: CheckOptions): Checked
     { id, file, source, translations }: SourceEntry,
   ): CheckedEntry<C> | undefined {
     const checked = [...translations].map(([language, document]) => {
-      sound(document, translationSchema(collection));
+      problems.push(...checkSchema(document, translationSchema(collection), country).map((problem) => asTranslationProblem(problem, collection)));
       return { file: document.file, language, document };
     });
     if (!source) return undefined;
@@ -107,9 +117,50 @@ export function checkContent(content: Content, { today }: CheckOptions): Checked
       return index === -1 ? undefined : index;
     },
     media: content.media,
+    inBody: ({ file, body }, start, end) => {
+      const text = content.sources.get(file)!;
+      // The body is the end of its file.
+      const offset = text.length - body.length;
+      return positionOf(text, offset + start, offset + end);
+    },
   };
   for (const document of content.texts.values()) sound(document, 'texts.schema.json');
 
-  problems.push(...checkReferences(all));
+  problems.push(
+    ...checkSite(all),
+    ...checkVocabularies(all, content),
+    ...checkTextKeys(content, knownTextKeys),
+    ...checkReferences(all),
+    ...checkPlaces(all),
+    ...checkOrder(all),
+    ...checkPeople(all),
+    ...checkProtected(all),
+    ...checkFreshness(all),
+    ...checkTranslations(all),
+    ...checkTexts(all),
+  );
   return { problems, vocabularies };
+}
+
+/** One problem for a consent that lacks something, however much it lacks. */
+function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
+  const missing = new Map<string, string[]>();
+  const isConsentField = ({ code, args }: Diagnostic): boolean => code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
+  const split = (problem: Diagnostic): [field: string, name: string] => {
+    const field = String(problem.args['field']);
+    const dot = field.lastIndexOf('.');
+    return [field.slice(0, dot), field.slice(dot + 1)];
+  };
+  for (const problem of problems.filter(isConsentField)) {
+    const [field, name] = split(problem);
+    missing.set(field, [...(missing.get(field) ?? []), name]);
+  }
+  return problems.flatMap((problem) => {
+    if (!isConsentField(problem)) return [problem];
+    const [field] = split(problem);
+    const names = missing.get(field);
+    if (!names) return [];
+    missing.delete(field);
+    return [diagnose('consent-incomplete', problem.file, { field, missing: names.join(', ') }, { at: problem.at!, onKey: true })];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../content/read-document.ts';
 import type { Collection } from '../content/schemas.ts';
 import type { VocabularyName, Term } from '../model/catalogue.ts';
-import type { Diagnostic, FieldPath, IsoDate, LanguageTag } from '../model/diagnostic.ts';
+import type { Diagnostic, FieldPath, IsoDate, LanguageTag, Position } from '../model/diagnostic.ts';
 import type { Offer, Organisation, Page, Place, Site } from '../model/schema.generated.ts';
 
 /** Every field may be missing: what breaks the schema was taken out, so that the other checks can still run. */
@@ -47,6 +47,8 @@ export interface Checkable {
   /** Where a term stands in the municipality's own vocabulary file; undefined for one that is built in only. */
   termIndex(vocabulary: VocabularyName, id: string): number | undefined;
   readonly media: ReadonlySet<string>;
+  /** Where a stretch of a document's body stands in its file. */
+  inBody(document: Document, start: number, end: number): Position;
 }
 
 const unsound = new Set([

@@ -3,7 +3,7 @@ import { schemas } from '../content/schemas.ts';
 import { isDate, isEmail, isLanguageTag, isTime, isWebAddress, normalisePhone } from './formats.ts';
 
 /** Keywords that say something about a field without restricting it. */
-const annotations = ['x-translatable', 'x-reference', 'x-vocabulary', 'x-help', 'x-de'];
+const annotations = ['x-translatable', 'x-reference', 'x-vocabulary', 'x-place-kinds', 'x-help', 'x-de'];
 
 const byCountry = new Map<string, Ajv2020>();
 

@@ -1,0 +1,85 @@
+import { diagnose } from '../model/diagnostic-codes.ts';
+import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
+import type { Address } from '../model/schema.generated.ts';
+import type { Checkable, CheckedEntry, Sound } from './checkable.ts';
+import { textsOf } from './texts-of.ts';
+
+interface Protected {
+  /** What the message calls it: its name or the file that says so, never its address. */
+  readonly name: string;
+  readonly street: string;
+}
+
+/** A street in all the ways it is written: `Rosenstr. 7`, `Rosenstraße 7`, `rosenstrasse  7`. */
+function streetPattern(street: string): string {
+  return street
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/(str)(?:a(?:ß|ss)e|\\\.|\b)/gi, '$1(?:a(?:ß|ss)e|\\.?)')
+    .replace(/[\s,-]+/g, '[\\s,-]*');
+}
+
+const withoutNumber = (street: string): string => street.replace(/[\s,]*\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/i, '');
+
+/** Matches any of these streets as whole words; undefined where there are none. */
+function matcher(streets: readonly string[]): RegExp | undefined {
+  const patterns = [...new Set(streets.filter((street) => street !== '').map(streetPattern))];
+  return patterns.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'giu');
+}
+
+/** The address of a protected place, such as a women's shelter, must not stand in any text. */
+export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
+  const venues = new Map(
+    [...entries.places].flatMap(([id, { data }]): [string, Protected][] =>
+      data.protected === true && data.street !== undefined ? [[id, { name: data.name ?? id, street: data.street }]] : [],
+    ),
+  );
+  const all: CheckedEntry[] = [...entries.offers.values(), ...entries.organisations.values(), ...entries.places.values(), ...entries.pages.values()];
+  const own = new Map(all.map((entry) => [entry, protectedPlaceOf(entry)]));
+  const everywhere = [...venues.values(), ...[...own.values()].flatMap((place) => (place ? [place] : []))];
+  if (everywhere.length === 0) return [];
+
+  // Elsewhere only a full address gives the place away; in its own texts the street alone does.
+  const anywhere = matcher(everywhere.map(({ street }) => street).filter((street) => /\d/.test(street)));
+  const problems: Diagnostic[] = [];
+  for (const [entry, place] of own) {
+    const near = place && matcher([place.street, withoutNumber(place.street)]);
+    for (const { document, text, at } of textsOf(entry)) {
+      if (isOwnDirections(entry, at)) continue;
+      const matches = [near, anywhere].map((pattern) => pattern && [...text.matchAll(pattern)][0]);
+      const match = matches.find((found) => found !== undefined && found !== null);
+      if (!match) continue;
+      const where = at ?? inBody(document, match.index, match.index + match[0].length);
+      problems.push(diagnose('protected-leak', document.file, { place: nameOf(match[0]) }, { at: where }));
+    }
+    const street = openStreetOf(entry);
+    if (street && anywhere && [...street.value.matchAll(anywhere)].length > 0) {
+      problems.push(diagnose('protected-leak', entry.file, { place: nameOf(street.value) }, { at: street.at }));
+    }
+  }
+  return problems;
+
+  function nameOf(found: string): string {
+    return everywhere.find(({ street }) => matcher([street, withoutNumber(street)])?.test(found))?.name ?? '';
+  }
+
+  function protectedPlaceOf(entry: CheckedEntry): Protected | undefined {
+    if (entry.collection === 'places') return venues.get(entry.id);
+    const place = (entry.data as { place?: string | Sound<Address> }).place;
+    if (typeof place === 'string') return venues.get(place);
+    return place?.protected === true && place.street !== undefined ? { name: place.name ?? entry.file, street: place.street } : undefined;
+  }
+
+  /** Directions to a protected place are never published, so they may name the street. */
+  function isOwnDirections(entry: CheckedEntry, at: FieldPath | undefined): boolean {
+    if (at?.at(-1) !== 'directions') return false;
+    return entry.collection === 'places' ? (entry.data as { protected?: boolean }).protected === true : own.get(entry) !== undefined;
+  }
+
+  /** A street that will be published because its own address is not marked as protected. */
+  function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: FieldPath } | undefined {
+    const address = (collection === 'places' ? data : (data as { place?: unknown }).place) as Sound<Address> | string | undefined;
+    if (typeof address !== 'object' || address.protected === true || address.street === undefined) return undefined;
+    return { value: address.street, at: collection === 'places' ? ['street'] : ['place', 'street'] };
+  }
+}
