@@ -9,6 +9,9 @@ import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { words } from './tokenize.ts';
 
+/** What each step of a document's rank adds to its weights: enough to decide between equals, too little to outdo a better match. */
+const rankStep = 0.03;
+
 /** Texts turned into terms. */
 export interface Analysis {
   /** In the order of the documents. */
@@ -22,7 +25,10 @@ export interface Analysis {
 /** What a concept is called among the terms; no word of a text contains `#`. */
 export const conceptTerm = (id: string): string => `#${id}`;
 
-/** Each word stands in the index as it is and, where that differs, in its stem: so both exact and other forms are found. */
+/**
+ * Each word stands in the index in its stem; a name of a concept as it is, too, because a query may be in a language
+ * whose stemmer the page does not have.
+ */
 export function analyse(documents: readonly SearchDocument[], concepts: readonly Concept[]): Analysis {
   const parts = compoundPartsIn(
     [...documents.flatMap(textsOf), ...concepts.flatMap(({ names }) => names)],
@@ -31,25 +37,21 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
     const german = textsOf(document).filter(({ lang }) => isGerman(lang));
-    return {
+    const terms = {
       title: termsIn(title),
       summary: termsIn(summary),
       keywords: [...keywords.flatMap(termsIn), ...document.concepts.map(conceptTerm)],
       body: body.flatMap(termsIn),
       parts: german.flatMap(({ value }) => words(value).flatMap((word) => parts.of(word))),
     };
+    return { terms, boost: 1 + rankStep * document.rank };
   });
   return { documents: analysed, meanings: meaningsOf(concepts), compoundParts: parts.used() };
 }
 
 function termsIn({ value, lang }: Text): string[] {
   const stem = stemmerFor(lang);
-  return words(value).flatMap((word) => formsOf(word, stem));
-}
-
-function formsOf(word: string, stem: Stemmer): string[] {
-  const short = stem(word);
-  return short === word ? [word] : [word, short];
+  return words(value).map(stem);
 }
 
 /** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */
@@ -63,7 +65,7 @@ function meaningsOf(concepts: readonly Concept[]): Map<string, Meaning[]> {
       const named = [...new Set(telling.length > 0 ? telling : all)];
       const stem = stemmerFor(lang);
       for (const word of named) {
-        for (const form of formsOf(word, stem)) {
+        for (const form of new Set([word, stem(word)])) {
           const known = shares.get(form) ?? new Map<string, number>();
           known.set(id, Math.max(known.get(id) ?? 0, 1 / named.length));
           shares.set(form, known);

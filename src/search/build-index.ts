@@ -4,7 +4,15 @@ import { analyse } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
 import { indexWithLunr, termsOf } from './lunr-index.ts';
-import { fileName, formatVersion, hashLength, manifestName, type Manifest, type Ranges } from './manifest.ts';
+import {
+  fileName,
+  formatVersion,
+  hashLength,
+  manifestName,
+  type FileKind,
+  type Manifest,
+  type Starts,
+} from './manifest.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
 import { encodeShard, type Meaning, type Term } from './shard.ts';
 import { stemRulesFor } from './stem/rules.ts';
@@ -20,17 +28,20 @@ export interface FileSizes {
   readonly largeTerm: number;
   readonly dictionary: number;
   readonly facets: number;
-  /** Not bytes but cards. */
+  /** Not bytes but cards: as many in one file. */
   readonly cards: number;
 }
 const defaultSizes: FileSizes = {
   plain: 16_000,
   shard: 7_000,
   largeTerm: 4_000,
-  dictionary: 9_000,
+  dictionary: 5_000,
   facets: 12_000,
-  cards: 16,
+  cards: 4,
 };
+
+/** Card files whose names change together when one of them does. */
+const cardFilesPerBlock = 32;
 
 /** Languages in which visitors ask on any page: their endings, and the words of questions in German and English. */
 const alsoAsked = ['de', 'en', 'tr', 'ar', 'fa', 'uk', 'ru'];
@@ -45,62 +56,45 @@ export function buildIndex(
   const analysis = analyse(sorted, concepts);
   const terms = mergeMeanings(termsOf(indexWithLunr(analysis.documents)), analysis.meanings);
 
-  const files = new Map<string, Uint8Array>();
-  const add = (kind: string, content: Uint8Array): string => {
-    const packed = deflateRawSync(content, { level: 9 });
-    const hash = createHash('sha256').update(packed).digest('base64url').replace(/[-_]/g, 'x').slice(0, hashLength);
-    files.set(fileName(language, kind, hash), packed);
-    return hash;
-  };
-  const addAll = (kind: string, contents: readonly Uint8Array[]): string =>
-    contents.map((content, number) => add(`${kind}${number}`, content)).join('');
-  const addRanges = <T>(
-    kind: string,
-    groups: readonly (readonly T[])[],
-    key: (item: T) => string,
-    encode: (items: readonly T[]) => Uint8Array,
-  ): Ranges => ({
-    starts: separators(groups.map((group) => group.map(key))),
-    files: addAll(
-      kind,
-      groups.map((group) => encode(group)),
-    ),
-  });
-
   const shards = shardsOf(terms, sizes);
   const spellings = terms.map(spelling);
+  const backwards = spellings.map(reversed).sort(byUnits);
+  const dictionary = shards.length > 1 ? cut(spellings, sizes.dictionary, spellingSize) : [];
+  const endings = shards.length > 1 ? cut(backwards, sizes.dictionary, spellingSize) : [];
+  const facets = facetGroups(sorted, sizes.facets);
+  const contents: Record<FileKind, Uint8Array[]> = {
+    terms: shards.map((group) => pack(encodeShard(group))),
+    dictionary: dictionary.map((group) => pack(frontCoded(group))),
+    endings: endings.map((group) => pack(frontCoded(group))),
+    facets: facets.map((group) => pack(encodeFacets(new Map(group)))),
+    cards: groupsOf(sorted, sizes.cards).map((group) => pack(json(group.map(({ id, card }) => [id, card])))),
+    ids: [pack(json(sorted.map(({ id }) => id)))],
+    ranks: [pack(Uint8Array.from(sorted, ({ rank }) => rank))],
+    compounds: [pack(frontCoded(analysis.compoundParts))],
+  };
+  const { cards, ...others } = contents;
   const manifest: Manifest = {
     format: formatVersion,
     language,
     documents: sorted.length,
-    terms: addRanges('terms', shards, spelling, encodeShard),
-    ...(shards.length > 1 && {
-      dictionary: addRanges('dictionary', cut(spellings, sizes.dictionary, spellingSize), same, frontCoded),
-      endings: addRanges(
-        'endings',
-        cut(spellings.map(reversed).sort(byUnits), sizes.dictionary, spellingSize),
-        same,
-        frontCoded,
-      ),
-    }),
-    cards: {
-      perFile: sizes.cards,
-      files: addAll(
-        'cards',
-        groupsOf(sorted, sizes.cards).map((group) => json(group.map(({ id, card }) => [id, card]))),
-      ),
+    terms: separators(shards.map((group) => group.map(spelling))),
+    ...(shards.length > 1 && { dictionary: separators(dictionary), endings: separators(endings) }),
+    facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),
+    cards: { perFile: sizes.cards, filesPerBlock: cardFilesPerBlock },
+    hashes: {
+      ...(Object.fromEntries(Object.entries(others).map(([kind, list]) => [kind, hashOf(list)])) as Record<
+        keyof typeof others,
+        string
+      >),
+      cards: groupsOf(cards, cardFilesPerBlock).map(hashOf),
     },
-    facets: addFacets(sorted, sizes.facets, addAll),
-    ids: add('ids', json(sorted.map(({ id }) => id))),
-    ranks: add(
-      'ranks',
-      Uint8Array.from(sorted, ({ rank }) => rank),
-    ),
-    compounds: add('compounds', frontCoded(analysis.compoundParts)),
     stemmers: [...new Set([language, ...alsoAsked].map(stemRulesFor))].filter((rules) => rules !== undefined),
     stopWords: stopWordsFor([language, ...alsoSmallTalk]),
   };
-  files.set(manifestName(language), json(manifest));
+  const files = new Map([[manifestName(language), json(manifest)]]);
+  for (const kind of Object.keys(contents) as FileKind[]) {
+    contents[kind].forEach((content, number) => files.set(fileName(manifest, kind, number), content));
+  }
   return files;
 }
 
@@ -156,8 +150,8 @@ function cut<T>(items: readonly T[], size: number, sizeOf: (item: T) => number, 
 }
 
 /** The shortest strings that tell the groups apart: each sorts above all of the group before and not above its own first. */
-function separators(groups: readonly (readonly string[])[]): string[] {
-  return groups.map((group, index) => {
+function separators(groups: readonly (readonly string[])[]): Starts {
+  const starts = groups.map((group, index) => {
     const before = groups[index - 1]?.at(-1);
     const first = group[0] ?? '';
     if (before === undefined) return '';
@@ -165,40 +159,33 @@ function separators(groups: readonly (readonly string[])[]): string[] {
       if (first.slice(0, length) > before) return first.slice(0, length);
     return first;
   });
+  return starts.join(' ');
 }
 
-/** Small facets share a file; each file is loaded when one of its facets is first needed. */
-function addFacets(
+/** The facets with the documents of each value, in groups of about one file: small ones together. */
+function facetGroups(
   documents: readonly SearchDocument[],
   size: number,
-  addAll: (kind: string, contents: readonly Uint8Array[]) => string,
-): Manifest['facets'] {
+): [key: string, values: Map<string, number[]>][][] {
   const columns = new Map<string, Map<string, number[]>>();
   documents.forEach(({ facets }, number) => {
     for (const [key, values] of Object.entries(facets)) {
       const column = columns.get(key) ?? new Map<string, number[]>();
+      columns.set(key, column);
       for (const value of new Set(values)) {
         const list = column.get(value);
         if (list) list.push(number);
         else column.set(value, [number]);
       }
-      columns.set(key, column);
     }
   });
   const sorted = [...columns]
     .sort(([a], [b]) => byUnits(a, b))
-    .map(([key, values]) => [key, new Map([...values].sort(([a], [b]) => byUnits(a, b)))] as const);
-  const sizeOf = ([, values]: (typeof sorted)[number]): number =>
-    [...values.values()].reduce((sum, list) => sum + 8 + list.length, 0);
-  const groups = cut(sorted, size, sizeOf);
-  const fileOf = Object.fromEntries(groups.flatMap((group, file) => group.map(([key]) => [key, file])));
-  return {
-    fileOf,
-    files: addAll(
-      'facets',
-      groups.map((group) => encodeFacets(new Map(group))),
-    ),
-  };
+    .map(([key, values]): [string, Map<string, number[]>] => [
+      key,
+      new Map([...values].sort(([a], [b]) => byUnits(a, b))),
+    ]);
+  return cut(sorted, size, ([, values]) => [...values.values()].reduce((sum, list) => sum + 8 + list.length, 0));
 }
 
 function groupsOf<T>(items: readonly T[], size: number): T[][] {
@@ -215,4 +202,12 @@ function frontCoded(strings: readonly string[]): Uint8Array {
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const spelling = ({ term }: Term): string => term;
-const same = (term: string): string => term;
+
+const pack = (content: Uint8Array): Uint8Array => deflateRawSync(content, { level: 9 });
+
+/** Letters and digits only: the hash stands in file names. */
+function hashOf(contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, hashLength);
+}

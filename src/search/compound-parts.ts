@@ -10,7 +10,7 @@ const common =
 const shortestOwn = 4;
 
 export interface CompoundParts {
-  /** The terms by which a German word is also found, each part with its stem; empty where it is no compound. */
+  /** The stems of the parts by which a German word is also found; empty where it is no compound. */
   of(word: string): readonly string[];
   /** The stems that words were split into so far, sorted: what a query needs to split its own words. */
   used(): readonly string[];
@@ -32,8 +32,8 @@ export function compoundPartsIn(texts: readonly Text[], stem: Stemmer): Compound
       let found = splits.get(word);
       if (!found) {
         const parts = decompound(word, (part) => known.has(part) || known.has(stem(part)));
-        for (const part of parts) used.add(stem(part));
-        found = [...new Set(parts.flatMap((part) => [part, stem(part)]))];
+        found = [...new Set(parts.map(stem))];
+        for (const part of found) used.add(part);
         splits.set(word, found);
       }
       return found;

@@ -1,6 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { SearchFiles } from './files.ts';
-import { hashAt } from './manifest.ts';
 
 /** A set of documents, one bit each. */
 export type DocumentSet = Uint32Array;
@@ -54,7 +53,7 @@ export class FacetIndex {
   }
 
   get keys(): string[] {
-    return Object.keys(this.#files.manifest.facets.fileOf);
+    return Object.keys(this.#files.manifest.facets);
   }
 
   /** The documents with any of these values; a value or key that no document has matches none. */
@@ -96,11 +95,9 @@ export class FacetIndex {
 
   async #values(key: string): Promise<ReadonlyMap<string, DocumentSet>> {
     const { documents, facets } = this.#files.manifest;
-    const file = Object.hasOwn(facets.fileOf, key) ? facets.fileOf[key] : undefined;
+    const file = Object.hasOwn(facets, key) ? facets[key] : undefined;
     if (file === undefined) return new Map();
-    const loaded = await this.#files.load(`facets${file}`, hashAt(facets.files, file), (bytes) =>
-      decodeFacets(bytes, documents),
-    );
+    const loaded = await this.#files.load('facets', file, (bytes) => decodeFacets(bytes, documents));
     return loaded.get(key) ?? new Map();
   }
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { fileName, formatVersion, manifestName, type Manifest } from './manifest.ts';
+import { fileName, formatVersion, manifestName, type FileKind, type Manifest } from './manifest.ts';
 
 /** Fetches a file of the site by its path from the site's root, e.g. `search/ar/manifest.json`. */
 export type FetchShard = (name: string) => Promise<ArrayBuffer | Uint8Array | string | Response>;
@@ -36,8 +36,8 @@ export class SearchFiles {
   }
 
   /** `decode` must always be the same for the same file. */
-  load<T>(kind: string, hash: string, decode: (bytes: Uint8Array) => T): Promise<T> {
-    const name = fileName(this.manifest.language, kind, hash);
+  load<T>(kind: FileKind, number: number, decode: (bytes: Uint8Array) => T): Promise<T> {
+    const name = fileName(this.manifest, kind, number);
     const known = this.#loaded.get(name);
     if (known) return known as Promise<T>;
     const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes)));

@@ -30,19 +30,24 @@ export interface Interpreter {
   compoundParts(): Promise<ReadonlySet<string>>;
 }
 
-const boosts = { exact: 1, form: 0.8, prefix: 0.5, part: 0.45, oneEdit: 0.6, twoEdits: 0.35, beginning: 0.2 } as const;
+const boosts = { exact: 1, form: 0.9, prefix: 0.5, part: 0.45, oneEdit: 0.6, twoEdits: 0.35, beginning: 0.2 } as const;
 const shortestPrefix = 3;
 const shortestTypo = 4;
 const shortestTwoEdits = 7;
 const shortestCompound = 8;
+/** A word found in so many offers needs no look-up of longer words and of its parts. */
+const enough = 30;
 /** More files than this are not loaded for the words that begin alike. */
-const prefixFiles = 3;
+const prefixFiles = 2;
 /** Of the terms that begin alike, the shortest: with each letter typed the rest come into reach. */
 const prefixTerms = 40;
+/** Of the terms that a word may be mistyped for, those that agree longest from the start: each may cost a file. */
+const typoTerms = 6;
 
 /**
- * Looks a word up: as it is and in its other forms, then as a beginning (always for the word being typed, `last`), then
- * as a compound; only a word that is none of these is taken for a mistyped one, first by one edit, then by two.
+ * Looks a word up: as it is and in its other forms; where that is not enough, as a beginning (always for the word being
+ * typed, `last`) and as a compound. Only a word that is none of these is taken for a mistyped one, first by one edit,
+ * then by two; in the end for one that merely begins like others.
  */
 export async function interpret(
   word: string,
@@ -58,26 +63,20 @@ export async function interpret(
   };
   const answer = (): InterpretedWord => ({ word, readings: [...readings.values()] });
 
-  const [whole, forms, parts, begun] = await Promise.all([
-    terms.exactly([word]),
-    terms.exactly(formsOf(word, stemmers)),
-    partsOf(word),
-    last ? beginningsOf(word) : [],
-  ]);
+  const [whole, forms] = await Promise.all([terms.exactly([word]), terms.exactly(formsOf(word, stemmers))]);
   add(whole, 'exact', boosts.exact);
   add(forms, 'form', boosts.form);
-  const isKnown = readings.size > 0;
-  add(
-    isKnown || last ? begun : await beginningsOf(word),
-    'prefix',
-    ({ term }) => (boosts.prefix * word.length) / term.length,
-  );
-  add(parts, 'part', boosts.part);
-  if (readings.size > 0 && (isKnown || parts.length === 0)) return answer();
+  if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
-  if (word.length >= shortestTypo) add(await terms.near(word, 1), 'typo', boosts.oneEdit);
-  if (readings.size > 0) return answer();
-  if (word.length >= shortestTwoEdits) add(await terms.near(word, 2), 'typo', boosts.twoEdits);
+  const isKnown = readings.size > 0;
+  const [begun, parts] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
+  add(begun, 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
+  const isBegun = readings.size > 0;
+  add(parts, 'part', boosts.part);
+  if (isBegun) return answer();
+
+  add(await typosOf(1), 'typo', boosts.oneEdit);
+  if (readings.size === 0) add(await typosOf(2), 'typo', boosts.twoEdits);
   for (
     let length = word.length - 1;
     readings.size === 0 && length >= Math.max(shortestPrefix, word.length / 2);
@@ -86,6 +85,18 @@ export async function interpret(
     add(await beginningsOf(word.slice(0, length)), 'beginning', boosts.beginning);
   }
   return answer();
+
+  /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
+  async function typosOf(edits: number): Promise<Term[]> {
+    if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
+    const spellings = [word, ...formsOf(word, stemmers)];
+    for (const sameStart of [true, false]) {
+      const lists = await Promise.all(spellings.map((spelling) => terms.spellingsNear(spelling, edits, sameStart)));
+      const near = [...new Set(lists.flat())].sort((a, b) => sharedStart(word, b) - sharedStart(word, a));
+      if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
+    }
+    return [];
+  }
 
   async function beginningsOf(start: string): Promise<Term[]> {
     if (start.length < shortestPrefix) return [];
@@ -108,4 +119,14 @@ function formsOf(word: string, stemmers: readonly Stemmer[]): string[] {
   const forms = new Set([...spellings, ...spellings.flatMap((spelling) => stemmers.map((stem) => stem(spelling)))]);
   forms.delete(word);
   return [...forms];
+}
+
+/** In how many fields of documents a term stands. */
+export const frequencyOf = ({ fields }: Term): number =>
+  fields.reduce((sum, postings) => sum + (postings?.documents.length ?? 0), 0);
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }

@@ -6,8 +6,11 @@ import { byUnits } from './terms.ts';
 /** How much a word weighs by where it stands. Multiplied into lunr's weights, so that a query need not repeat it. */
 const fieldBoosts: Readonly<Record<FieldName, number>> = { title: 3, summary: 1.6, keywords: 2, body: 1, parts: 1.2 };
 
-/** A document as lunr gets it: the terms of each field, analysed. */
-export type AnalysedDocument = Readonly<Record<FieldName, readonly string[]>>;
+/** A document as lunr gets it: the terms of each field, analysed; `boost` multiplies its weights. */
+export interface AnalysedDocument {
+  readonly terms: Readonly<Record<FieldName, readonly string[]>>;
+  readonly boost: number;
+}
 
 /** What is used of a finished `lunr.Builder`; lunr's types call it private, its serialised index has the same content. */
 export interface LunrData {
@@ -21,7 +24,7 @@ interface LunrBuilder extends LunrData {
   tokenizer: (words: readonly string[]) => lunr.Token[];
   ref(name: string): void;
   field(name: string, options: { boost: number }): void;
-  add(document: Readonly<Record<string, unknown>>): void;
+  add(document: Readonly<Record<string, unknown>>, attributes: { boost: number }): void;
   calculateAverageFieldLengths(): void;
   createFieldVectors(): void;
 }
@@ -32,7 +35,7 @@ export function indexWithLunr(documents: readonly AnalysedDocument[]): LunrData 
   builder.tokenizer = (list) => list.map((word) => new lunr.Token(word, {}));
   builder.ref('number');
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
-  documents.forEach((document, number) => builder.add({ ...document, number }));
+  documents.forEach(({ terms, boost }, number) => builder.add({ ...terms, number }, { boost }));
   builder.calculateAverageFieldLengths();
   builder.createFieldVectors();
   return builder;

@@ -8,45 +8,49 @@ export const formatVersion = 1;
 export const fields = ['title', 'summary', 'keywords', 'body', 'parts'] as const;
 export type FieldName = (typeof fields)[number];
 
-/** Sorted strings cut into files; `starts[n]` is the shortest string above everything in file n − 1 (`''` for the first). */
-export interface Ranges {
-  readonly starts: readonly string[];
-  /** The hashes of the files, `hashLength` characters each, one after another. */
-  readonly files: string;
-}
+/** Sorted strings cut into files: the shortest strings that are above everything in the file before, `''` for the first; joined by spaces. */
+export type Starts = string;
 
 /** `search/<lang>/manifest.json`, the one file with a fixed name. How it is read: docs/en/search.md. */
 export interface Manifest {
   readonly format: number;
   readonly language: LanguageTag;
   readonly documents: number;
-  /** Posting shards (`terms<n>-<hash>`). */
-  readonly terms: Ranges;
-  /** All terms without postings (`dictionary<n>-<hash>`); absent where there is only one posting shard. */
-  readonly dictionary?: Ranges;
-  /** All terms spelt backwards (`endings<n>-<hash>`); absent where `dictionary` is. */
-  readonly endings?: Ranges;
-  readonly cards: { readonly perFile: number; readonly files: string };
-  /** Which `facets<n>-<hash>` file holds a facet. */
-  readonly facets: { readonly fileOf: Readonly<Record<string, number>>; readonly files: string };
-  /** Hashes of `ids-…` (all ids in document order), `ranks-…` (a byte a document), `compounds-…` (parts of German words). */
-  readonly ids: string;
-  readonly ranks: string;
-  readonly compounds: string;
+  /** Posting shards. */
+  readonly terms: Starts;
+  /** All terms without postings; absent where there is only one posting shard. */
+  readonly dictionary?: Starts;
+  /** All terms spelt backwards; absent where `dictionary` is. */
+  readonly endings?: Starts;
+  /** In which file the values of a facet are. */
+  readonly facets: Readonly<Record<string, number>>;
+  readonly cards: { readonly perFile: number; readonly filesPerBlock: number };
+  /**
+   * One hash for all files of a kind, because a single edit moves all averages and with them nearly all files; for cards
+   * one for each block of files. Short enough to list, long enough that a changed file never keeps its name.
+   */
+  readonly hashes: Readonly<Record<Exclude<FileKind, 'cards'>, string>> & { readonly cards: readonly string[] };
   /** Of the page's language first, then of those that visitors mix in. */
   readonly stemmers: readonly StemRules[];
   readonly stopWords: readonly string[];
 }
 
-export const hashLength = 6;
+/** compounds: parts of German words · ids: of all offers, in document order · ranks: a byte an offer. */
+export type FileKind = 'terms' | 'dictionary' | 'endings' | 'cards' | 'facets' | 'ids' | 'ranks' | 'compounds';
+
+export const hashLength = 8;
 
 export const manifestName = (lang: LanguageTag): string => `search/${lang}/manifest.json`;
 
-/** Path from the root of the site; the hash makes the file immutable. `kind` carries the number where there are several. */
-export const fileName = (lang: LanguageTag, kind: string, hash: string): string => `search/${lang}/${kind}-${hash}.bin`;
-
-export const hashAt = (files: string, index: number): string =>
-  files.slice(index * hashLength, (index + 1) * hashLength);
+/** Path from the root of the site; the hash makes the file immutable. */
+export function fileName(
+  { language, hashes, cards }: Pick<Manifest, 'language' | 'hashes' | 'cards'>,
+  kind: FileKind,
+  number: number,
+): string {
+  const hash = kind === 'cards' ? hashes.cards[Math.floor(number / cards.filesPerBlock)] : hashes[kind];
+  return `search/${language}/${kind}-${hash}-${number}.bin`;
+}
 
 /** Number of the file in which `term` is, if it is anywhere. */
 export const fileFor = (starts: readonly string[], term: string): number =>

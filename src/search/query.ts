@@ -11,8 +11,8 @@ import {
   type Filters,
 } from './facets.ts';
 import { SearchFiles, type FetchShard } from './files.ts';
-import { interpret, type InterpretedWord, type Interpreter, type MatchKind } from './interpret.ts';
-import { fields, hashAt, type FieldName } from './manifest.ts';
+import { frequencyOf, interpret, type InterpretedWord, type Interpreter, type MatchKind } from './interpret.ts';
+import { fields, type FieldName } from './manifest.ts';
 import type { Term } from './shard.ts';
 import { makeStemmer } from './stem.ts';
 import { Terms } from './terms.ts';
@@ -80,8 +80,7 @@ export interface CatalogueSearch {
 }
 
 const conceptBoost = 0.8;
-/** What each step of a document's rank, and the reader's own town, add to its score. */
-const rankStep = 0.03;
+/** What being in the reader's own town adds to a score. */
 const ownTown = 0.1;
 const nearestTopics = 6;
 
@@ -104,12 +103,11 @@ export async function openCatalogueSearch({
   const interpreter: Interpreter = {
     terms,
     stemmers: manifest.stemmers.map(makeStemmer),
-    compoundParts: () =>
-      files.load('compounds', manifest.compounds, (bytes) => new Set(new ByteReader(bytes).frontCoded())),
+    compoundParts: () => files.load('compounds', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded())),
   };
-  const loadIds = (): Promise<string[]> => files.load('ids', manifest.ids, (bytes) => parse(bytes) as string[]);
+  const loadIds = (): Promise<string[]> => files.load('ids', 0, (bytes) => parse(bytes) as string[]);
   const loadCards = (file: number): Promise<[id: string, card: unknown][]> =>
-    files.load(`cards${file}`, hashAt(manifest.cards.files, file), (bytes) => parse(bytes) as [string, unknown][]);
+    files.load('cards', file, (bytes) => parse(bytes) as [string, unknown][]);
   const cardOf = async (document: number): Promise<[id: string, card: unknown]> => {
     const { perFile } = manifest.cards;
     const card = (await loadCards(Math.floor(document / perFile)))[document % perFile];
@@ -118,19 +116,17 @@ export async function openCatalogueSearch({
   };
 
   const find = async (text: string, town: string | undefined): Promise<Found> => {
-    const [interpreted, ranks, townSet] = await Promise.all([
-      interpretAll(queryWords(text, stopWords), interpreter),
-      files.load('ranks', manifest.ranks, (bytes) => bytes),
-      town === undefined ? undefined : facetIndex.withAny('town', [town]),
-    ]);
-    const senses = await withConcepts(interpreted, terms);
-    const order = rankDocuments(
-      senses,
-      manifest.documents,
-      (document) => 1 + rankStep * (ranks[document] ?? 0) + (townSet && has(townSet, document) ? ownTown : 0),
-      text.trim() === '',
+    const ownTownSet = town === undefined ? undefined : facetIndex.withAny('town', [town]);
+    if (text.trim() === '') {
+      const ranks = await files.load('ranks', 0, (bytes) => bytes);
+      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), await ownTownSet) };
+    }
+    const asked = queryWords(text, stopWords);
+    const interpreted = await Promise.all(
+      asked.map((word, index) => interpret(word, index === asked.length - 1, interpreter)),
     );
-    return { senses, ...order };
+    const senses = await withConcepts(interpreted, terms);
+    return { senses, ...rankDocuments(senses, manifest.documents, await ownTownSet) };
   };
 
   const pick = async (text: string, filters: Filters, { town, signal }: QueryOptions): Promise<Picked> => {
@@ -259,10 +255,6 @@ function queryWords(text: string, stopWords: ReadonlySet<string>): string[] {
   return (telling.length > 0 ? telling : all).slice(0, 24);
 }
 
-function interpretAll(list: readonly string[], interpreter: Interpreter): Promise<InterpretedWord[]> {
-  return Promise.all(list.map((word, index) => interpret(word, index === list.length - 1, interpreter)));
-}
-
 /** A name of several words counts by the square of its share that the query has: `job` alone is little of `job centre`. */
 async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
   const shares = interpreted.map(({ readings }) => {
@@ -287,40 +279,42 @@ async function withConcepts(interpreted: readonly InterpretedWord[], terms: Term
   }));
 }
 
-/** lunr's scores, times the share of the query's words that a document has, times what `preference` says of it. */
+/** lunr's scores, times the share of the query's words that a document has. */
 function rankDocuments(
   senses: readonly Sense[],
   documentCount: number,
-  preference: (document: number) => number,
-  everything: boolean,
-): Pick<Found, 'documents' | 'scores'> {
-  if (everything) {
-    const scores = Float64Array.from({ length: documentCount }, (_, document) => preference(document));
-    return { scores, documents: byScore(Array.from(scores.keys()), scores) };
-  }
-  const clauses: ExpandedClause[] = senses.flatMap(({ readings, concepts }) =>
-    [...readings, ...concepts].map(({ term, boost }) => ({ terms: [term], boost, presence: 'optional' as const })),
-  );
+  ownTownSet: DocumentSet | undefined,
+): Omit<Found, 'senses'> {
+  const answered = senses.map(({ readings, concepts }) => [...readings, ...concepts]).filter((list) => list.length > 0);
   // To lunr, a query of no clauses finds everything.
-  if (clauses.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
+  if (answered.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
+  const clauses = answered
+    .flat()
+    .map(({ term, boost }): ExpandedClause => ({ terms: [term], boost, presence: 'optional' }));
   const { found, scores } = evaluate(clauses, documentCount, fields.length);
   const covered = new Uint8Array(documentCount);
-  const answered = senses.filter(({ readings, concepts }) => readings.length + concepts.length > 0);
-  for (const { readings, concepts } of answered) {
-    const documents = new Set(
-      [...readings, ...concepts].flatMap(({ term }) =>
-        term.fields.flatMap((postings) => [...(postings?.documents ?? [])]),
-      ),
-    );
+  for (const list of answered) {
+    const documents = new Set<number>();
+    for (const { term } of list)
+      for (const postings of term.fields) postings?.documents.forEach((document) => documents.add(document));
     for (const document of documents) covered[document] = (covered[document] ?? 0) + 1;
   }
-  for (const document of found)
-    scores[document] = (scores[document] ?? 0) * ((covered[document] ?? 0) / answered.length) * preference(document);
-  return { scores, documents: byScore([...found], scores) };
+  return sorted(
+    found,
+    scores.map((score, document) => score * ((covered[document] ?? 0) / answered.length)),
+    ownTownSet,
+  );
 }
 
-const byScore = (documents: number[], scores: Float64Array): number[] =>
-  documents.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+/** Best first; equals in the order of their numbers, which is that of topic and title. */
+function sorted(
+  found: readonly number[],
+  scores: Float64Array,
+  ownTownSet: DocumentSet | undefined,
+): Omit<Found, 'senses'> {
+  if (ownTownSet) scores = scores.map((score, document) => score * (has(ownTownSet, document) ? 1 + ownTown : 1));
+  return { scores, documents: [...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b) };
+}
 
 function matchesOf(document: number, senses: readonly Sense[]): Match[] {
   const fieldsOf = (term: Term): FieldName[] =>
@@ -345,13 +339,13 @@ function markable(senses: readonly Sense[]): string[] {
   ];
 }
 
-/** Mistyped words replaced by the nearest term, where a hit shows how it is really spelt: terms are folded and cut. */
+/** Mistyped words replaced by the most frequent near one, where a hit shows how that is really spelt: terms are folded stems. */
 function suggestionFor(text: string, senses: readonly Sense[], hits: readonly Hit[]): string | undefined {
   const corrections = new Map<string, string>();
   for (const { word, readings } of senses) {
     const typos = readings.filter(({ kind }) => kind === 'typo');
     if (typos.length === 0 || typos.length < readings.length) continue;
-    const best = typos.reduce((a, b) => (frequency(b.term) > frequency(a.term) ? b : a)).term.term;
+    const best = typos.reduce((a, b) => (frequencyOf(b.term) > frequencyOf(a.term) ? b : a)).term.term;
     const shown = spellingIn(
       hits.map(({ card }) => card),
       best,
@@ -370,18 +364,15 @@ function suggestionFor(text: string, senses: readonly Sense[], hits: readonly Hi
   return suggestion + text.slice(end);
 }
 
-const frequency = ({ fields: lists, meanings }: Term): number =>
-  lists.reduce((sum, list) => sum + (list?.documents.length ?? 0), meanings.length);
-
-/** How any text within a JSON value writes a folded word. */
-function spellingIn(value: unknown, folded: string): string | undefined {
+/** How any text within a JSON value writes the first word with this stem. */
+function spellingIn(value: unknown, stem: string): string | undefined {
   if (typeof value === 'string') {
-    const token = tokenize(value).find(({ word }) => word === folded);
+    const token = tokenize(value).find(({ word }) => word.startsWith(stem));
     return token && value.slice(token.start, token.end);
   }
   if (value === null || typeof value !== 'object') return undefined;
   for (const inner of Object.values(value)) {
-    const spelling = spellingIn(inner, folded);
+    const spelling = spellingIn(inner, stem);
     if (spelling !== undefined) return spelling;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { ByteReader } from './bytes.ts';
 import { isNear } from './edit-distance.ts';
 import type { SearchFiles } from './files.ts';
-import { fields, fileFor, hashAt, lastWhere, type Ranges } from './manifest.ts';
+import { fields, fileFor, lastWhere } from './manifest.ts';
 import { decodeShard, type Term } from './shard.ts';
 
 /** Sorts above every term that begins with what stands before it. */
@@ -10,24 +10,26 @@ const beyond = '\uffff';
 /** Looks terms up in the files of an index, loading no more of them than the question needs. Answers are sorted. */
 export class Terms {
   readonly #files: SearchFiles;
+  readonly #starts: Readonly<Record<'terms' | 'dictionary' | 'endings', readonly string[]>>;
 
   constructor(files: SearchFiles) {
+    const { terms, dictionary = '', endings = '' } = files.manifest;
     this.#files = files;
+    this.#starts = { terms: terms.split(' '), dictionary: dictionary.split(' '), endings: endings.split(' ') };
   }
 
   async exact(term: string): Promise<Term | undefined> {
-    const shard = await this.#shard(fileFor(this.#files.manifest.terms.starts, term));
+    const shard = await this.#shard(fileFor(this.#starts.terms, term));
     const candidate = shard[lastWhere(shard.length, (index) => (shard[index]?.term ?? '') <= term)];
     return candidate?.term === term ? candidate : undefined;
   }
 
   /** All terms with this beginning; of the files that hold them, at most the first `most`. */
   async prefix(start: string, most = Infinity): Promise<Term[]> {
-    const { starts } = this.#files.manifest.terms;
-    const first = fileFor(starts, start);
-    const last = Math.min(fileFor(starts, start + beyond), first + most - 1);
     const shards = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, index) => this.#shard(first + index)),
+      this.#filesWith('terms', start)
+        .slice(0, most)
+        .map((file) => this.#shard(file)),
     );
     return shards.flat().filter(({ term }) => term.startsWith(start));
   }
@@ -44,16 +46,19 @@ export class Terms {
 
   /** All terms at most `distance` edits away, as lunr counts them. */
   async near(word: string, distance: number): Promise<Term[]> {
-    const near = (candidate: string): boolean => isNear(word, candidate, distance);
-    if (distance > 1 || word.length < 3) return this.matching(near);
+    return this.exactly(await this.spellingsNear(word, distance));
+  }
+
+  /** The spellings of `near`; with `sameStart` only those whose first half is as in `word`, which takes half the files. */
+  async spellingsNear(word: string, distance: number, sameStart = false): Promise<string[]> {
+    const isClose = (candidate: string): boolean => isNear(word, candidate, distance);
     // One edit leaves the front or the back half as it is; so only terms that share one of them come into question.
-    const front = Math.ceil((word.length - 1) / 2);
+    const halves = distance === 1 && word.length > 2;
+    if (!halves && !sameStart) return (await this.#spellingsStarting('')).filter(isClose);
+    const front = word.slice(0, Math.ceil((word.length - 1) / 2));
     const back = word.slice(word.length - Math.floor((word.length - 1) / 2));
-    const [starting, ending] = await Promise.all([
-      this.#spellingsStarting(word.slice(0, front)),
-      this.#spellingsEnding(back),
-    ]);
-    return this.exactly([...new Set([...starting, ...ending].filter(near))]);
+    const lists = await Promise.all([this.#spellingsStarting(front), sameStart ? [] : this.#spellingsEnding(back)]);
+    return [...new Set(lists.flat().filter(isClose))];
   }
 
   /** The terms with just these spellings, those that do not exist left out. */
@@ -63,35 +68,35 @@ export class Terms {
   }
 
   async #spellingsStarting(start: string): Promise<string[]> {
-    const { dictionary } = this.#files.manifest;
-    if (!dictionary) return (await this.prefix(start)).map(({ term }) => term);
-    return this.#range('dictionary', dictionary, start);
+    if (this.#files.manifest.dictionary === undefined) return (await this.prefix(start)).map(({ term }) => term);
+    return this.#spellings('dictionary', start);
   }
 
   async #spellingsEnding(end: string): Promise<string[]> {
-    const { endings } = this.#files.manifest;
-    if (!endings) return (await this.prefix('')).map(({ term }) => term).filter((term) => term.endsWith(end));
+    if (this.#files.manifest.endings === undefined) {
+      return (await this.prefix('')).map(({ term }) => term).filter((term) => term.endsWith(end));
+    }
     // Half a character at the cut: the files know whole ones only.
     const whole = end.replace(/^[\udc00-\udfff]/, '');
-    return (await this.#range('endings', endings, reversed(whole))).map(reversed).filter((term) => term.endsWith(end));
+    return (await this.#spellings('endings', reversed(whole))).map(reversed).filter((term) => term.endsWith(end));
   }
 
-  async #range(kind: string, { starts, files }: Ranges, start: string): Promise<string[]> {
-    const first = fileFor(starts, start);
-    const last = fileFor(starts, start + beyond);
-    const lists = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, index) =>
-        this.#files.load(`${kind}${first + index}`, hashAt(files, first + index), (bytes) =>
-          new ByteReader(bytes).frontCoded(),
-        ),
-      ),
+  async #spellings(kind: 'dictionary' | 'endings', start: string): Promise<string[]> {
+    const lists = this.#filesWith(kind, start).map((file) =>
+      this.#files.load(kind, file, (bytes) => new ByteReader(bytes).frontCoded()),
     );
-    return lists.flat().filter((term) => term.startsWith(start));
+    return (await Promise.all(lists)).flat().filter((term) => term.startsWith(start));
+  }
+
+  /** Numbers of all files with terms that have this beginning. */
+  #filesWith(kind: 'terms' | 'dictionary' | 'endings', start: string): number[] {
+    const first = fileFor(this.#starts[kind], start);
+    const last = fileFor(this.#starts[kind], start + beyond);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
   #shard(number: number): Promise<Term[]> {
-    const { files } = this.#files.manifest.terms;
-    return this.#files.load(`terms${number}`, hashAt(files, number), (bytes) => decodeShard(bytes, fields.length));
+    return this.#files.load('terms', number, (bytes) => decodeShard(bytes, fields.length));
   }
 }
 
