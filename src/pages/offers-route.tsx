@@ -43,20 +43,22 @@ function OffersPage({ number, model, page }: OffersPageProps): VNode {
           title={{ value: t('menu.offers') }}
           lead={{ value: t('count.offers', { count: model.current.length }) }}
         />
-        {first && (
-          <>
-            {/* The search application takes the place of all that stands inside. */}
-            <div id="search" class="search-application">
-              <SearchBox t={t} action={page.link(list)} />
-              <noscript>
-                <p class="hint">{t('search.no-script')}</p>
-              </noscript>
-            </div>
-            <DataBlock type="application/json" id="search-data" data={searchPageData(model, page)} />
-          </>
-        )}
-        <div id="offer-list">
-          <Listing offers={model.current} list={list} number={number} grouped model={model} page={page} />
+        <div class={first ? 'offers-layout' : undefined}>
+          {first && (
+            <>
+              {/* The search application takes the place of all that stands inside. */}
+              <div id="search" class="search-application">
+                <SearchBox t={t} action={page.link(list)} />
+                <noscript>
+                  <p class="hint">{t('search.no-script')}</p>
+                </noscript>
+              </div>
+              <DataBlock type="application/json" id="search-data" data={searchPageData(model, page)} />
+            </>
+          )}
+          <div id="offer-list">
+            <Listing offers={model.current} list={list} number={number} grouped model={model} page={page} />
+          </div>
         </div>
       </div>
     </Document>

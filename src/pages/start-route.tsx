@@ -20,6 +20,9 @@ export const startRoute: Route<'start'> = {
   render: (_, model, page) => <StartPage model={model} page={page} />,
 };
 
+/** Those with the most offers; the others are one step away. */
+const shownLanguages = 14;
+
 function StartPage({ model, page }: { readonly model: SiteModel; readonly page: PageContext }): VNode {
   const { t } = page;
   const { site, vocabularies } = model.catalogue;
@@ -39,14 +42,8 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
           <h2>{t('start.topics')}</h2>
           <TopicTiles tiles={topicTiles(featured, model, page)} />
           <p class="more-links">
-            <a class="arrow-link" href={page.link('themen/')}>
-              {t('start.all-topics')}
-              <Icon name="arrow" />
-            </a>
-            <a class="arrow-link" href={page.link('angebote/')}>
-              {t('start.all-offers', { count: model.current.length })}
-              <Icon name="arrow" />
-            </a>
+            <ArrowLink href={page.link('themen/')} label={t('start.all-topics')} />
+            <ArrowLink href={page.link('angebote/')} label={t('start.all-offers', { count: model.current.length })} />
           </p>
         </section>
         <div class="start-ways">
@@ -60,11 +57,23 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
           </section>
           <section>
             <h2>{t('start.languages')}</h2>
-            <LinkChips links={languageLinks(model, page)} />
+            <LinkChips links={languageLinks(model, page).slice(0, shownLanguages)} />
+            <p class="more-links">
+              <ArrowLink href={page.link('sprachen/')} label={t('menu.languages')} />
+            </p>
           </section>
         </div>
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
       </div>
     </Document>
+  );
+}
+
+function ArrowLink({ href, label }: { readonly href: string; readonly label: string }): VNode {
+  return (
+    <a class="arrow-link" href={href}>
+      {label}
+      <Icon name="arrow" />
+    </a>
   );
 }

@@ -8,7 +8,7 @@ export function SiteFooter({ page }: { readonly page: PageContext }): VNode {
       <div class="wrap">
         <nav aria-label={page.t('app.footer-menu')}>
           <ul>
-            {page.footerMenu.map(({ href, label, lang, current }) => (
+            {[...page.mainMenu, ...page.footerMenu].map(({ href, label, lang, current }) => (
               <li key={href}>
                 <a href={href} lang={lang} aria-current={current ? 'page' : undefined}>
                   {label}
