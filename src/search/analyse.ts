@@ -30,46 +30,38 @@ export const conceptTerm = (id: string): string => `#${id}`;
  * whose stemmer the page does not have.
  */
 export function analyse(documents: readonly SearchDocument[], concepts: readonly Concept[]): Analysis {
-  const parts = compoundPartsIn(
-    [...documents.flatMap(textsOf), ...concepts.flatMap(({ names }) => names)],
-    stemmerFor('de'),
-  );
+  const wordsOf = memoised(({ value }: Text) => words(value));
+  const germanIn = (texts: readonly Text[]): string[] => texts.filter(({ lang }) => isGerman(lang)).flatMap(wordsOf);
+  const termsIn = (text: Text): string[] => wordsOf(text).map(stemmerFor(text.lang));
+  const known = new Set(germanIn([...documents.flatMap(textsOf), ...concepts.flatMap(({ names }) => names)]));
+  const parts = compoundPartsIn(known, stemmerFor('de'));
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
-    const german = textsOf(document).filter(({ lang }) => isGerman(lang));
     const terms = {
       title: termsIn(title),
       summary: termsIn(summary),
       keywords: [...keywords.flatMap(termsIn), ...document.concepts.map(conceptTerm)],
       body: body.flatMap(termsIn),
-      parts: german.flatMap(({ value }) => words(value).flatMap((word) => parts.of(word))),
+      parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
   return { documents: analysed, meanings: meaningsOf(concepts), compoundParts: parts.used() };
 }
 
-function termsIn({ value, lang }: Text): string[] {
-  const stem = stemmerFor(lang);
-  return words(value).map(stem);
-}
-
 /** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */
 function meaningsOf(concepts: readonly Concept[]): Map<string, Meaning[]> {
   const shares = new Map<string, Map<string, number>>();
+  const stopWordsOf = memoised((lang: LanguageTag) => new Set(stopWordsFor([lang])));
   for (const { id, names } of concepts) {
     for (const { value, lang } of names) {
-      const stops = new Set(stopWordsFor([lang]));
       const all = words(value);
-      const telling = all.filter((word) => !stops.has(word));
-      const named = [...new Set(telling.length > 0 ? telling : all)];
-      const stem = stemmerFor(lang);
-      for (const word of named) {
-        for (const form of new Set([word, stem(word)])) {
-          const known = shares.get(form) ?? new Map<string, number>();
-          known.set(id, Math.max(known.get(id) ?? 0, 1 / named.length));
-          shares.set(form, known);
-        }
+      const telling = all.filter((word) => !stopWordsOf(lang).has(word));
+      const named = new Set(telling.length > 0 ? telling : all);
+      for (const form of new Set([...named, ...[...named].map(stemmerFor(lang))])) {
+        const known = shares.get(form) ?? new Map<string, number>();
+        known.set(id, Math.max(known.get(id) ?? 0, 1 / named.size));
+        shares.set(form, known);
       }
     }
   }
@@ -85,14 +77,18 @@ const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument)
   ...body,
 ];
 
-const stemmers = new Map<LanguageTag, Stemmer>();
-
 /** Leaves the words of a language without rules as they are. */
-function stemmerFor(lang: LanguageTag): Stemmer {
-  const known = stemmers.get(lang);
-  if (known) return known;
+const stemmerFor = memoised((lang: LanguageTag): Stemmer => {
   const rules = stemRulesFor(lang);
-  const stemmer = rules ? makeStemmer(rules) : (word: string): string => word;
-  stemmers.set(lang, stemmer);
-  return stemmer;
+  return rules ? memoised(makeStemmer(rules)) : (word) => word;
+});
+
+/** The same few words come up in every offer. */
+function memoised<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
 }

@@ -1,8 +1,6 @@
-import type { Text } from '../model/translation.ts';
 import { decompound } from './decompound.ts';
 import type { Stemmer } from './stem.ts';
 import { byUnits } from './terms.ts';
-import { words } from './tokenize.ts';
 
 /** Parts so frequent in compounds that they count even where a catalogue never writes them alone; folded stems. */
 const common =
@@ -18,13 +16,10 @@ export interface CompoundParts {
 
 export const isGerman = (lang: string): boolean => lang === 'de' || lang.startsWith('de-');
 
-/** Learns from the catalogue's own German words which may be parts of longer ones. */
-export function compoundPartsIn(texts: readonly Text[], stem: Stemmer): CompoundParts {
+/** Learns from all German words of the catalogue which may be parts of longer ones. */
+export function compoundPartsIn(germanWords: ReadonlySet<string>, stem: Stemmer): CompoundParts {
   const known = new Set(common.split(' '));
-  for (const { value, lang } of texts) {
-    if (isGerman(lang))
-      for (const word of words(value)) if (word.length >= shortestOwn && /^[a-z]+$/.test(word)) known.add(stem(word));
-  }
+  for (const word of germanWords) if (word.length >= shortestOwn && /^[a-z]+$/.test(word)) known.add(stem(word));
   const used = new Set<string>();
   const splits = new Map<string, readonly string[]>();
   return {

@@ -21,7 +21,7 @@ export interface LunrData {
 }
 
 interface LunrBuilder extends LunrData {
-  tokenizer: (words: readonly string[]) => lunr.Token[];
+  tokenizer: (terms: readonly string[]) => readonly string[];
   ref(name: string): void;
   field(name: string, options: { boost: number }): void;
   add(document: Readonly<Record<string, unknown>>, attributes: { boost: number }): void;
@@ -32,7 +32,8 @@ interface LunrBuilder extends LunrData {
 /** The analysed documents in lunr's own weights; without its set of tokens, which takes longest and is not needed. */
 export function indexWithLunr(documents: readonly AnalysedDocument[]): LunrData {
   const builder = new lunr.Builder() as unknown as LunrBuilder;
-  builder.tokenizer = (list) => list.map((word) => new lunr.Token(word, {}));
+  // Plain strings do as lunr's tokens where nothing is asked of their metadata, and cost half the time.
+  builder.tokenizer = (terms) => terms;
   builder.ref('number');
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
   documents.forEach(({ terms, boost }, number) => builder.add({ ...terms, number }, { boost }));
