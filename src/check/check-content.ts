@@ -60,7 +60,11 @@ export function checkContent(content: Content, { today, knownTextKeys }: CheckOp
     { id, file, source, translations }: SourceEntry,
   ): CheckedEntry<C> | undefined {
     const checked = [...translations].map(([language, document]) => {
-      problems.push(...checkSchema(document, translationSchema(collection), country).map((problem) => asTranslationProblem(problem, collection)));
+      problems.push(
+        ...checkSchema(document, translationSchema(collection), country).map((problem) =>
+          asTranslationProblem(problem, collection),
+        ),
+      );
       return { file: document.file, language, document };
     });
     if (!source) return undefined;
@@ -145,7 +149,8 @@ export function checkContent(content: Content, { today, knownTextKeys }: CheckOp
 /** One problem for a consent that lacks something, however much it lacks. */
 function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
   const missing = new Map<string, string[]>();
-  const isConsentField = ({ code, args }: Diagnostic): boolean => code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
+  const isConsentField = ({ code, args }: Diagnostic): boolean =>
+    code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
   const split = (problem: Diagnostic): [field: string, name: string] => {
     const field = String(problem.args['field']);
     const dot = field.lastIndexOf('.');
@@ -161,6 +166,13 @@ function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
     const names = missing.get(field);
     if (!names) return [];
     missing.delete(field);
-    return [diagnose('consent-incomplete', problem.file, { field, missing: names.join(', ') }, { at: problem.at!, onKey: true })];
+    return [
+      diagnose(
+        'consent-incomplete',
+        problem.file,
+        { field, missing: names.join(', ') },
+        { at: problem.at!, onKey: true },
+      ),
+    ];
   });
 }

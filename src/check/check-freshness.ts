@@ -9,7 +9,8 @@ import type { Checkable } from './checkable.ts';
 export function checkFreshness({ entries, site, today }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const checkFuture = (file: string, at: readonly string[], date: string | undefined): void => {
-    if (date !== undefined && date > today) problems.push(diagnose('review-in-future', file, { field: fieldName(at), date }, { at }));
+    if (date !== undefined && date > today)
+      problems.push(diagnose('review-in-future', file, { field: fieldName(at), date }, { at }));
   };
 
   for (const { file, data } of entries.organisations.values()) checkFuture(file, ['reviewed'], data.reviewed);

@@ -46,9 +46,14 @@ function checkSchedule(file: string, schedule: Sound<Offer['schedule']>): Diagno
 /** Fields that are each well-formed but contradict each other. */
 export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  for (const { file, data } of entries.organisations.values()) problems.push(...checkConsentPeriods(file, data.contacts));
+  for (const { file, data } of entries.organisations.values())
+    problems.push(...checkConsentPeriods(file, data.contacts));
   for (const { file, data, document } of entries.offers.values()) {
-    problems.push(...checkPeriod(file, ['valid'], data.valid), ...checkConsentPeriods(file, data.contacts), ...checkSchedule(file, data.schedule));
+    problems.push(
+      ...checkPeriod(file, ['valid'], data.valid),
+      ...checkConsentPeriods(file, data.contacts),
+      ...checkSchedule(file, data.schedule),
+    );
 
     const { min, max } = data.audience?.age ?? {};
     if (min !== undefined && max !== undefined && min > max) {
@@ -56,7 +61,9 @@ export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
     }
     const { min: needed, target } = data.audience?.german ?? {};
     if (needed !== undefined && target !== undefined && germanLevels.indexOf(needed) > germanLevels.indexOf(target)) {
-      problems.push(diagnose('german-level-order', file, { min: needed, target }, { at: ['audience', 'german', 'target'] }));
+      problems.push(
+        diagnose('german-level-order', file, { min: needed, target }, { at: ['audience', 'german', 'target'] }),
+      );
     }
     // What was written, not what was right: an amount of the wrong type is reported as such.
     const cost = (document.data['cost'] ?? {}) as object;

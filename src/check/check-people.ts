@@ -6,7 +6,8 @@ import type { Checkable, CheckedEntry } from './checkable.ts';
 import { textsOf } from './texts-of.ts';
 
 /** German mobile numbers start with 15, 16 or 17, however they are grouped. */
-const mobileNumber = /(?<![\d+])(?:(?:\+|00)49[\s()/.\-–]*(?:\(0\)|0)?|0)[\s()/.\-–]*1[567]\d(?:[\s/.\-–]*\d){6,9}(?!\d)/g;
+const mobileNumber =
+  /(?<![\d+])(?:(?:\+|00)49[\s()/.\-–]*(?:\(0\)|0)?|0)[\s()/.\-–]*1[567]\d(?:[\s/.\-–]*\d){6,9}(?!\d)/g;
 
 /** Mail providers at which people, not institutions, have their address. */
 const personalMail =
@@ -30,11 +31,19 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
       const field = fieldName([...at, 'consent']);
       const complete = contact as Contact;
       // A consent that is there but malformed was reported by the schema check.
-      const status = contact.consent === undefined && written[index]?.['consent'] !== undefined ? 'none' : consentStatus(complete, today);
-      if (status === 'missing') problems.push(diagnose('consent-missing', file, { field, person: contact.person ?? '' }, { at: [...at, 'person'] }));
+      const status =
+        contact.consent === undefined && written[index]?.['consent'] !== undefined
+          ? 'none'
+          : consentStatus(complete, today);
+      if (status === 'missing')
+        problems.push(
+          diagnose('consent-missing', file, { field, person: contact.person ?? '' }, { at: [...at, 'person'] }),
+        );
       const { given_on: from, valid_until: until } = contact.consent ?? {};
-      if (status === 'expired' && until !== undefined) problems.push(diagnose('consent-expired', file, { field, until }, { at: [...at, 'consent', 'valid_until'] }));
-      if (status === 'not-yet' && from !== undefined) problems.push(diagnose('consent-not-yet', file, { field, from }, { at: [...at, 'consent', 'given_on'] }));
+      if (status === 'expired' && until !== undefined)
+        problems.push(diagnose('consent-expired', file, { field, until }, { at: [...at, 'consent', 'valid_until'] }));
+      if (status === 'not-yet' && from !== undefined)
+        problems.push(diagnose('consent-not-yet', file, { field, from }, { at: [...at, 'consent', 'given_on'] }));
       if (contact.consent?.scope) {
         for (const beyond of fieldsBeyondConsent(complete)) {
           const path = [...at, beyond.field];
@@ -42,7 +51,10 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
         }
       }
       if (contact.person !== undefined) continue;
-      for (const [key, pattern] of [['phone', mobileNumber], ['email', personalMail]] as const) {
+      for (const [key, pattern] of [
+        ['phone', mobileNumber],
+        ['email', personalMail],
+      ] as const) {
         const value = contact[key];
         if (value === undefined || contact.consent?.scope?.includes(key) || value.match(pattern) === null) continue;
         problems.push(diagnose('private-contact-suspected', file, { value }, { at: [...at, key] }));

@@ -9,7 +9,10 @@ import type { Checkable } from './checkable.ts';
 
 const kindsIn = (schema: SchemaNode) => markedFields<readonly string[]>(schema, 'x-place-kinds', resolveRef);
 
-const kindFields = Object.fromEntries(collections.map((name) => [name, kindsIn(collectionSchema[name])])) as Record<(typeof collections)[number], ReturnType<typeof kindsIn>>;
+const kindFields = Object.fromEntries(collections.map((name) => [name, kindsIn(collectionSchema[name])])) as Record<
+  (typeof collections)[number],
+  ReturnType<typeof kindsIn>
+>;
 const siteKindFields = kindsIn(schemas['site.schema.json']!);
 
 /** How places hang together: every venue in a town, every town in a district, nothing in a circle. */
@@ -26,7 +29,14 @@ export function checkPlaces({ entries, ids, site }: Checkable): Diagnostic[] {
   function checkKind(file: string, at: FieldPath, id: unknown, allowed: readonly string[]): void {
     const kind = places.get(String(id))?.kind;
     if (kind === undefined || allowed.includes(kind)) return;
-    problems.push(diagnose('wrong-place-kind', file, { field: fieldName(at), id: String(id), kind, allowed: allowed.join(', ') }, { at }));
+    problems.push(
+      diagnose(
+        'wrong-place-kind',
+        file,
+        { field: fieldName(at), id: String(id), kind, allowed: allowed.join(', ') },
+        { at },
+      ),
+    );
   }
 
   /** Places whose chain of `part_of` never ends, or ends at an unknown place: reported as that, not as without a town. */
@@ -52,7 +62,12 @@ export function checkPlaces({ entries, ids, site }: Checkable): Diagnostic[] {
   const byAgs = new Map<string, string>();
   for (const { id, file, data } of entries.places.values()) {
     if (data.kind === 'town' && data.part_of !== undefined) checkKind(file, ['part_of'], data.part_of, ['district']);
-    if ((data.kind === 'venue' || data.kind === 'quarter') && data.part_of !== undefined && ids.places.has(data.part_of)) checkTown(file, ['part_of'], id);
+    if (
+      (data.kind === 'venue' || data.kind === 'quarter') &&
+      data.part_of !== undefined &&
+      ids.places.has(data.part_of)
+    )
+      checkTown(file, ['part_of'], id);
 
     const chain = withParents(id, places);
     const next = places.get(chain.at(-1)!)?.part_of;

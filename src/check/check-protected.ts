@@ -19,22 +19,32 @@ function streetPattern(street: string): string {
     .replace(/[\s,-]+/g, '[\\s,-]*');
 }
 
-const withoutNumber = (street: string): string => street.replace(/[\s,]*\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/i, '');
+const withoutNumber = (street: string): string =>
+  street.replace(/[\s,]*\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/i, '');
 
 /** Matches any of these streets as whole words; undefined where there are none. */
 function matcher(streets: readonly string[]): RegExp | undefined {
   const patterns = [...new Set(streets.filter((street) => street !== '').map(streetPattern))];
-  return patterns.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'giu');
+  return patterns.length === 0
+    ? undefined
+    : new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'giu');
 }
 
 /** The address of a protected place, such as a women's shelter, must not stand in any text. */
 export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
   const venues = new Map(
     [...entries.places].flatMap(([id, { data }]): [string, Protected][] =>
-      data.protected === true && data.street !== undefined ? [[id, { name: data.name ?? id, street: data.street }]] : [],
+      data.protected === true && data.street !== undefined
+        ? [[id, { name: data.name ?? id, street: data.street }]]
+        : [],
     ),
   );
-  const all: CheckedEntry[] = [...entries.offers.values(), ...entries.organisations.values(), ...entries.places.values(), ...entries.pages.values()];
+  const all: CheckedEntry[] = [
+    ...entries.offers.values(),
+    ...entries.organisations.values(),
+    ...entries.places.values(),
+    ...entries.pages.values(),
+  ];
   const own = new Map(all.map((entry) => [entry, protectedPlaceOf(entry)]));
   const everywhere = [...venues.values(), ...[...own.values()].flatMap((place) => (place ? [place] : []))];
   if (everywhere.length === 0) return [];
@@ -67,18 +77,23 @@ export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
     if (entry.collection === 'places') return venues.get(entry.id);
     const place = (entry.data as { place?: string | Sound<Address> }).place;
     if (typeof place === 'string') return venues.get(place);
-    return place?.protected === true && place.street !== undefined ? { name: place.name ?? entry.file, street: place.street } : undefined;
+    return place?.protected === true && place.street !== undefined
+      ? { name: place.name ?? entry.file, street: place.street }
+      : undefined;
   }
 
   /** Directions to a protected place are never published, so they may name the street. */
   function isOwnDirections(entry: CheckedEntry, at: FieldPath | undefined): boolean {
     if (at?.at(-1) !== 'directions') return false;
-    return entry.collection === 'places' ? (entry.data as { protected?: boolean }).protected === true : own.get(entry) !== undefined;
+    return entry.collection === 'places'
+      ? (entry.data as { protected?: boolean }).protected === true
+      : own.get(entry) !== undefined;
   }
 
   /** A street that will be published because its own address is not marked as protected. */
   function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: FieldPath } | undefined {
-    const address = (collection === 'places' ? data : (data as { place?: unknown }).place) as Sound<Address> | string | undefined;
+    const address = (collection === 'places' ? data : (data as { place?: unknown }).place) as
+      Sound<Address> | string | undefined;
     if (typeof address !== 'object' || address.protected === true || address.street === undefined) return undefined;
     return { value: address.street, at: collection === 'places' ? ['street'] : ['place', 'street'] };
   }

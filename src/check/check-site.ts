@@ -27,7 +27,10 @@ export function checkSite({ site, sourceLanguage }: Checkable): Diagnostic[] {
 }
 
 /** The municipality's own terms: named once, and in every language of the site. */
-export function checkVocabularies({ site, sourceLanguage, vocabularies, termIndex }: Checkable, content: Content): Diagnostic[] {
+export function checkVocabularies(
+  { site, sourceLanguage, vocabularies, termIndex }: Checkable,
+  content: Content,
+): Diagnostic[] {
   return vocabularyNames.flatMap((name) => {
     const own = content.vocabularies[name].own;
     if (!own) return [];
@@ -44,7 +47,9 @@ export function checkVocabularies({ site, sourceLanguage, vocabularies, termInde
       // Absent when hidden: then it needs no name.
       const label = vocabularies[name].get(id)?.label;
       if (!label) continue;
-      const missing = (site.languages ?? []).filter((language) => language !== undefined && label[language] === undefined);
+      const missing = (site.languages ?? []).filter(
+        (language) => language !== undefined && label[language] === undefined,
+      );
       const at = ['terms', index, 'id'];
       if (label[sourceLanguage] === undefined) {
         problems.push(diagnose('label-missing', file, { field: `${id}.label`, language: sourceLanguage }, { at }));
@@ -62,6 +67,13 @@ export function checkTextKeys(content: Content, knownTextKeys: ReadonlySet<strin
   return [...content.texts.values()].flatMap(({ file, data }) =>
     Object.keys(data)
       .filter((key) => !knownTextKeys.has(key))
-      .map((key) => diagnose('unknown-text-key', file, { key, suggestion: mostSimilar(key, knownTextKeys) }, { at: [key], onKey: true })),
+      .map((key) =>
+        diagnose(
+          'unknown-text-key',
+          file,
+          { key, suggestion: mostSimilar(key, knownTextKeys) },
+          { at: [key], onKey: true },
+        ),
+      ),
   );
 }

@@ -12,13 +12,15 @@ export function checkTexts({ entries, media, inBody }: Checkable): Diagnostic[] 
     for (const entry of entries[collection].values() as Iterable<CheckedEntry>) {
       const { document, file } = entry;
       const needsBody = collection === 'offers' || collection === 'pages';
-      if (needsBody && document.body.trim() === '') problems.push(diagnose('body-empty', file, {}));
+      if (needsBody && document.body.trim() === '')
+        problems.push(diagnose('body-empty', file, {}, { at: inBody(document, 0, 0) }));
       for (const some of [document, ...entry.translations.map((translation) => translation.document)]) checkBody(some);
     }
   }
   for (const { file, data } of entries.offers.values()) {
     const src = data.image?.src;
-    if (src !== undefined && !media.has(src)) problems.push(diagnose('image-missing', file, { src }, { at: ['image', 'src'] }));
+    if (src !== undefined && !media.has(src))
+      problems.push(diagnose('image-missing', file, { src }, { at: ['image', 'src'] }));
   }
   return problems;
 

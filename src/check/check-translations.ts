@@ -8,8 +8,17 @@ import type { Checkable, CheckedEntry } from './checkable.ts';
 
 /** A field that the source may have but a translation may not deserves to be called that, not unknown. */
 export function asTranslationProblem(problem: Diagnostic, collection: Collection): Diagnostic {
-  if (problem.code !== 'unknown-field' || !fieldSchema(collectionSchema[collection], problem.at as FieldPath, resolveRef)) return problem;
-  return diagnose('translation-extra-field', problem.file, { field: String(problem.args['field']) }, { at: problem.at!, onKey: true });
+  if (
+    problem.code !== 'unknown-field' ||
+    !fieldSchema(collectionSchema[collection], problem.at as FieldPath, resolveRef)
+  )
+    return problem;
+  return diagnose(
+    'translation-extra-field',
+    problem.file,
+    { field: String(problem.args['field']) },
+    { at: problem.at!, onKey: true },
+  );
 }
 
 function holdsText(data: unknown, path: FieldPath): boolean {
@@ -20,7 +29,9 @@ function holdsText(data: unknown, path: FieldPath): boolean {
 
 /** Translations that no longer say what their source says. */
 export function checkTranslations({ entries }: Checkable): Diagnostic[] {
-  return collections.flatMap((collection) => [...entries[collection].values()].flatMap((entry: CheckedEntry) => checkEntry(entry)));
+  return collections.flatMap((collection) =>
+    [...entries[collection].values()].flatMap((entry: CheckedEntry) => checkEntry(entry)),
+  );
 }
 
 function checkEntry({ collection, document, translations }: CheckedEntry): Diagnostic[] {
@@ -35,7 +46,9 @@ function checkEntry({ collection, document, translations }: CheckedEntry): Diagn
     for (const pattern of textFields[collection]) {
       for (const { path, value } of valuesAt(data, pattern)) {
         if (typeof value !== 'string' || holdsText(document.data, path)) continue;
-        problems.push(diagnose('translation-unused-field', file, { field: fieldName(path) }, { at: path, onKey: true }));
+        problems.push(
+          diagnose('translation-unused-field', file, { field: fieldName(path) }, { at: path, onKey: true }),
+        );
       }
     }
     return problems;

@@ -13,12 +13,16 @@ export interface FreeText {
 
 function textsIn(document: Document, collection: Collection): FreeText[] {
   const fields = textFields[collection].flatMap((pattern) =>
-    valuesAt(document.data, pattern).flatMap(({ path, value }) => (typeof value === 'string' ? [{ document, text: value, at: path }] : [])),
+    valuesAt(document.data, pattern).flatMap(({ path, value }) =>
+      typeof value === 'string' ? [{ document, text: value, at: path }] : [],
+    ),
   );
   return document.body === '' ? fields : [...fields, { document, text: document.body, at: undefined }];
 }
 
 /** Every text that readers may see of an entry, in its own language and in all others. */
 export function textsOf({ collection, document, translations }: CheckedEntry): FreeText[] {
-  return [document, ...translations.map((translation) => translation.document)].flatMap((some) => textsIn(some, collection));
+  return [document, ...translations.map((translation) => translation.document)].flatMap((some) =>
+    textsIn(some, collection),
+  );
 }

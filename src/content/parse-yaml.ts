@@ -88,7 +88,11 @@ export function parseYaml(file: string, text: string, yaml = text, offset = 0): 
         problems.push(diagnose('yaml-tab', file, {}, at(start, end)));
       } else if (!problems.some((problem) => problem.code === 'yaml-syntax' || problem.code === 'yaml-tab')) {
         // The first mistake makes the parser stumble over what follows: only it is worth reporting.
-        problems.push(diagnose('yaml-syntax', file, { reason: reasonOf(error, yaml) }, at(start, end)));
+        const reason = reasonOf(error, yaml);
+        // All that would have to go between quotation marks.
+        const lineEnd = yaml.indexOf('\n', start);
+        const shownEnd = reason === 'colon-in-text' ? (lineEnd === -1 ? yaml.length : lineEnd) : end;
+        problems.push(diagnose('yaml-syntax', file, { reason }, at(start, shownEnd)));
       }
     }
     return failed(...problems);

@@ -34,16 +34,22 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const builtInVocabularies = join(import.meta.dirname, '../vocabularies');
 
-/** The vocabularies that every site starts from. They are part of the program: a mistake in them is a bug, not a problem to report. */
+let builtIn: Record<VocabularyName, Document> | undefined;
+
+/**
+ * The vocabularies that every site starts from, read once. They are part of the program: a mistake in them is a bug,
+ * not a problem to report.
+ */
 function readBuiltInVocabularies(): Record<VocabularyName, Document> {
+  if (builtIn) return builtIn;
   const folder = openFolder(builtInVocabularies);
   const read = vocabularyNames.map((name) => {
     const file = `${name}.yml`;
-    const document = readYaml(`src/vocabularies/${file}`, folder.exists(file) ? (folder.read(file) ?? '') : 'terms: []').value;
-    if (!document || folder.problems.length > 0) throw new Error(`The built-in vocabulary ${file} cannot be read`);
-    return [name, document] as const;
+    const { value } = readYaml(`src/vocabularies/${file}`, folder.read(file) ?? '');
+    if (!value || folder.problems.length > 0) throw new Error(`The built-in vocabulary ${file} cannot be read`);
+    return [name, value] as const;
   });
-  return Object.fromEntries(read) as Record<VocabularyName, Document>;
+  return (builtIn = Object.fromEntries(read) as Record<VocabularyName, Document>);
 }
 
 interface Reader {
@@ -80,18 +86,19 @@ function checkLanguage({ problems }: Reader, file: string, language: string): bo
   return false;
 }
 
-/** Two names that some file systems or web servers take for the same: `Cafe.md` and `cafe.md`. */
+/** Names that some file systems or web servers take for the same, each with the one to keep: `Cafe.md` → `cafe.md`. */
 function findTwins(names: readonly string[]): Map<string, string> {
-  const byStem = new Map<string, string>();
-  const twins = new Map<string, string>();
+  const groups = new Map<string, string[]>();
   for (const name of names) {
     const stem = name.toLowerCase().replace(/\.(md|markdown)$/, '');
-    const other = byStem.get(stem);
-    if (other === undefined) byStem.set(stem, name);
-    // Capitals sort before small letters: the later one is the well-formed one.
-    else twins.set(idPattern.test(other.replace(/\..*$/, '')) ? name : other, idPattern.test(other.replace(/\..*$/, '')) ? other : name);
+    groups.set(stem, [...(groups.get(stem) ?? []), name]);
   }
-  return twins;
+  return new Map(
+    [...groups].flatMap(([stem, group]) => {
+      const kept = group.find((name) => name === `${stem}.md`) ?? group[0]!;
+      return group.filter((name) => name !== kept).map((name) => [name, kept] as const);
+    }),
+  );
 }
 
 interface FoundFile {
@@ -161,7 +168,7 @@ function readPages(reader: Reader, sourceLanguage: LanguageTag): Map<string, Sou
 }
 
 function readVocabularies(reader: Reader): Content['vocabularies'] {
-  const builtIn = readBuiltInVocabularies();
+  const shipped = readBuiltInVocabularies();
   const own = new Map<string, Document>();
   for (const { name } of reader.folder.list('vocabularies')) {
     const stem = name.replace(/\.ya?ml$/, '');
@@ -175,7 +182,7 @@ function readVocabularies(reader: Reader): Content['vocabularies'] {
   }
   const both = vocabularyNames.map((name) => {
     const document = own.get(name);
-    return [name, { builtIn: builtIn[name], ...(document ? { own: document } : {}) }];
+    return [name, { builtIn: shipped[name], ...(document ? { own: document } : {}) }];
   });
   return Object.fromEntries(both) as Content['vocabularies'];
 }

@@ -1,0 +1,129 @@
+/** `npm run check`: everything that is wrong in the content, in one run. */
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCatalogue } from '../catalogue.ts';
+import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
+import { readDescriptions } from '../i18n/load-texts.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readSettings } from '../settings.ts';
+import { chooseLanguage } from './choose-language.ts';
+
+const texts = {
+  de: {
+    help: `Prüft alle Inhalte und sagt, was falsch ist und wie es richtig wird.
+
+  npm run check                              alles prüfen
+  npm run check -- content/offers/cafe.md    nur zeigen, was diese Dateien oder Ordner betrifft
+
+  --format text|json|github|gitlab    Form der Ausgabe (sonst: text)
+  --lang de|en                        Sprache der Ausgabe (sonst: wie die Umgebung)
+  --help                              diese Hilfe
+
+  CONTENT_DIR    Ordner mit den Inhalten (sonst: content)
+
+Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
+`,
+    hint: 'Hilfe: npm run check -- --help',
+    unknownOption: (reason: string) => `Diesen Aufruf verstehe ich nicht: ${reason}`,
+    unknownFormat: (format: string) => `Die Form „${format}“ gibt es nicht. Möglich sind: ${outputFormats.join(', ')}.`,
+    unknownLanguage: (lang: string) => `Die Sprache „${lang}“ gibt es hier nicht. Möglich sind: de, en.`,
+    noFolder: (folder: string) => `Den Ordner „${folder}“ gibt es nicht.`,
+    noPath: (path: string) => `Die Datei oder den Ordner „${path}“ gibt es nicht.`,
+  },
+  en: {
+    help: `Checks all content and says what is wrong and how to put it right.
+
+  npm run check                              check everything
+  npm run check -- content/offers/cafe.md    show only what concerns these files or folders
+
+  --format text|json|github|gitlab    form of the output (otherwise: text)
+  --lang de|en                        language of the output (otherwise: as the environment)
+  --help                              this help
+
+  CONTENT_DIR    folder with the content (otherwise: content)
+
+Result: 0 in order or warnings only, 1 errors, 2 wrong use
+`,
+    hint: 'Help: npm run check -- --help',
+    unknownOption: (reason: string) => `I do not understand this call: ${reason}`,
+    unknownFormat: (format: string) => `There is no format “${format}”. Possible are: ${outputFormats.join(', ')}.`,
+    unknownLanguage: (lang: string) => `The language “${lang}” is not available here. Possible are: de, en.`,
+    noFolder: (folder: string) => `There is no folder “${folder}”.`,
+    noPath: (path: string) => `There is no file or folder “${path}”.`,
+  },
+};
+
+/** Where the command runs and where its output goes. */
+export interface Terminal {
+  readonly env: NodeJS.ProcessEnv;
+  readonly isTty: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const options = {
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const isFormat = (name: string): name is OutputFormat => (outputFormats as readonly string[]).includes(name);
+
+/** Runs the command; returns its exit code. */
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args);
+  const asked = typeof parsed === 'string' ? undefined : parsed.values.lang;
+  const lang = chooseLanguage(asked, terminal.env);
+  const say = texts[lang];
+  const refuse = (reason: string): number => {
+    terminal.err(`${reason}\n${say.hint}\n`);
+    return 2;
+  };
+
+  if (typeof parsed === 'string') return refuse(say.unknownOption(parsed));
+  if (parsed.values.help) {
+    terminal.out(say.help);
+    return 0;
+  }
+  if (asked !== undefined && asked !== 'de' && asked !== 'en') return refuse(say.unknownLanguage(asked));
+  const format = parsed.values.format ?? 'text';
+  if (!isFormat(format)) return refuse(say.unknownFormat(format));
+
+  const { contentDir, today } = readSettings(terminal.env);
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return refuse(say.noFolder(contentDir));
+  const wanted: string[] = [];
+  for (const path of parsed.positionals) {
+    const found = [path, resolve(contentDir, path)].find((candidate) => existsSync(candidate));
+    if (found === undefined) return refuse(say.noPath(path));
+    wanted.push(relative(contentDir, found).split(sep).join('/'));
+  }
+
+  const { problems, sources } = await loadCatalogue({ contentDir, today, knownTextKeys: new Set(readDescriptions().keys()) });
+  const shown =
+    wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => concerns(problem, path)));
+  const folder = relative('.', contentDir).split(sep).join('/');
+  const colour = terminal.isTty && !terminal.env['NO_COLOR'];
+  terminal.out(printProblems(shown, sources, { format, lang, colour, prefix: folder === '' ? '' : `${folder}/` }));
+  return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+const concerns = ({ file }: Diagnostic, path: string): boolean =>
+  path === '' || file === path || file.startsWith(`${path}/`);
+
+if (process.argv[1] === import.meta.filename) {
+  process.exitCode = await check(process.argv.slice(2), {
+    env: process.env,
+    isTty: process.stdout.isTTY === true,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
