@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
+import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
@@ -15,6 +16,7 @@ import {
 } from './manifest.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
 import { encodeShard, type Meaning, type Term } from './shard.ts';
+import type { StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { byUnits, reversed } from './terms.ts';
@@ -43,8 +45,10 @@ const defaultSizes: FileSizes = {
 /** Card files whose names change together when one of them does. */
 const cardFilesPerBlock = 32;
 
+/** Offers that are not translated are in German on every page, and everybody knows some words of it. */
+const alsoWritten = ['de'];
 /** Languages in which visitors ask on any page: their endings, and the words of questions in German and English. */
-const alsoAsked = ['de', 'en', 'tr', 'ar', 'fa', 'uk', 'ru'];
+const alsoAsked = ['en', 'tr', 'ar', 'fa', 'uk', 'ru'];
 const alsoSmallTalk = ['de', 'en'];
 
 /** All files of one language's search, by path from the site's root: the same input gives the same bytes. */
@@ -88,7 +92,10 @@ export function buildIndex(
       >),
       cards: groupsOf(cards, cardFilesPerBlock).map(hashOf),
     },
-    stemmers: [...new Set([language, ...alsoAsked].map(stemRulesFor))].filter((rules) => rules !== undefined),
+    stemmers: {
+      ofTexts: stemRulesOf([language, ...alsoWritten]),
+      ofNames: stemRulesOf(alsoAsked.filter((lang) => lang !== language)),
+    },
     stopWords: stopWordsFor([language, ...alsoSmallTalk]),
   };
   const files = new Map([[manifestName(language), json(manifest)]]);
@@ -211,3 +218,6 @@ function hashOf(contents: readonly Uint8Array[]): string {
   for (const content of contents) hash.update(content);
   return hash.digest('hex').slice(0, hashLength);
 }
+
+const stemRulesOf = (langs: readonly LanguageTag[]): StemRules[] =>
+  [...new Set(langs.map(stemRulesFor))].filter((rules) => rules !== undefined);

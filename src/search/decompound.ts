@@ -47,12 +47,12 @@ function splitLinked(word: string, isPart: IsPart, parts: number): string[] | un
 
 function knownModifier(modifier: string, isPart: IsPart): string | undefined {
   for (const link of links) {
-    if (!modifier.endsWith(link)) continue;
     const bare = modifier.slice(0, modifier.length - link.length);
-    if (particles.has(bare)) continue;
-    if (isPart(bare)) return bare;
-    // The front loses a final e: Sprach(e)·kurs, Schul(e)·amt.
-    if (link === '' && isPart(`${bare}e`)) return `${bare}e`;
+    if (!modifier.endsWith(link) || particles.has(bare)) continue;
+    if (bare.length >= shortest && isPart(bare)) return bare;
+    // The front loses its ending: Sprach(e)·kurs, Näh(en)·werkstatt.
+    const whole = ['e', 'en'].map((ending) => bare + ending).find((word) => bare.length > 2 && isPart(word));
+    if (link === '' && whole) return whole;
   }
   return undefined;
 }

@@ -149,6 +149,8 @@ function levelsOf(german: Offer['audience']['german']): string[] {
 function conceptIdsOf(offer: CatalogueOffer): string[] {
   const { data, towns, place } = offer;
   return [
+    // The first topic twice: it is what the offer is mainly about.
+    ...data.topics.slice(0, 1).map((id) => `topic/${id}`),
     ...vocabularyConcepts.flatMap(([kind, , idsOf]) => idsOf(data).map((id) => `${kind}/${id}`)),
     ...[...new Set([...towns, ...(place ? [place.town] : [])])].map((id) => `town/${id}`),
     ...spokenIn(data)

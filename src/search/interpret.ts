@@ -25,7 +25,12 @@ export interface InterpretedWord {
 
 export interface Interpreter {
   readonly terms: Terms;
-  readonly stemmers: readonly Stemmer[];
+  readonly stemmers: {
+    /** Of the page's language and German, in which the texts are. */
+    readonly ofTexts: readonly Stemmer[];
+    /** Of further languages in which concepts have names. */
+    readonly ofNames: readonly Stemmer[];
+  };
   /** The stems into which the catalogue's own compounds fall; loaded when a word could be one. */
   compoundParts(): Promise<ReadonlySet<string>>;
 }
@@ -63,9 +68,11 @@ export async function interpret(
   };
   const answer = (): InterpretedWord => ({ word, readings: [...readings.values()] });
 
-  const [whole, forms] = await Promise.all([terms.exactly([word]), terms.exactly(formsOf(word, stemmers))]);
+  const [whole, forms] = await Promise.all([terms.exactly([word]), terms.exactly(formsOf(word, stemmers.ofTexts))]);
   add(whole, 'exact', boosts.exact);
   add(forms, 'form', boosts.form);
+  // The word may still be in a language that no text is in, only names of concepts.
+  if (readings.size === 0) add(await terms.exactly(formsOf(word, stemmers.ofNames)), 'form', boosts.form);
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
   const isKnown = readings.size > 0;
@@ -89,7 +96,7 @@ export async function interpret(
   /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
   async function typosOf(edits: number): Promise<Term[]> {
     if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
-    const spellings = [word, ...formsOf(word, stemmers)];
+    const spellings = [word, ...formsOf(word, stemmers.ofTexts)];
     for (const sameStart of [true, false]) {
       const lists = await Promise.all(spellings.map((spelling) => terms.spellingsNear(spelling, edits, sameStart)));
       const near = [...new Set(lists.flat())].sort((a, b) => sharedStart(word, b) - sharedStart(word, a));
@@ -107,8 +114,11 @@ export async function interpret(
   async function partsOf(compound: string): Promise<Term[]> {
     if (compound.length < shortestCompound || !/^[a-z]+$/.test(compound)) return [];
     const known = await compoundParts();
-    const found = decompound(compound, (part) => known.has(part) || stemmers.some((stem) => known.has(stem(part))));
-    return terms.exactly(found.flatMap((part) => [part, ...formsOf(part, stemmers)]));
+    const found = decompound(
+      compound,
+      (part) => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part))),
+    );
+    return terms.exactly(found.flatMap((part) => [part, ...formsOf(part, stemmers.ofTexts)]));
   }
 }
 

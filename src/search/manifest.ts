@@ -30,8 +30,8 @@ export interface Manifest {
    * one for each block of files. Short enough to list, long enough that a changed file never keeps its name.
    */
   readonly hashes: Readonly<Record<Exclude<FileKind, 'cards'>, string>> & { readonly cards: readonly string[] };
-  /** Of the page's language first, then of those that visitors mix in. */
-  readonly stemmers: readonly StemRules[];
+  /** Of the languages of texts, and of others in which visitors ask. */
+  readonly stemmers: { readonly ofTexts: readonly StemRules[]; readonly ofNames: readonly StemRules[] };
   readonly stopWords: readonly string[];
 }
 

@@ -14,7 +14,7 @@ import { SearchFiles, type FetchShard } from './files.ts';
 import { frequencyOf, interpret, type InterpretedWord, type Interpreter, type MatchKind } from './interpret.ts';
 import { fields, type FieldName } from './manifest.ts';
 import type { Term } from './shard.ts';
-import { makeStemmer } from './stem.ts';
+import { makeStemmer, type Stemmer } from './stem.ts';
 import { Terms } from './terms.ts';
 import { tokenize, words } from './tokenize.ts';
 
@@ -79,7 +79,7 @@ export interface CatalogueSearch {
   cards(ids: readonly string[]): Promise<{ readonly id: string; readonly card: unknown }[]>;
 }
 
-const conceptBoost = 0.8;
+const conceptBoost = 1.4;
 /** What being in the reader's own town adds to a score. */
 const ownTown = 0.1;
 const nearestTopics = 6;
@@ -102,7 +102,10 @@ export async function openCatalogueSearch({
   const stopWords = new Set(manifest.stopWords);
   const interpreter: Interpreter = {
     terms,
-    stemmers: manifest.stemmers.map(makeStemmer),
+    stemmers: {
+      ofTexts: manifest.stemmers.ofTexts.map(makeStemmer),
+      ofNames: manifest.stemmers.ofNames.map(makeStemmer),
+    },
     compoundParts: () => files.load('compounds', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded())),
   };
   const loadIds = (): Promise<string[]> => files.load('ids', 0, (bytes) => parse(bytes) as string[]);
@@ -164,7 +167,7 @@ export async function openCatalogueSearch({
     ]);
     const relaxed = documents.length === 0 ? await relax(found, chosen, limit) : undefined;
     signal?.throwIfAborted();
-    const suggestion = suggestionFor(text, found.senses, hits);
+    const suggestion = suggestionFor(text, found.senses, hits, interpreter.stemmers.ofTexts);
     return {
       total: documents.length,
       hits,
@@ -340,7 +343,12 @@ function markable(senses: readonly Sense[]): string[] {
 }
 
 /** Mistyped words replaced by the most frequent near one, where a hit shows how that is really spelt: terms are folded stems. */
-function suggestionFor(text: string, senses: readonly Sense[], hits: readonly Hit[]): string | undefined {
+function suggestionFor(
+  text: string,
+  senses: readonly Sense[],
+  hits: readonly Hit[],
+  stemmers: readonly Stemmer[],
+): string | undefined {
   const corrections = new Map<string, string>();
   for (const { word, readings } of senses) {
     const typos = readings.filter(({ kind }) => kind === 'typo');
@@ -348,7 +356,7 @@ function suggestionFor(text: string, senses: readonly Sense[], hits: readonly Hi
     const best = typos.reduce((a, b) => (frequencyOf(b.term) > frequencyOf(a.term) ? b : a)).term.term;
     const shown = spellingIn(
       hits.map(({ card }) => card),
-      best,
+      (other) => other === best || stemmers.some((stem) => stem(other) === best),
     );
     if (shown !== undefined) corrections.set(word, shown);
   }
@@ -364,15 +372,15 @@ function suggestionFor(text: string, senses: readonly Sense[], hits: readonly Hi
   return suggestion + text.slice(end);
 }
 
-/** How any text within a JSON value writes the first word with this stem. */
-function spellingIn(value: unknown, stem: string): string | undefined {
+/** The first word in any text within a JSON value that `isMeant` accepts in its folded form, as it is written there. */
+function spellingIn(value: unknown, isMeant: (word: string) => boolean): string | undefined {
   if (typeof value === 'string') {
-    const token = tokenize(value).find(({ word }) => word.startsWith(stem));
+    const token = tokenize(value).find(({ word }) => isMeant(word));
     return token && value.slice(token.start, token.end);
   }
   if (value === null || typeof value !== 'object') return undefined;
   for (const inner of Object.values(value)) {
-    const spelling = spellingIn(inner, stem);
+    const spelling = spellingIn(inner, isMeant);
     if (spelling !== undefined) return spelling;
   }
   return undefined;

@@ -49,8 +49,9 @@ describe('compoundPartsIn', () => {
     const parts = compoundPartsIn(new Set(['nahen', 'in', 'der', 'werkstatt']), makeStemmer(de));
     expect(parts.of('nahwerkstatt')).toEqual(['nah', 'werkstatt']);
     expect(parts.of('holzwerkstatt')).toEqual([]);
+    expect(parts.of('nachwerkstatt')).toEqual([]);
     expect(parts.of('kinderwerkstatt')).toContain('werkstatt');
     expect(parts.of('kindergarage')).toEqual([]);
-    expect(parts.used()).toEqual(['kind', 'nah', 'werkstatt']);
+    expect(parts.used()).toEqual(['kinder', 'nahen', 'werkstatt']);
   });
 });
