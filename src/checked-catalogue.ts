@@ -1,4 +1,9 @@
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { loadCatalogue } from './catalogue.ts';
+import { printProblems } from './check/print/print-problems.ts';
+import { chooseLanguage } from './cli/choose-language.ts';
+import { readDescriptions } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 
@@ -7,12 +12,38 @@ export class CheckFailed extends Error {
   override readonly name = 'CheckFailed';
 }
 
+const texts = {
+  de: {
+    noFolder: (folder: string) =>
+      `Den Ordner „${folder}“ gibt es nicht. CONTENT_DIR nennt den Ordner mit den Inhalten.`,
+    failed: 'Die Seite wurde nicht gebaut. Was vorher da war, ist unverändert.',
+    warnings: (count: number) => `${count} Hinweise zu den Inhalten: npm run check`,
+  },
+  en: {
+    noFolder: (folder: string) => `There is no folder “${folder}”. CONTENT_DIR names the folder with the content.`,
+    failed: 'The site was not built. What was there before is unchanged.',
+    warnings: (count: number) => `${count} warnings about the content: npm run check`,
+  },
+};
+
 /** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
-export async function checkedCatalogue(settings: Settings): Promise<Catalogue> {
-  const { value, problems } = await loadCatalogue(settings);
-  if (!value) {
-    console.error(problems);
+export async function checkedCatalogue({ contentDir, today }: Settings): Promise<Catalogue> {
+  const lang = chooseLanguage(undefined, process.env);
+  const say = texts[lang];
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(say.noFolder(contentDir));
     throw new CheckFailed();
   }
-  return value;
+  const knownTextKeys = new Set(readDescriptions().keys());
+  const { value, problems, sources } = await loadCatalogue({ contentDir, today, knownTextKeys });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (value) {
+    if (problems.length > 0) console.error(say.warnings(problems.length));
+    return value;
+  }
+  const prefix = `${relative('.', contentDir)}/`;
+  const colour = process.stderr.isTTY && !process.env.NO_COLOR;
+  process.stderr.write(printProblems(errors, sources, { format: 'text', lang, colour, prefix }));
+  console.error(say.failed);
+  throw new CheckFailed();
 }
