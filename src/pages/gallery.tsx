@@ -12,7 +12,7 @@ export function Gallery({ pages }: { readonly pages: readonly PageContext[] }): 
     <Document page={first} neutral hidden title="Galerie">
       <div class="wrap gallery">
         <h1>Galerie</h1>
-        {exampleSets.map(({ component, examples }) => (
+        {Object.entries(exampleSets).map(([component, examples]) => (
           <section key={component}>
             <h2>{component}</h2>
             {Object.entries(examples).map(([name, example]) =>

@@ -164,17 +164,21 @@ interface TextListProps extends TextsProps {
 function TextList({ title, path, ordered, texts, page }: TextListProps): VNode | null {
   const items = texts.list(path).map((text) => shownText(text, page));
   if (items.length === 0) return null;
-  const List = ordered ? 'ol' : 'ul';
+  const entries = items.map((item) => (
+    <li key={item.value} {...foreign(item)}>
+      {item.value}
+    </li>
+  ));
   return (
     <section>
       <h2>{title}</h2>
-      <List class={ordered ? 'steps' : 'checklist'}>
-        {items.map((item) => (
-          <li key={item.value} {...foreign(item)}>
-            {item.value}
-          </li>
-        ))}
-      </List>
+      {ordered ? (
+        <ol class="steps">{entries}</ol>
+      ) : (
+        <ul class="checklist" role="list">
+          {entries}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,10 +1,65 @@
 import type { VNode } from 'preact';
+import { examples as badge } from './components/badge/badge.examples.tsx';
+import { examples as brandMark } from './components/brand-mark/brand-mark.examples.tsx';
+import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
+import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
+import { examples as contact } from './components/contact/contact.examples.tsx';
+import { examples as emptyState } from './components/empty-state/empty-state.examples.tsx';
+import { examples as entryList } from './components/entry-list/entry-list.examples.tsx';
+import { examples as facts } from './components/facts/facts.examples.tsx';
+import { examples as filterPanel } from './components/filter-panel/filter-panel.examples.tsx';
+import { examples as helpBox } from './components/help-box/help-box.examples.tsx';
+import { examples as icon } from './components/icon/icon.examples.tsx';
+import { examples as languageSwitch } from './components/language-switch/language-switch.examples.tsx';
+import { examples as linkChips } from './components/link-chips/link-chips.examples.tsx';
+import { examples as nextDates } from './components/next-dates/next-dates.examples.tsx';
+import { examples as notice } from './components/notice/notice.examples.tsx';
+import { examples as offerCard } from './components/offer-card/offer-card.examples.tsx';
+import { examples as offerGroups } from './components/offer-groups/offer-groups.examples.tsx';
+import { examples as pageHeading } from './components/page-heading/page-heading.examples.tsx';
+import { examples as pagination } from './components/pagination/pagination.examples.tsx';
+import { examples as prose } from './components/prose/prose.examples.tsx';
+import { examples as resultList } from './components/result-list/result-list.examples.tsx';
+import { examples as schedule } from './components/schedule/schedule.examples.tsx';
+import { examples as searchBox } from './components/search-box/search-box.examples.tsx';
+import { examples as searchStatus } from './components/search-status/search-status.examples.tsx';
+import { examples as siteFooter } from './components/site-footer/site-footer.examples.tsx';
+import { examples as siteHeader } from './components/site-header/site-header.examples.tsx';
+import { examples as text } from './components/text/text.examples.tsx';
+import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
 import type { PageContext } from './page-context.ts';
 
 /** The examples of one component, by name; each is drawn in the language of the page it stands on. */
-export interface ExampleSet {
-  readonly component: string;
-  readonly examples: Readonly<Record<string, (page: PageContext) => VNode>>;
-}
+export type Examples = Readonly<Record<string, (page: PageContext) => VNode | null>>;
 
-export const exampleSets: readonly ExampleSet[] = [];
+/** All components with their examples, by the component's name. */
+export const exampleSets: Readonly<Record<string, Examples>> = {
+  text,
+  icon,
+  'brand-mark': brandMark,
+  badge,
+  notice,
+  'offer-card': offerCard,
+  'result-list': resultList,
+  'offer-groups': offerGroups,
+  facts,
+  schedule,
+  'next-dates': nextDates,
+  contact,
+  'help-box': helpBox,
+  'search-box': searchBox,
+  'search-status': searchStatus,
+  'filter-panel': filterPanel,
+  'chosen-filters': chosenFilters,
+  'topic-tile': topicTile,
+  'entry-list': entryList,
+  'link-chips': linkChips,
+  'page-heading': pageHeading,
+  prose,
+  breadcrumb,
+  pagination,
+  'language-switch': languageSwitch,
+  'empty-state': emptyState,
+  'site-header': siteHeader,
+  'site-footer': siteFooter,
+};

@@ -13,20 +13,22 @@ export interface ChosenFiltersProps {
 export function ChosenFilters({ t, chosen, onRemove }: ChosenFiltersProps): VNode | null {
   if (chosen.length === 0) return null;
   return (
-    <ul class="chosen-filters" aria-label={t('filter.chosen')}>
-      {chosen.map(({ field, value, label }) => (
-        <li key={`${field} ${value}`}>
-          <button
-            class="chip chip-remove"
-            type="button"
-            aria-label={t('filter.remove', { label: label.value })}
-            onClick={() => onRemove?.(field, value)}
-          >
-            <span {...foreign(label)}>{label.value}</span>
-            <Icon name="cross" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div role="group" aria-label={t('filter.chosen')}>
+      <ul class="chosen-filters" role="list">
+        {chosen.map(({ field, value, label }) => (
+          <li key={`${field} ${value}`}>
+            <button
+              class="chip chip-remove"
+              type="button"
+              aria-label={t('filter.remove', { label: label.value })}
+              onClick={() => onRemove?.(field, value)}
+            >
+              <span {...foreign(label)}>{label.value}</span>
+              <Icon name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export interface Entry {
 /** Towns, organisations or languages with what is to be found there. */
 export function EntryList({ entries }: { readonly entries: readonly Entry[] }): VNode {
   return (
-    <ul class="entry-list">
+    <ul class="entry-list" role="list">
       {entries.map(({ href, title, second, kicker, count }) => (
         <li key={href}>
           <a class="entry" href={href}>

@@ -11,7 +11,7 @@ export interface LinkChip {
 /** Short ways to pages of the same kind, e.g. towns. */
 export function LinkChips({ links }: { readonly links: readonly LinkChip[] }): VNode {
   return (
-    <ul class="link-chips">
+    <ul class="link-chips" role="list">
       {links.map(({ href, label, second }) => (
         <li key={href}>
           <a class="chip" href={href}>

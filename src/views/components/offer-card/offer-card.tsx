@@ -52,7 +52,7 @@ export function OfferCard({ card, level, titleMarks, summaryMarks }: OfferCardPr
           <Text text={{ value: card.summary.value }} marks={summaryMarks} />
         </p>
       )}
-      <ul class="offer-card-facts">
+      <ul class="offer-card-facts" role="list">
         {facts.map(
           ([icon, text]) =>
             text && (

@@ -9,10 +9,13 @@ export interface PageHeadingProps {
   readonly lead?: ShownText;
   /** Id of a vocabulary's icon. */
   readonly icon?: string;
+  /** 1 but in examples. */
+  readonly level?: 1 | 2;
 }
 
 /** The headline of a page. */
-export function PageHeading({ title, kicker, lead, icon }: PageHeadingProps): VNode {
+export function PageHeading({ title, kicker, lead, icon, level = 1 }: PageHeadingProps): VNode {
+  const Heading = `h${level}` as const;
   return (
     <header class="page-heading">
       {icon !== undefined && (
@@ -22,7 +25,9 @@ export function PageHeading({ title, kicker, lead, icon }: PageHeadingProps): VN
       )}
       <div>
         {kicker && <p class="page-heading-kicker">{kicker}</p>}
-        <h1 {...foreign(title)}>{title.value}</h1>
+        <Heading class="page-heading-title" {...foreign(title)}>
+          {title.value}
+        </Heading>
         {lead && (
           <p class="lead" {...foreign(lead)}>
             {lead.value}

@@ -9,7 +9,7 @@ export interface ResultListProps {
 /** Offers one after the other, two abreast where there is room. */
 export function ResultList({ results, level }: ResultListProps): VNode {
   return (
-    <ul class="result-list">
+    <ul class="result-list" role="list">
       {results.map((result) => (
         <li key={result.card.href}>
           <OfferCard {...result} level={level} />

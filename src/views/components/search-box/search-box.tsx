@@ -7,12 +7,14 @@ export interface SearchBoxProps {
   /** Address of the list page, which answers `?q=…`. */
   readonly action: string;
   readonly value?: string;
+  /** Of the field; unique on its page. */
+  readonly id?: string;
   readonly onInput?: (text: string) => void;
   /** Without it the browser goes to `action`. */
   readonly onSubmit?: (text: string) => void;
 }
 
-export function SearchBox({ t, action, value, onInput, onSubmit }: SearchBoxProps): VNode {
+export function SearchBox({ t, action, value, id = 'q', onInput, onSubmit }: SearchBoxProps): VNode {
   return (
     <form
       class="search-box"
@@ -27,13 +29,13 @@ export function SearchBox({ t, action, value, onInput, onSubmit }: SearchBoxProp
         })
       }
     >
-      <label class="search-box-label" for="q">
+      <label class="search-box-label" for={id}>
         {t('search.label')}
       </label>
       <div class="search-box-row">
         <Icon name="search" />
         <input
-          id="q"
+          id={id}
           class="search-box-input"
           type="search"
           name="q"

@@ -33,7 +33,7 @@ export function TopicTile({ href, label, description, icon, count }: TopicTilePr
 
 export function TopicTiles({ tiles }: { readonly tiles: readonly TopicTileProps[] }): VNode {
   return (
-    <ul class="topic-tiles">
+    <ul class="topic-tiles" role="list">
       {tiles.map((tile) => (
         <li key={tile.href}>
           <TopicTile {...tile} />
