@@ -2,7 +2,7 @@
  * `npm run build`: content → site, whole or not at all. Eleventy writes into a folder beside the output,
  * which then takes its place; whatever goes wrong before, the last good site stays as it was.
  */
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import { readSettings } from '../settings.ts';
@@ -10,6 +10,7 @@ import { readSettings } from '../settings.ts';
 const started = performance.now();
 const target = resolve(readSettings(process.env).outputDir);
 
+await mkdir(dirname(target), { recursive: true });
 await removeLeftovers();
 const staging = await mkdtemp(`${target}.new-`);
 process.env.OUTPUT_DIR = staging;
