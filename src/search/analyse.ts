@@ -40,7 +40,8 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
     const terms = {
       title: termsIn(title),
       summary: termsIn(summary),
-      keywords: [...keywords.flatMap(termsIn), ...document.concepts.map(conceptTerm)],
+      topics: document.topics.map(conceptTerm),
+      keywords: [...keywords.flatMap(termsIn), ...document.attributes.map(conceptTerm)],
       body: body.flatMap(termsIn),
       parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
     };

@@ -47,9 +47,8 @@ const cardFilesPerBlock = 32;
 
 /** Offers that are not translated are in German on every page, and everybody knows some words of it. */
 const alsoWritten = ['de'];
-/** Languages in which visitors ask on any page: their endings, and the words of questions in German and English. */
+/** Languages in which visitors ask on any page. */
 const alsoAsked = ['en', 'tr', 'ar', 'fa', 'uk', 'ru'];
-const alsoSmallTalk = ['de', 'en'];
 
 /** All files of one language's search, by path from the site's root: the same input gives the same bytes. */
 export function buildIndex(
@@ -96,7 +95,10 @@ export function buildIndex(
       ofTexts: stemRulesOf([language, ...alsoWritten]),
       ofNames: stemRulesOf(alsoAsked.filter((lang) => lang !== language)),
     },
-    stopWords: stopWordsFor([language, ...alsoSmallTalk]),
+    // What is small talk in one language may be the name of something in another: is and iş.
+    stopWords: stopWordsFor([language, ...alsoWritten, ...alsoAsked]).filter(
+      (word) => !analysis.meanings.get(word)?.some(({ weight }) => weight === 1),
+    ),
   };
   const files = new Map([[manifestName(language), json(manifest)]]);
   for (const kind of Object.keys(contents) as FileKind[]) {

@@ -36,7 +36,6 @@ const namedByTexts: readonly (readonly [key: string, names: (offer: Offer) => bo
     (way) => [`enum.delivery.${way}`, (offer: Offer) => offer.delivery.includes(way)] as const,
   ),
   ['enum.cost.free', (offer) => offer.cost.kind === 'free'],
-  ['enum.registration.none', (offer) => offer.registration.kind === 'none'],
   ['enum.gender.women', (offer) => offer.audience.gender === 'women'],
   ['enum.gender.men', (offer) => offer.audience.gender === 'men'],
   ['filter.childcare', (offer) => childcareOf(offer).length > 0],
@@ -58,7 +57,11 @@ export function searchInputFor(
   return {
     language: lang,
     documents,
-    concepts: conceptsOf(catalogue, new Set(documents.flatMap(({ concepts }) => concepts)), interfaceTexts),
+    concepts: conceptsOf(
+      catalogue,
+      new Set(documents.flatMap(({ topics, attributes }) => [...topics, ...attributes])),
+      interfaceTexts,
+    ),
   };
 }
 
@@ -66,7 +69,7 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
   const { data } = offer;
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
-  const places = [offer.place?.id, data.service_area].flat().map((id) => id && catalogue.places.get(id));
+  const venue = offer.place?.id === undefined ? undefined : catalogue.places.get(offer.place.id);
   const hosts = [data.organisation, ...(data.partners ?? [])].map((id) => catalogue.organisations.get(id));
   const own = (value: string | undefined): Text[] => (value ? [{ value, lang: offer.language }] : []);
   return {
@@ -76,7 +79,7 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
       summary: texts.text('summary') ?? { value: '', lang: offer.language },
       keywords: [
         ...hosts.flatMap((host) => (host ? [...textOf(host, 'name', lang), ...own(host.data.short_name)] : [])),
-        ...places.flatMap((place) => (place ? textOf(place, 'name', lang) : [])),
+        ...(venue ? textOf(venue, 'name', lang) : []),
         ...own(offer.place?.name),
         ...own(offer.place?.street),
         ...(data.tags ?? []).flatMap(own),
@@ -91,7 +94,8 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
         ...(data.schedule ?? []).flatMap((_, index) => texts.text(`schedule.${index}.note`) ?? []),
       ],
     },
-    concepts: conceptIdsOf(offer),
+    topics: topicsOf(offer),
+    attributes: attributesOf(offer),
     rank: rankOf(offer, title.lang === lang),
     group: data.topics[0] ?? '',
     facets: facetsOf(offer),
@@ -146,16 +150,17 @@ function levelsOf(german: Offer['audience']['german']): string[] {
   return germanLevels.slice(from, to + 1);
 }
 
-function conceptIdsOf(offer: CatalogueOffer): string[] {
-  const { data, towns, place } = offer;
+/** The first topic twice: it is what the offer is mainly about. */
+function topicsOf({ data }: CatalogueOffer): string[] {
+  const ids = vocabularyConcepts.flatMap(([kind, , idsOf]) => idsOf(data).map((id) => `${kind}/${id}`));
+  return [...data.topics.slice(0, 1).map((id) => `topic/${id}`), ...ids];
+}
+
+function attributesOf({ data, towns, place }: CatalogueOffer): string[] {
+  const languageCodes = spokenIn(data).filter((code) => code !== 'de');
   return [
-    // The first topic twice: it is what the offer is mainly about.
-    ...data.topics.slice(0, 1).map((id) => `topic/${id}`),
-    ...vocabularyConcepts.flatMap(([kind, , idsOf]) => idsOf(data).map((id) => `${kind}/${id}`)),
     ...[...new Set([...towns, ...(place ? [place.town] : [])])].map((id) => `town/${id}`),
-    ...spokenIn(data)
-      .filter((code) => code !== 'de')
-      .map((code) => `language/${code}`),
+    ...languageCodes.map((code) => `language/${code}`),
     ...daysOf(data).map((day) => `day/${day}`),
     ...namedByTexts.filter(([, names]) => names(data)).map(([key]) => key),
   ];

@@ -4,7 +4,14 @@ import type { Postings, Term } from './shard.ts';
 import { byUnits } from './terms.ts';
 
 /** How much a word weighs by where it stands. Multiplied into lunr's weights, so that a query need not repeat it. */
-const fieldBoosts: Readonly<Record<FieldName, number>> = { title: 3, summary: 1.6, keywords: 2, body: 1, parts: 1.2 };
+const fieldBoosts: Readonly<Record<FieldName, number>> = {
+  title: 3,
+  summary: 1.6,
+  topics: 2.5,
+  keywords: 1.6,
+  body: 1,
+  parts: 1.2,
+};
 
 /** A document as lunr gets it: the terms of each field, analysed; `boost` multiplies its weights. */
 export interface AnalysedDocument {

@@ -5,7 +5,7 @@ import type { StemRules } from './stem.ts';
 export const formatVersion = 1;
 
 /** lunr's fields, in the order in which files number them. */
-export const fields = ['title', 'summary', 'keywords', 'body', 'parts'] as const;
+export const fields = ['title', 'summary', 'topics', 'keywords', 'body', 'parts'] as const;
 export type FieldName = (typeof fields)[number];
 
 /** Sorted strings cut into files: the shortest strings that are above everything in the file before, `''` for the first; joined by spaces. */

@@ -12,8 +12,10 @@ export interface SearchDocument {
     /** Plain text, no Markdown. */
     readonly body: readonly Text[];
   };
-  /** Ids of `Concept`s the offer is about. */
-  readonly concepts: readonly string[];
+  /** Ids of the `Concept`s it is about, the main one perhaps twice: few, so that each weighs much. */
+  readonly topics: readonly string[];
+  /** Ids of `Concept`s that hold for it, too: where, when, in which languages, for free. */
+  readonly attributes: readonly string[];
   /** 0 to 9: how much it is preferred where scores are close; also the order of a list without a query, highest first. */
   readonly rank: number;
   /** Offers with the same group stand together in lists without a query, and so do their cards in files. */

@@ -82,7 +82,8 @@ function offers(count: number): SearchDocument[] {
         keywords: [{ value: `${pick(hosts)} ${town}`, lang: 'de' }],
         body: [{ value: text(95), lang: 'de' }],
       },
-      concepts: [...topics, ...groups],
+      topics: [...topics, ...groups],
+      attributes: [],
       rank: 1 + Math.floor(random() * 3),
       group: topics[0] ?? '',
       facets: {

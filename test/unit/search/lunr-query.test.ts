@@ -136,7 +136,7 @@ const documents: fc.Arbitrary<SearchDocument[]> = fc
       title: texts(4),
       summary: texts(6),
       body: fc.array(texts(12), { maxLength: 2 }),
-      concepts: fc.subarray(concepts.map(({ id }) => id)),
+      topics: fc.subarray(concepts.map(({ id }) => id)),
       rank: fc.nat(9),
     }),
     {
@@ -145,8 +145,8 @@ const documents: fc.Arbitrary<SearchDocument[]> = fc
     },
   )
   .map((list) =>
-    list.map(({ title, summary, body, concepts: about, rank }, number) => ({
-      ...document(`offer-${number}`, '', { concepts: about, rank }),
+    list.map(({ title, summary, body, topics: about, rank }, number) => ({
+      ...document(`offer-${number}`, '', { topics: about, rank }),
       fields: { title, summary, keywords: [], body },
     })),
   );
@@ -222,7 +222,7 @@ describe('an index in files', () => {
       document(`offer-${number}`, `${kinds[number % 6]} für ${audiences[number % 5]} ${number}`, {
         summary: text(`Hilfe bei ${things[number % 7]} und ${things[(number * 3) % 7]}`),
         body: [text(`${kinds[(number * 5) % 6]} in Raum ${number % 40} mit Frau Muster${number % 90}`)],
-        concepts: [concepts[number % 3]?.id ?? ''],
+        topics: [concepts[number % 3]?.id ?? ''],
       }),
     );
     let both: Both;

@@ -149,7 +149,7 @@ describe('what is found', () => {
       word: 'krank',
       kind: 'concept',
       term: 'topic/health',
-      fields: ['keywords'],
+      fields: ['topics'],
     });
   });
 

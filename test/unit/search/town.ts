@@ -15,7 +15,8 @@ export function document(
   return {
     id,
     fields: { title: text(title), summary, keywords, body },
-    concepts: [],
+    topics: [],
+    attributes: [],
     rank: 0,
     group: '',
     facets: {},
@@ -51,25 +52,25 @@ const facets = (topic: string, town: string, cost: string): SearchDocument['face
 export const offers: readonly SearchDocument[] = [
   document('deutschkurs-frauen', 'Deutschkurs A1 für Frauen', {
     summary: text('Sprachkurs am Vormittag mit Kinderbetreuung.'),
-    concepts: ['topic/german'],
+    topics: ['topic/german'],
     group: 'german',
     facets: facets('german', 'lindenau', 'free'),
   }),
   document('sprachcafe', 'Sprachcafé', {
     summary: text('Deutsch sprechen bei Kaffee und Tee.'),
-    concepts: ['topic/german'],
+    topics: ['topic/german'],
     group: 'german',
     facets: facets('german', 'erlensee', 'paid'),
   }),
   document('wohnungsberatung', 'Wohnungsberatung', {
     summary: text('Hilfe bei der Suche nach einer Wohnung.'),
-    concepts: ['topic/housing'],
+    topics: ['topic/housing'],
     group: 'housing',
     facets: facets('housing', 'erlensee', 'free'),
   }),
   document('arztliste', 'Ärzte in Ihrer Sprache', {
     summary: text('Praxen, in denen Ihre Sprache gesprochen wird.'),
-    concepts: ['topic/health'],
+    topics: ['topic/health'],
     group: 'health',
     facets: facets('health', 'lindenau', 'free'),
   }),
