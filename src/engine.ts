@@ -12,8 +12,8 @@ interface EleventyConfig {
   addExtension(extension: string, options: object): void;
   addTemplate(path: string, content: string, data: object): void;
   addWatchTarget(path: string, options?: object): void;
-  setServerOptions(options: object): void;
   setUseGitIgnore(use: boolean): void;
+  setQuietMode(quiet: boolean): void;
   on(event: string, listener: (argument: { runMode: string }) => Promise<void> | void): void;
 }
 
@@ -26,6 +26,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   let written: ReadonlySet<string> = new Set();
 
   config.setUseGitIgnore(false);
+  config.setQuietMode(true);
   config.addTemplateFormats(['lotse']);
   config.addExtension('lotse', {
     useLayouts: false,

@@ -8,6 +8,7 @@ declare module '@11ty/eleventy' {
       options?: { configPath?: string; quietMode?: boolean; runMode?: 'build' | 'watch' | 'serve'; source?: 'cli' | 'script' },
     );
     watcher: { on(event: string, listener: (path: string) => void): void };
+    init(): Promise<void>;
     disableLogger(): void;
     write(): Promise<unknown>;
     /** Builds, then watches; gives the function that builds again for a changed path. */
