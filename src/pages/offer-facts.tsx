@@ -154,7 +154,7 @@ interface LinksProps extends Shown {
 
 function Links({ folder, ids, nameOf, model, page }: LinksProps): VNode {
   return (
-    <ul>
+    <ul class="link-list" role="list">
       {ids.map((id) => {
         const name = nameOf(id, model, page);
         return (
@@ -171,7 +171,7 @@ function Links({ folder, ids, nameOf, model, page }: LinksProps): VNode {
 
 function Topics({ offer, model, page }: Shown): VNode {
   return (
-    <ul>
+    <ul class="link-list" role="list">
       {termsOf('topics', offer.data.topics, model).map((term) => {
         const label = termLabel(term, model, page);
         return (

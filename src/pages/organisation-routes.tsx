@@ -54,7 +54,10 @@ export const organisationRoute: Route<PagedItem> = {
     const { data } = organisation;
     const texts = textsIn(organisation, page.lang);
     const body = shownText(texts.body, page);
-    const contacts = contactsOf(organisation, page);
+    const [first, ...others] = contactsOf(organisation, page);
+    // The organisation's website stands with its first contact, unless that has one of its own.
+    const contacts =
+      data.url && !first?.url ? [{ ...first, url: data.url }, ...others] : first ? [first, ...others] : [];
     const parent = data.part_of === undefined ? undefined : organisationName(data.part_of, model, page);
     return (
       <DimensionPage
@@ -77,13 +80,12 @@ export const organisationRoute: Route<PagedItem> = {
           </p>
         )}
         {body.value.trim() !== '' && <Prose html={renderMarkdown(body.value, { headingOffset: 0 })} lang={body.lang} />}
-        {(contacts.length > 0 || data.url) && (
+        {contacts.length > 0 && (
           <section class="contacts contacts-row">
             <h2>{t('contact.title')}</h2>
             {contacts.map((contact, index) => (
               <Contact key={index} t={t} contact={contact} />
             ))}
-            {data.url && <Contact t={t} contact={{ url: data.url }} />}
           </section>
         )}
       </DimensionPage>

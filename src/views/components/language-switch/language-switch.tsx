@@ -22,8 +22,10 @@ export function LanguageSwitch({ label, current, choices }: LanguageSwitchProps)
       <ul>
         {choices.map(({ language: { tag, name, dir }, href }) => (
           <li key={tag}>
-            <a href={href} lang={tag} dir={dir} hreflang={tag} aria-current={tag === current.tag ? 'true' : undefined}>
-              {name}
+            <a href={href} hreflang={tag} aria-current={tag === current.tag ? 'true' : undefined}>
+              <bdi lang={tag} dir={dir}>
+                {name}
+              </bdi>
             </a>
           </li>
         ))}

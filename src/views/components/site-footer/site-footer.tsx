@@ -22,6 +22,7 @@ export function SiteFooter({ page }: { readonly page: PageContext }): VNode {
           <bdi>{publisher.url ? <a href={publisher.url}>{publisher.name}</a> : publisher.name}</bdi>
         </p>
         <p>{page.t('footer.as-of', { date: page.formats.date(page.today) })}</p>
+        {page.site.url && <p class="print-only">{new URL(page.link(page.path), page.site.url).href}</p>}
         {publisher.email && (
           <p class="no-print">
             <a href={`mailto:${publisher.email}`}>{page.t('footer.report')}</a>
