@@ -2,6 +2,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import type { AnalysedDocument } from './lunr-index.ts';
+import { conceptTerm } from './manifest.ts';
 import type { Concept, SearchDocument } from './search-document.ts';
 import type { Meaning } from './shard.ts';
 import { makeStemmer, type Stemmer } from './stem.ts';
@@ -21,9 +22,6 @@ export interface Analysis {
   /** The stems into which German compounds fell, sorted. */
   readonly compoundParts: readonly string[];
 }
-
-/** What a concept is called among the terms; no word of a text contains `#`. */
-export const conceptTerm = (id: string): string => `#${id}`;
 
 /**
  * Each word stands in the index in its stem; a name of a concept as it is, too, because a query may be in a language

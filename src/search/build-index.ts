@@ -35,8 +35,8 @@ export interface FileSizes {
 }
 const defaultSizes: FileSizes = {
   plain: 16_000,
-  shard: 7_000,
-  largeTerm: 4_000,
+  shard: 4_000,
+  largeTerm: 2_500,
   dictionary: 5_000,
   facets: 12_000,
   cards: 4,

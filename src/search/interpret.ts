@@ -1,5 +1,6 @@
 import { decompound } from './decompound.ts';
 import { withoutUmlautDigraphs } from './fold.ts';
+import { conceptTerm } from './manifest.ts';
 import type { Term } from './shard.ts';
 import type { Stemmer } from './stem.ts';
 import type { Terms } from './terms.ts';
@@ -40,6 +41,8 @@ const shortestPrefix = 3;
 const shortestTypo = 4;
 const shortestTwoEdits = 7;
 const shortestCompound = 8;
+/** A concept is taken as meant from here on: a fifth of its name, or a short beginning of it, is not enough. */
+const likely = 0.2;
 /** A word found in so many offers needs no look-up of longer words and of its parts. */
 const enough = 30;
 /** More files than this are not loaded for the words that begin alike. */
@@ -73,6 +76,8 @@ export async function interpret(
   add(forms, 'form', boosts.form);
   // The word may still be in a language that no text is in, only names of concepts.
   if (readings.size === 0) add(await terms.exactly(formsOf(word, stemmers.ofNames)), 'form', boosts.form);
+  // Who ranks will need the offers of the concepts named; asking now saves waiting for one request after the other.
+  terms.exactly([...conceptsNamed([...readings.values()]).keys()].map(conceptTerm)).catch(() => {});
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
   const isKnown = readings.size > 0;
@@ -129,6 +134,17 @@ function formsOf(word: string, stemmers: readonly Stemmer[]): string[] {
   const forms = new Set([...spellings, ...spellings.flatMap((spelling) => stemmers.map((stem) => stem(spelling)))]);
   forms.delete(word);
   return [...forms];
+}
+
+/** The concepts that readings of a word may name, and how surely; hardly likely ones are left out, as each costs a file. */
+export function conceptsNamed(readings: readonly Reading[]): Map<string, number> {
+  const named = new Map<string, number>();
+  for (const { term, boost } of readings) {
+    for (const { concept, weight } of term.meanings) {
+      if (boost * weight >= likely) named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
+    }
+  }
+  return named;
 }
 
 /** In how many fields of documents a term stands. */

@@ -8,6 +8,9 @@ export const formatVersion = 1;
 export const fields = ['title', 'summary', 'topics', 'keywords', 'body', 'parts'] as const;
 export type FieldName = (typeof fields)[number];
 
+/** What a concept is called among the terms; no word of a text contains `#`. */
+export const conceptTerm = (id: string): string => `#${id}`;
+
 /** Sorted strings cut into files: the shortest strings that are above everything in the file before, `''` for the first; joined by spaces. */
 export type Starts = string;
 

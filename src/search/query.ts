@@ -11,8 +11,15 @@ import {
   type Filters,
 } from './facets.ts';
 import { SearchFiles, type FetchShard } from './files.ts';
-import { frequencyOf, interpret, type InterpretedWord, type Interpreter, type MatchKind } from './interpret.ts';
-import { fields, type FieldName } from './manifest.ts';
+import {
+  conceptsNamed,
+  frequencyOf,
+  interpret,
+  type InterpretedWord,
+  type Interpreter,
+  type MatchKind,
+} from './interpret.ts';
+import { conceptTerm, fields, type FieldName } from './manifest.ts';
 import type { Term } from './shard.ts';
 import { makeStemmer, type Stemmer } from './stem.ts';
 import { Terms } from './terms.ts';
@@ -260,23 +267,17 @@ function queryWords(text: string, stopWords: ReadonlySet<string>): string[] {
 
 /** A name of several words counts by the square of its share that the query has: `job` alone is little of `job centre`. */
 async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
-  const shares = interpreted.map(({ readings }) => {
-    const best = new Map<string, number>();
-    for (const { term, boost } of readings)
-      for (const { concept, weight } of term.meanings)
-        best.set(concept, Math.max(best.get(concept) ?? 0, boost * weight));
-    return best;
-  });
+  const shares = interpreted.map(({ readings }) => conceptsNamed(readings));
   const totals = new Map<string, number>();
   for (const share of shares)
     for (const [concept, weight] of share) totals.set(concept, Math.min(1, (totals.get(concept) ?? 0) + weight));
   const found = new Map(
-    (await terms.exactly([...totals.keys()].map((concept) => `#${concept}`))).map((term) => [term.term, term]),
+    (await terms.exactly([...totals.keys()].map((concept) => conceptTerm(concept)))).map((term) => [term.term, term]),
   );
   return interpreted.map((word, index) => ({
     ...word,
     concepts: [...(shares[index] ?? [])].flatMap(([id, weight]) => {
-      const term = found.get(`#${id}`);
+      const term = found.get(conceptTerm(id));
       return term ? [{ id, term, boost: conceptBoost * weight * (totals.get(id) ?? 0) }] : [];
     }),
   }));
