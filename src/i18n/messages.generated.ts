@@ -65,8 +65,6 @@ export interface MessageArguments {
   'search.placeholder': Record<never, never>;
   /** Button that starts the search */
   'search.submit': Record<never, never>;
-  /** Button that empties the search field */
-  'search.clear': Record<never, never>;
   /** Shown while the search data is loaded */
   'search.loading': Record<never, never>;
   /** Shown when the search data could not be loaded */
@@ -147,12 +145,8 @@ export interface MessageArguments {
   'empty.title': Record<never, never>;
   /** What to do where a topic, town or group has no offers; a link to all offers follows */
   'empty.text': Record<never, never>;
-  /** Label before the kind of an organisation (church, authority …) */
-  'organisation.kind': Record<never, never>;
   /** Label before the name of the larger organisation */
   'organisation.part-of': Record<never, never>;
-  /** Headline above the offers of one organisation */
-  'organisation.offers': Record<never, never>;
   /** Badge on an offer that does not take place for some time */
   'card.paused': Record<never, never>;
   /** Badge on an offer that has not begun yet */
@@ -169,8 +163,6 @@ export interface MessageArguments {
   'card.more-languages': { count: number; languages: string | number };
   /** Headline above the facts of an offer */
   'offer.facts': Record<never, never>;
-  /** Label: kind of offer (advice, course …) */
-  'offer.facts.what': Record<never, never>;
   /** Label: topics of the offer */
   'offer.facts.topics': Record<never, never>;
   /** Label: the people the offer is meant for */
@@ -193,8 +185,6 @@ export interface MessageArguments {
   'offer.facts.registration': Record<never, never>;
   /** Label: whether there are free places in the course or group */
   'offer.facts.capacity': Record<never, never>;
-  /** Label: whom to call or write to */
-  'offer.facts.contact': Record<never, never>;
   /** Label: whether a wheelchair or pram gets in; the answer is yes, no or not known */
   'offer.facts.step-free': Record<never, never>;
   /** Label: whether there is a toilet for wheelchair users; the answer is yes, no or not known */

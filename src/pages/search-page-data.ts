@@ -12,7 +12,6 @@ const messageKeys: ReadonlySet<MessageKey> = new Set([
   'search.label',
   'search.placeholder',
   'search.submit',
-  'search.clear',
   'search.loading',
   'search.error',
   'search.retry',
