@@ -114,8 +114,12 @@ describe('search', () => {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.matches('.search-results article a'))) break;
     }
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-    expect(outline).not.toBe('none');
+    // A card shows the focus of its link on its own edge.
+    const outlines = await page.evaluate(() => {
+      const link = document.activeElement ?? document.body;
+      return [link, link.closest('article') ?? link].map((element) => getComputedStyle(element).outlineStyle);
+    });
+    expect(outlines).not.toEqual(['none', 'none']);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/de\/angebote\/[^/?]+\/$/);
     expect(faults).toEqual([]);
