@@ -37,7 +37,8 @@ export interface Interpreter {
 }
 
 const boosts = { exact: 1, form: 0.9, prefix: 0.5, part: 0.45, oneEdit: 0.6, twoEdits: 0.35, beginning: 0.2 } as const;
-const shortestPrefix = 3;
+/** Fewer letters begin too many words. */
+export const shortestPrefix = 3;
 const shortestTypo = 4;
 const shortestTwoEdits = 7;
 const shortestCompound = 8;

@@ -1,6 +1,5 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { ByteReader } from './bytes.ts';
-import { evaluate, type ExpandedClause } from './evaluate.ts';
 import {
   documentSet,
   FacetIndex,
@@ -10,29 +9,22 @@ import {
   type FacetCounts,
   type Filters,
 } from './facets.ts';
-import { SearchFiles, type FetchShard } from './files.ts';
+import { SearchFiles, SearchLoadError, type FetchShard } from './files.ts';
+import { interpret, shortestPrefix, type Interpreter } from './interpret.ts';
 import {
-  conceptsNamed,
-  frequencyOf,
-  interpret,
-  type InterpretedWord,
-  type Interpreter,
-  type MatchKind,
-} from './interpret.ts';
-import { conceptTerm, fields, type FieldName } from './manifest.ts';
-import type { Term } from './shard.ts';
-import { makeStemmer, type Stemmer } from './stem.ts';
+  markable,
+  matchesOf,
+  rankDocuments,
+  sorted,
+  withConcepts,
+  type Match,
+  type Ranking,
+  type Sense,
+} from './rank.ts';
+import { makeStemmer } from './stem.ts';
+import { suggestionFor } from './suggest.ts';
 import { Terms } from './terms.ts';
-import { tokenize, words } from './tokenize.ts';
-
-/** Why an offer was found: which word of the query, by which term of the index, where. */
-export interface Match {
-  readonly word: string;
-  readonly kind: MatchKind | 'concept';
-  /** Folded; for a concept its id, e.g. `topics/housing`. */
-  readonly term: string;
-  readonly fields: readonly FieldName[];
-}
+import { words } from './tokenize.ts';
 
 export interface Hit {
   readonly id: string;
@@ -86,9 +78,8 @@ export interface CatalogueSearch {
   cards(ids: readonly string[]): Promise<{ readonly id: string; readonly card: unknown }[]>;
 }
 
-const conceptBoost = 1.4;
-/** What being in the reader's own town adds to a score. */
-const ownTown = 0.1;
+/** More words than anybody means; each costs look-ups. */
+const mostWords = 24;
 const nearestTopics = 6;
 
 /**
@@ -102,7 +93,29 @@ export async function openCatalogueSearch({
   readonly lang: LanguageTag;
   readonly fetchShard: FetchShard;
 }): Promise<CatalogueSearch> {
-  const files = await SearchFiles.open(lang, fetchShard);
+  const open = async (): Promise<Actions> => actionsOver(await SearchFiles.open(lang, fetchShard));
+  let actions = await open();
+  // A file that is gone was most likely replaced when the site was built anew: the new manifest knows its successor.
+  const retrying = async <Result>(ask: (current: Actions) => Promise<Result>): Promise<Result> => {
+    try {
+      return await ask(actions);
+    } catch (error) {
+      if (!(error instanceof SearchLoadError)) throw error;
+      actions = await open();
+      return ask(actions);
+    }
+  };
+  const search: Actions['search'] = (...question) => retrying((current) => current.search(...question));
+  return Object.assign(search, {
+    search,
+    query: (...question: Parameters<Actions['query']>) => retrying((current) => current.query(...question)),
+    cards: (...question: Parameters<Actions['cards']>) => retrying((current) => current.cards(...question)),
+  });
+}
+
+type Actions = Pick<CatalogueSearch, 'search' | 'query' | 'cards'>;
+
+function actionsOver(files: SearchFiles): Actions {
   const { manifest } = files;
   const terms = new Terms(files);
   const facetIndex = new FacetIndex(files);
@@ -127,14 +140,15 @@ export async function openCatalogueSearch({
 
   const find = async (text: string, town: string | undefined): Promise<Found> => {
     const ownTownSet = town === undefined ? undefined : facetIndex.withAny('town', [town]);
-    if (text.trim() === '') {
-      const ranks = await files.load('ranks', 0, (bytes) => bytes);
-      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), await ownTownSet) };
-    }
     const asked = queryWords(text, stopWords);
     const interpreted = await Promise.all(
       asked.map((word, index) => interpret(word, index === asked.length - 1, interpreter)),
     );
+    // One or two letters that are no word: the reader has only begun to type.
+    if (interpreted.every(({ word, readings }) => readings.length === 0 && word.length < shortestPrefix)) {
+      const ranks = await files.load('ranks', 0, (bytes) => bytes);
+      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), await ownTownSet) };
+    }
     const senses = await withConcepts(interpreted, terms);
     return { senses, ...rankDocuments(senses, manifest.documents, await ownTownSet) };
   };
@@ -174,7 +188,12 @@ export async function openCatalogueSearch({
     ]);
     const relaxed = documents.length === 0 ? await relax(found, chosen, limit) : undefined;
     signal?.throwIfAborted();
-    const suggestion = suggestionFor(text, found.senses, hits, interpreter.stemmers.ofTexts);
+    const suggestion = suggestionFor(
+      text,
+      found.senses,
+      hits.map(({ card }) => card),
+      interpreter.stemmers.ofTexts,
+    );
     return {
       total: documents.length,
       hits,
@@ -236,19 +255,11 @@ export async function openCatalogueSearch({
     );
   };
 
-  return Object.assign(search, { search, query, cards });
+  return { search, query, cards };
 }
 
-/** A word with its readings, and the concepts it may name with their terms. */
-interface Sense extends InterpretedWord {
-  readonly concepts: readonly { readonly id: string; readonly term: Term; readonly boost: number }[];
-}
-
-interface Found {
+interface Found extends Ranking {
   readonly senses: readonly Sense[];
-  /** All documents found, best first, filters not yet applied. */
-  readonly documents: readonly number[];
-  readonly scores: Float64Array;
 }
 
 interface Picked {
@@ -262,129 +273,7 @@ interface Picked {
 function queryWords(text: string, stopWords: ReadonlySet<string>): string[] {
   const all = [...new Set(words(text))];
   const telling = all.filter((word) => !stopWords.has(word));
-  return (telling.length > 0 ? telling : all).slice(0, 24);
-}
-
-/** A name of several words counts by the square of its share that the query has: `job` alone is little of `job centre`. */
-async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
-  const shares = interpreted.map(({ readings }) => conceptsNamed(readings));
-  const totals = new Map<string, number>();
-  for (const share of shares)
-    for (const [concept, weight] of share) totals.set(concept, Math.min(1, (totals.get(concept) ?? 0) + weight));
-  const found = new Map(
-    (await terms.exactly([...totals.keys()].map((concept) => conceptTerm(concept)))).map((term) => [term.term, term]),
-  );
-  return interpreted.map((word, index) => ({
-    ...word,
-    concepts: [...(shares[index] ?? [])].flatMap(([id, weight]) => {
-      const term = found.get(conceptTerm(id));
-      return term ? [{ id, term, boost: conceptBoost * weight * (totals.get(id) ?? 0) }] : [];
-    }),
-  }));
-}
-
-/** lunr's scores, times the share of the query's words that a document has. */
-function rankDocuments(
-  senses: readonly Sense[],
-  documentCount: number,
-  ownTownSet: DocumentSet | undefined,
-): Omit<Found, 'senses'> {
-  const answered = senses.map(({ readings, concepts }) => [...readings, ...concepts]).filter((list) => list.length > 0);
-  // To lunr, a query of no clauses finds everything.
-  if (answered.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
-  const clauses = answered
-    .flat()
-    .map(({ term, boost }): ExpandedClause => ({ terms: [term], boost, presence: 'optional' }));
-  const { found, scores } = evaluate(clauses, documentCount, fields.length);
-  const covered = new Uint8Array(documentCount);
-  for (const list of answered) {
-    const documents = new Set<number>();
-    for (const { term } of list)
-      for (const postings of term.fields) postings?.documents.forEach((document) => documents.add(document));
-    for (const document of documents) covered[document] = (covered[document] ?? 0) + 1;
-  }
-  return sorted(
-    found,
-    scores.map((score, document) => score * ((covered[document] ?? 0) / answered.length)),
-    ownTownSet,
-  );
-}
-
-/** Best first; equals in the order of their numbers, which is that of topic and title. */
-function sorted(
-  found: readonly number[],
-  scores: Float64Array,
-  ownTownSet: DocumentSet | undefined,
-): Omit<Found, 'senses'> {
-  if (ownTownSet) scores = scores.map((score, document) => score * (has(ownTownSet, document) ? 1 + ownTown : 1));
-  return { scores, documents: [...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b) };
-}
-
-function matchesOf(document: number, senses: readonly Sense[]): Match[] {
-  const fieldsOf = (term: Term): FieldName[] =>
-    fields.filter((_, field) => term.fields[field]?.documents.includes(document));
-  return senses
-    .flatMap(({ word, readings, concepts }) => [
-      ...readings.map(({ kind, term }) => ({ word, kind, term: term.term, fields: fieldsOf(term) })),
-      ...concepts.map(({ id, term }) => ({ word, kind: 'concept' as const, term: id, fields: fieldsOf(term) })),
-    ])
-    .filter((match) => match.fields.length > 0);
-}
-
-/** Longer terms that merely begin like a word need no entry: the word itself marks them. */
-function markable(senses: readonly Sense[]): string[] {
-  return [
-    ...new Set(
-      senses.flatMap(({ word, readings }) => [
-        word,
-        ...readings.filter(({ kind }) => kind !== 'prefix').map(({ term }) => term.term),
-      ]),
-    ),
-  ];
-}
-
-/** Mistyped words replaced by the most frequent near one, where a hit shows how that is really spelt: terms are folded stems. */
-function suggestionFor(
-  text: string,
-  senses: readonly Sense[],
-  hits: readonly Hit[],
-  stemmers: readonly Stemmer[],
-): string | undefined {
-  const corrections = new Map<string, string>();
-  for (const { word, readings } of senses) {
-    const typos = readings.filter(({ kind }) => kind === 'typo');
-    if (typos.length === 0 || typos.length < readings.length) continue;
-    const best = typos.reduce((a, b) => (frequencyOf(b.term) > frequencyOf(a.term) ? b : a)).term.term;
-    const shown = spellingIn(
-      hits.map(({ card }) => card),
-      (other) => other === best || stemmers.some((stem) => stem(other) === best),
-    );
-    if (shown !== undefined) corrections.set(word, shown);
-  }
-  if (corrections.size === 0) return undefined;
-  let suggestion = '';
-  let end = 0;
-  for (const token of tokenize(text)) {
-    const correction = corrections.get(token.word);
-    if (correction === undefined) continue;
-    suggestion += text.slice(end, token.start) + correction;
-    end = token.end;
-  }
-  return suggestion + text.slice(end);
-}
-
-/** The first word in any text within a JSON value that `isMeant` accepts in its folded form, as it is written there. */
-function spellingIn(value: unknown, isMeant: (word: string) => boolean): string | undefined {
-  if (typeof value === 'string') {
-    const token = tokenize(value).find(({ word }) => isMeant(word));
-    return token && value.slice(token.start, token.end);
-  }
-  if (value === null || typeof value !== 'object') return undefined;
-  for (const inner of Object.values(value)) {
-    const spelling = spellingIn(inner, isMeant);
-    if (spelling !== undefined) return spelling;
-  }
-  return undefined;
+  return (telling.length > 0 ? telling : all).slice(0, mostWords);
 }
 
 const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

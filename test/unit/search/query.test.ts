@@ -65,6 +65,18 @@ describe('openCatalogueSearch', () => {
     expect((await search.query('Kurs')).total).toBeGreaterThan(0);
   });
 
+  it('finds its way when the site was built anew in the meantime', async () => {
+    const { files } = await openTown();
+    let current = files;
+    const search = await openCatalogueSearch({
+      lang: 'de',
+      fetchShard: (name) => Promise.resolve(current.get(name) ?? new Response(null, { status: 404 })),
+    });
+    current = (await openTown([document('neu', 'Kursbörse')])).files;
+    expect(idsOf(await search('Kurs'))).toEqual(['neu']);
+    expect((await search.query('Kursbörse')).hits[0]?.card).toMatchObject({ title: 'Kursbörse' });
+  });
+
   it('refuses an index of another format', async () => {
     const { files } = await openTown();
     const manifest = JSON.parse(new TextDecoder().decode(files.get('search/de/manifest.json'))) as Record<
@@ -185,6 +197,11 @@ describe('one page of an answer', () => {
     const all = await search('');
     expect(idsOf(hits)).toEqual(idsOf(all).slice(1, 3));
     expect(hits[0]?.card).toEqual(offers.find(({ id }) => id === hits[0]?.id)?.card);
+  });
+
+  it('lists everything until enough is typed to look for', async () => {
+    const { search } = await openTown();
+    for (const query of ['', ' ', '?', 'd', 'xq']) expect((await search.query(query)).total, query).toBe(4);
   });
 
   it('gives cards by id in the order asked for and leaves out unknown ids', async () => {

@@ -1,0 +1,110 @@
+import { evaluate, type ExpandedClause } from './evaluate.ts';
+import { has, type DocumentSet } from './facets.ts';
+import { conceptsNamed, type InterpretedWord, type MatchKind } from './interpret.ts';
+import { conceptTerm, fields, lastWhere, type FieldName } from './manifest.ts';
+import type { Term } from './shard.ts';
+import type { Terms } from './terms.ts';
+
+/** A word with its readings, and the concepts it may name with their terms. */
+export interface Sense extends InterpretedWord {
+  readonly concepts: readonly { readonly id: string; readonly term: Term; readonly boost: number }[];
+}
+
+/** Documents in the order in which they are shown, and their scores by number. */
+export interface Ranking {
+  readonly documents: readonly number[];
+  readonly scores: Float64Array;
+}
+
+/** Why an offer was found: which word of the query, by which term of the index, where. */
+export interface Match {
+  readonly word: string;
+  readonly kind: MatchKind | 'concept';
+  /** Folded; for a concept its id, e.g. `topics/housing`. */
+  readonly term: string;
+  readonly fields: readonly FieldName[];
+}
+
+/** What a concept that the query names in full weighs against a word found as it is. */
+const conceptBoost = 1.4;
+/** What being in the reader's own town adds to a score. */
+const ownTown = 0.1;
+
+/** A name of several words counts by the square of its share that the query has: `job` alone is little of `job centre`. */
+export async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
+  const shares = interpreted.map(({ readings }) => conceptsNamed(readings));
+  const totals = new Map<string, number>();
+  for (const share of shares)
+    for (const [concept, weight] of share) totals.set(concept, Math.min(1, (totals.get(concept) ?? 0) + weight));
+  const found = new Map(
+    (await terms.exactly([...totals.keys()].map((concept) => conceptTerm(concept)))).map((term) => [term.term, term]),
+  );
+  return interpreted.map((word, index) => ({
+    ...word,
+    concepts: [...(shares[index] ?? [])].flatMap(([id, weight]) => {
+      const term = found.get(conceptTerm(id));
+      return term ? [{ id, term, boost: conceptBoost * weight * (totals.get(id) ?? 0) }] : [];
+    }),
+  }));
+}
+
+/** lunr's scores, times the share of the query's words that a document has. */
+export function rankDocuments(
+  senses: readonly Sense[],
+  documentCount: number,
+  ownTownSet: DocumentSet | undefined,
+): Ranking {
+  const answered = senses.map(({ readings, concepts }) => [...readings, ...concepts]).filter((list) => list.length > 0);
+  // To lunr, a query of no clauses finds everything.
+  if (answered.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
+  const clauses = answered
+    .flat()
+    .map(({ term, boost }): ExpandedClause => ({ terms: [term], boost, presence: 'optional' }));
+  const { found, scores } = evaluate(clauses, documentCount, fields.length);
+  const covered = new Uint8Array(documentCount);
+  for (const list of answered) {
+    const documents = new Set<number>();
+    for (const { term } of list)
+      for (const postings of term.fields) postings?.documents.forEach((document) => documents.add(document));
+    for (const document of documents) covered[document] = (covered[document] ?? 0) + 1;
+  }
+  return sorted(
+    found,
+    scores.map((score, document) => score * ((covered[document] ?? 0) / answered.length)),
+    ownTownSet,
+  );
+}
+
+/** Best first; equals in the order of their numbers, which is that of topic and title. */
+export function sorted(found: readonly number[], scores: Float64Array, ownTownSet: DocumentSet | undefined): Ranking {
+  if (ownTownSet) scores = scores.map((score, document) => score * (has(ownTownSet, document) ? 1 + ownTown : 1));
+  return { scores, documents: [...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b) };
+}
+
+/** Why a document was found. */
+export function matchesOf(document: number, senses: readonly Sense[]): Match[] {
+  const fieldsOf = (term: Term): FieldName[] =>
+    fields.filter((_, field) => stands(document, term.fields[field]?.documents));
+  return senses
+    .flatMap(({ word, readings, concepts }) => [
+      ...readings.map(({ kind, term }) => ({ word, kind, term: term.term, fields: fieldsOf(term) })),
+      ...concepts.map(({ id, term }) => ({ word, kind: 'concept' as const, term: id, fields: fieldsOf(term) })),
+    ])
+    .filter((match) => match.fields.length > 0);
+}
+
+function stands(document: number, documents: Uint32Array = new Uint32Array()): boolean {
+  return documents[lastWhere(documents.length, (index) => (documents[index] ?? 0) <= document)] === document;
+}
+
+/** The words to mark in texts. Longer terms that merely begin like a word need no entry: the word itself marks them. */
+export function markable(senses: readonly Sense[]): string[] {
+  return [
+    ...new Set(
+      senses.flatMap(({ word, readings }) => [
+        word,
+        ...readings.filter(({ kind }) => kind !== 'prefix').map(({ term }) => term.term),
+      ]),
+    ),
+  ];
+}
