@@ -34,7 +34,7 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
     {
       icon: 'coin',
       label: t('offer.facts.cost'),
-      value: <WithNote value={costText(data.cost, page)} note={note(shown, 'cost.note')} />,
+      value: <WithNote value={costText(data.cost, page)} note={noteAt(shown, 'cost.note')} />,
     },
     { icon: 'speech', label: t('offer.facts.languages'), value: <Languages {...shown} /> },
     { icon: 'pen', label: t('offer.facts.registration'), value: <Registration {...shown} /> },
@@ -61,7 +61,7 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
     childcare && {
       icon: 'child',
       label: t('offer.facts.childcare'),
-      value: <WithNote value={t(`enum.childcare.${childcare.available}`)} note={note(shown, 'childcare.note')} />,
+      value: <WithNote value={t(`enum.childcare.${childcare.available}`)} note={noteAt(shown, 'childcare.note')} />,
     },
     data.delivery.includes('on-site') && {
       icon: 'wheelchair',
@@ -115,7 +115,7 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
 const townCount = ({ catalogue }: SiteModel): number =>
   Array.from(catalogue.places.values()).filter(({ data }) => data.kind === 'town').length;
 
-const note = ({ texts, page }: Shown, path: string): ShownText | undefined => optionalText(texts.text(path), page);
+const noteAt = ({ texts, page }: Shown, path: string): ShownText | undefined => optionalText(texts.text(path), page);
 
 function WithNote({ value, note }: { readonly value: string; readonly note?: ShownText }): VNode {
   return (

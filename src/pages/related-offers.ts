@@ -26,16 +26,17 @@ function findRelated(offer: CatalogueOffer, model: SiteModel): readonly Catalogu
 /** What someone looks for who cannot use the one: the same help first, then near, for the same people, in the same languages. */
 function likeness(one: CatalogueOffer, other: CatalogueOffer): number {
   const near = one.place && other.place ? one.place.town === other.place.town : shared(one.towns, other.towns) > 0;
-  const languages = (offer: CatalogueOffer): string[] => offer.data.languages.map(({ code }) => code);
   return (
     (one.data.topics[0] === other.data.topics[0] ? 4 : 0) +
     2 * shared(one.data.topics, other.data.topics) +
     (near ? 3 : 0) +
     (one.data.type === other.data.type ? 1 : 0) +
     Math.min(2, shared(one.data.audience.groups, other.data.audience.groups)) +
-    Math.min(2, shared(languages(one), languages(other))) -
+    Math.min(2, shared(languagesOf(one), languagesOf(other))) -
     (other.standing === 'active' ? 0 : 3)
   );
 }
 
 const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
+
+const languagesOf = ({ data }: CatalogueOffer): string[] => data.languages.map(({ code }) => code);

@@ -5,7 +5,6 @@ import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
 import type { Route } from './route.ts';
-export { sitePages } from './site-pages.tsx';
 import { startRoute } from './start-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
 import { townRoute, townsRoute } from './town-routes.tsx';
@@ -13,7 +12,7 @@ import { townRoute, townsRoute } from './town-routes.tsx';
 /** A route without the type of its items, so that all of them fit into one list. */
 export type AnyRoute = Route<unknown>;
 
-const anyRoute = <Item>(route: Route<Item>): AnyRoute => route as AnyRoute;
+const anyRoute = <Item>(route: Route<Item>): AnyRoute => route;
 
 /** Every kind of page that exists once in each language. */
 export const routes: readonly AnyRoute[] = [
@@ -32,3 +31,5 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(spokenLanguageRoute),
   anyRoute(contentPageRoute),
 ];
+
+export { sitePages } from './site-pages.tsx';

@@ -44,12 +44,13 @@ const costs = ['free', 'partly', 'paid'] as const;
 const levels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 const registrations = ['none', 'required', 'appointment', 'referral'] as const;
 
+const own = (label: string): ShownText => ({ value: label });
+
 /** The data of the search application in the page's language. */
 export function searchPageData(model: SiteModel, page: PageContext): SearchPageData {
   const { t, formats } = page;
   const { vocabularies, texts } = model.catalogue;
   const messages = loadMessages(page.lang, texts.get(page.lang));
-  const own = (label: string): ShownText => ({ value: label });
   return {
     lang: page.lang,
     action: page.link('angebote/'),

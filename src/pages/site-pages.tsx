@@ -13,7 +13,7 @@ export interface SitePage {
   /** Only for those who work on the site. */
   readonly internal?: boolean;
   /** `pages`: the start page's context of each language, in the order of `site.yml`. */
-  render(model: SiteModel, pages: ReadonlyMap<LanguageTag, PageContext>): VNode;
+  readonly render: (model: SiteModel, pages: ReadonlyMap<LanguageTag, PageContext>) => VNode;
 }
 
 export const sitePages: readonly SitePage[] = [

@@ -43,9 +43,9 @@ export interface PageContext {
   /** Address of the site's root: its base path. */
   readonly root: string;
   /** Address of a page with base path and language: `link('angebote/')` → `/base/de/angebote/`. */
-  link(path: string, lang?: LanguageTag): string;
+  readonly link: (path: string, lang?: LanguageTag) => string;
   /** Address of a built file with its content hash: `asset('site.css')`. */
-  asset(name: string): string;
+  readonly asset: (name: string) => string;
   /** Fonts to preload for this language: hashed addresses. */
   readonly fonts: readonly string[];
 }

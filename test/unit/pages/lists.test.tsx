@@ -27,7 +27,7 @@ describe('the list of offers', () => {
     const pages = renderAll('offers', model);
     expect([...pages.keys()]).toEqual(['angebote/', 'angebote/seite/2/']);
     const linked = new Set([...pages.values()].flatMap((html) => html.match(/\/angebote\/[a-d]\//g)));
-    expect([...linked].sort()).toEqual(['/angebote/a/', '/angebote/b/', '/angebote/c/']);
+    expect(linked).toEqual(new Set(['/angebote/a/', '/angebote/b/', '/angebote/c/']));
   });
 
   test('says that a topic goes on from the page before', () => {

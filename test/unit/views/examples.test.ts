@@ -22,8 +22,8 @@ test('every component has examples and a style sheet of its own, unless it has n
   expect(Object.keys(exampleSets).sort()).toEqual(components.filter((name) => !withoutLook.includes(name)).sort());
 });
 
-describe.each(Object.entries(exampleSets))('%s', (_, examples) => {
-  test.each(Object.entries(examples))('%s: is valid HTML from both sides', async (_, example) => {
+describe.each(Object.entries(exampleSets))('%s', (_component, examples) => {
+  test.each(Object.entries(examples))('%s: is valid HTML from both sides', async (_name, example) => {
     for (const lang of ['de', 'ar']) {
       const vnode = example(makePage(model, lang));
       const html = vnode ? renderToString(vnode) : '';
@@ -34,7 +34,7 @@ describe.each(Object.entries(exampleSets))('%s', (_, examples) => {
     }
   });
 
-  test.each(Object.entries(examples))('%s: names language and direction of every foreign text', (_, example) => {
+  test.each(Object.entries(examples))('%s: names language and direction of every foreign text', (_name, example) => {
     const vnode = example(makePage(model, 'en'));
     const html = vnode ? renderToString(vnode) : '';
     for (const { text, attributes } of textsWithLanguage(html)) {

@@ -25,7 +25,7 @@ export function SearchBox({ t, action, value, id = 'q', onInput, onSubmit }: Sea
         onSubmit &&
         ((event) => {
           event.preventDefault();
-          onSubmit(String(new FormData(event.currentTarget).get('q') ?? ''));
+          onSubmit(event.currentTarget.querySelector('input')?.value ?? '');
         })
       }
     >
