@@ -257,7 +257,7 @@ function Where({ offer, texts, model, page }: Shown): VNode {
             {place.street}
           </span>
         )}
-        <span>
+        <span dir="ltr">
           {place.postalCode && `${place.postalCode} `}
           <a href={page.link(`orte/${place.town}/`)} {...foreign(town)}>
             {town.value}

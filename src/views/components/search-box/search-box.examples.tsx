@@ -2,6 +2,8 @@ import type { Examples } from '../../example-sets.ts';
 import { SearchBox } from './search-box.tsx';
 
 export const examples: Examples = {
-  empty: ({ t, link }) => <SearchBox t={t} id="example-empty" action={link('angebote/')} />,
-  'with words': ({ t, link }) => <SearchBox t={t} id="example-filled" action={link('angebote/')} value="دورة A1" />,
+  empty: ({ t, lang, link }) => <SearchBox t={t} id={`empty-${lang}`} action={link('angebote/')} />,
+  'with words': ({ t, lang, link }) => (
+    <SearchBox t={t} id={`filled-${lang}`} action={link('angebote/')} value="دورة A1" />
+  ),
 };
