@@ -36,7 +36,16 @@ export interface Interpreter {
   compoundParts(): Promise<ReadonlySet<string>>;
 }
 
-const boosts = { exact: 1, form: 0.9, prefix: 0.5, part: 0.45, oneEdit: 0.6, twoEdits: 0.35, beginning: 0.2 } as const;
+const boosts = {
+  exact: 1,
+  form: 0.9,
+  prefix: 0.5,
+  head: 0.5,
+  modifier: 0.25,
+  oneEdit: 0.6,
+  twoEdits: 0.35,
+  beginning: 0.2,
+} as const;
 /** Fewer letters begin too many words. */
 export const shortestPrefix = 3;
 const shortestTypo = 4;
@@ -82,10 +91,11 @@ export async function interpret(
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
   const isKnown = readings.size > 0;
-  const [begun, parts] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
+  const [begun, { head, modifiers }] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
   add(begun, 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
   const isBegun = readings.size > 0;
-  add(parts, 'part', boosts.part);
+  add(head, 'part', boosts.head);
+  add(modifiers, 'part', boosts.modifier);
   if (isBegun) return answer();
 
   add(await typosOf(1), 'typo', boosts.oneEdit);
@@ -117,14 +127,20 @@ export async function interpret(
     return found.sort((a, b) => a.term.length - b.term.length).slice(0, prefixTerms);
   }
 
-  async function partsOf(compound: string): Promise<Term[]> {
-    if (compound.length < shortestCompound || !/^[a-z]+$/.test(compound)) return [];
+  /** The last part says what a thing is, those before only of what kind. */
+  async function partsOf(compound: string): Promise<{ head: Term[]; modifiers: Term[] }> {
+    if (compound.length < shortestCompound || !/^[a-z]+$/.test(compound)) return { head: [], modifiers: [] };
     const known = await compoundParts();
     const found = decompound(
       compound,
       (part) => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part))),
     );
-    return terms.exactly(found.flatMap((part) => [part, ...formsOf(part, stemmers.ofTexts)]));
+    const [end, front] = await Promise.all([inAllForms(found.slice(-1)), inAllForms(found.slice(0, -1))]);
+    return { head: end, modifiers: front };
+  }
+
+  function inAllForms(list: readonly string[]): Promise<Term[]> {
+    return terms.exactly([...new Set(list.flatMap((part) => [part, ...formsOf(part, stemmers.ofTexts)]))]);
   }
 }
 
@@ -137,10 +153,14 @@ function formsOf(word: string, stemmers: readonly Stemmer[]): string[] {
   return [...forms];
 }
 
-/** The concepts that readings of a word may name, and how surely; hardly likely ones are left out, as each costs a file. */
+/**
+ * The concepts that readings of a word may name, and how surely. Parts of a compound name one only where the word as
+ * a whole does not: Arbeitslosengeld is about money, not about finding work.
+ */
 export function conceptsNamed(readings: readonly Reading[]): Map<string, number> {
+  const whole = readings.filter(({ kind }) => kind !== 'part');
   const named = new Map<string, number>();
-  for (const { term, boost } of readings) {
+  for (const { term, boost } of whole.some((reading) => reading.term.meanings.length > 0) ? whole : readings) {
     for (const { concept, weight } of term.meanings) {
       if (boost * weight >= likely) named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
     }

@@ -30,22 +30,30 @@ const conceptBoost = 1.4;
 /** What being in the reader's own town adds to a score. */
 const ownTown = 0.1;
 
-/** A name of several words counts by the square of its share that the query has: `job` alone is little of `job centre`. */
+/**
+ * A name of several words counts by how much of it the whole query has: `job` alone is little of `job centre`. Where the
+ * query has more of one name than of another, the word they share hardly counts for the other: `cours d’allemand` is not
+ * about `cours d’informatique`.
+ */
 export async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
-  const shares = interpreted.map(({ readings }) => conceptsNamed(readings));
+  const named = interpreted.map(({ readings }) => conceptsNamed(readings));
   const totals = new Map<string, number>();
-  for (const share of shares)
-    for (const [concept, weight] of share) totals.set(concept, Math.min(1, (totals.get(concept) ?? 0) + weight));
-  const found = new Map(
-    (await terms.exactly([...totals.keys()].map((concept) => conceptTerm(concept)))).map((term) => [term.term, term]),
-  );
-  return interpreted.map((word, index) => ({
-    ...word,
-    concepts: [...(shares[index] ?? [])].flatMap(([id, weight]) => {
-      const term = found.get(conceptTerm(id));
-      return term ? [{ id, term, boost: conceptBoost * weight * (totals.get(id) ?? 0) }] : [];
-    }),
-  }));
+  for (const concepts of named) {
+    for (const [id, share] of concepts) totals.set(id, Math.min(1, (totals.get(id) ?? 0) + share));
+  }
+  const found = new Map((await terms.exactly([...totals.keys()].map(conceptTerm))).map((term) => [term.term, term]));
+  return interpreted.map((word, index) => {
+    const concepts = [...(named[index] ?? [])];
+    const most = Math.max(...concepts.map(([id]) => totals.get(id) ?? 0));
+    return {
+      ...word,
+      concepts: concepts.flatMap(([id, share]) => {
+        const term = found.get(conceptTerm(id));
+        const total = totals.get(id) ?? 0;
+        return term ? [{ id, term, boost: conceptBoost * share * total * (total / most) ** 2 }] : [];
+      }),
+    };
+  });
 }
 
 /** lunr's scores, times the share of the query's words that a document has. */
