@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
 import type { Diagnostic, FieldPath, Position } from '../model/diagnostic.ts';
 import { yamlOptions } from './parse-yaml.ts';
-import { frontMatterRange } from './read-document.ts';
+import { frontMatterRange } from './front-matter-range.ts';
 import { positionOf } from './text-position.ts';
 
 type Range = readonly [start: number, end: number];
@@ -39,6 +39,14 @@ function rangeAt(root: unknown, path: FieldPath, onKey: boolean): Range | undefi
   return found;
 }
 
+let last: { yaml: string; contents: unknown } | undefined;
+
+/** Problems are printed file by file: remembering the last file is enough. */
+function parseAgain(yaml: string): unknown {
+  if (last?.yaml !== yaml) last = { yaml, contents: parseDocument(yaml, yamlOptions).contents };
+  return last.contents;
+}
+
 /**
  * Looks up where a diagnostic points. Only called for what is printed: keeping positions for every
  * value of every file would cost more than all checks together.
@@ -49,7 +57,6 @@ export function locate(text: string, { at, onKey = false, file }: Pick<Diagnosti
   const isMarkdown = file.endsWith('.md');
   const range = isMarkdown ? frontMatterRange(text) : { start: 0, end: text.length };
   if (!range || (at as FieldPath).length === 0) return firstLineOf(text);
-  const document = parseDocument(text.slice(range.start, range.end), yamlOptions);
-  const found = rangeAt(document.contents, at as FieldPath, onKey);
+  const found = rangeAt(parseAgain(text.slice(range.start, range.end)), at as FieldPath, onKey);
   return found ? positionOf(text, range.start + found[0], range.start + found[1]) : firstLineOf(text);
 }

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { parseYaml, yamlOptions } from '../content/parse-yaml.ts';
-import { frontMatterRange } from '../content/read-document.ts';
+import { frontMatterRange } from '../content/front-matter-range.ts';
 import type { Collection } from '../content/schemas.ts';
 import { childOf, emitFlow, emitItem, emitPair, emitScalar, inOrder, keyOrder, type SchemaPlace } from './emit-yaml.ts';
 import { isSame } from './is-same.ts';
