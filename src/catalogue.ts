@@ -63,6 +63,36 @@ function withDefaults(site: Site): SiteSettings {
   };
 }
 
+/** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
+function asTranslation(
+  { translation, ...data }: Readonly<Record<string, unknown>>,
+  body: string,
+  hash: string,
+): Translation {
+  const state = (translation as TranslationState | undefined) ?? { of: hash, by: 'human' };
+  return { data, body, state, outdated: state.of !== hash };
+}
+
+function mapTranslations(
+  entry: Entry<unknown>,
+  change: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): Pick<Entry<unknown>, 'translations'> {
+  return {
+    translations: new Map(
+      [...entry.translations].map(([tag, translation]) => [tag, { ...translation, data: change(translation.data) }]),
+    ),
+  };
+}
+
+function cleanPlace(entry: Entry<Place>): Entry<Place> {
+  if (entry.data.protected !== true) return entry;
+  return {
+    ...entry,
+    data: withoutAddress(entry.data),
+    ...mapTranslations(entry, ({ directions: _directions, ...data }) => data),
+  };
+}
+
 /** The content passed the checks: from here on its data has the shape that the schemas promise. */
 function buildCatalogue(
   content: Content,
@@ -116,16 +146,6 @@ function buildCatalogue(
     };
   }
 
-  /** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
-  function asTranslation(
-    { translation, ...data }: Readonly<Record<string, unknown>>,
-    body: string,
-    hash: string,
-  ): Translation {
-    const state = (translation as TranslationState | undefined) ?? { of: hash, by: 'human' };
-    return { data, body, state, outdated: state.of !== hash };
-  }
-
   function asOffer(offer: Entry<Offer>): CatalogueOffer {
     const cleaned = cleanContactsAndPlace(offer);
     const place = offer.data.place === undefined ? undefined : resolvePlace(offer.data.place, placeData);
@@ -135,15 +155,6 @@ function buildCatalogue(
       freshness: freshnessOf(offer.data, today, site.review_grace),
       ...(place ? { place } : {}),
       towns: expandToTowns(offer.data.service_area, placeData),
-    };
-  }
-
-  function cleanPlace(entry: Entry<Place>): Entry<Place> {
-    if (entry.data.protected !== true) return entry;
-    return {
-      ...entry,
-      data: withoutAddress(entry.data),
-      ...mapTranslations(entry, ({ directions: _directions, ...data }) => data),
     };
   }
 
@@ -171,17 +182,6 @@ function buildCatalogue(
         if (isProtected) delete kept['place'];
         return kept;
       }),
-    };
-  }
-
-  function mapTranslations(
-    entry: Entry<unknown>,
-    change: (data: Readonly<Record<string, unknown>>) => Record<string, unknown>,
-  ): Pick<Entry<unknown>, 'translations'> {
-    return {
-      translations: new Map(
-        [...entry.translations].map(([tag, translation]) => [tag, { ...translation, data: change(translation.data) }]),
-      ),
     };
   }
 

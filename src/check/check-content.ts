@@ -5,7 +5,7 @@ import { diagnose } from '../model/diagnostic-codes.ts';
 import { collections, type Collection } from '../content/schemas.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
-import type { Site, Vocabulary } from '../model/schema.generated.ts';
+import type { Vocabulary } from '../model/schema.generated.ts';
 import { mergeVocabulary } from '../model/vocabulary.ts';
 import { checkFreshness } from './check-freshness.ts';
 import { checkOrder } from './check-order.ts';
@@ -101,7 +101,7 @@ export function checkContent(content: Content, { today, knownTextKeys }: CheckOp
 
   const all: Checkable = {
     today,
-    site: (content.site ? sound(content.site, 'site.schema.json') : {}) as Sound<Site>,
+    site: content.site ? sound(content.site, 'site.schema.json') : {},
     sourceLanguage: content.sourceLanguage,
     entries: {
       offers: checkCollection('offers'),
@@ -146,23 +146,26 @@ export function checkContent(content: Content, { today, knownTextKeys }: CheckOp
   return { problems, vocabularies };
 }
 
+const isConsentField = ({ code, args }: Diagnostic): boolean =>
+  code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
+
+/** `contacts[0].consent.record` → `contacts[0].consent` and `record` */
+const splitField = (problem: Diagnostic): [field: string, name: string] => {
+  const field = String(problem.args['field']);
+  const dot = field.lastIndexOf('.');
+  return [field.slice(0, dot), field.slice(dot + 1)];
+};
+
 /** One problem for a consent that lacks something, however much it lacks. */
 function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
   const missing = new Map<string, string[]>();
-  const isConsentField = ({ code, args }: Diagnostic): boolean =>
-    code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
-  const split = (problem: Diagnostic): [field: string, name: string] => {
-    const field = String(problem.args['field']);
-    const dot = field.lastIndexOf('.');
-    return [field.slice(0, dot), field.slice(dot + 1)];
-  };
   for (const problem of problems.filter(isConsentField)) {
-    const [field, name] = split(problem);
+    const [field, name] = splitField(problem);
     missing.set(field, [...(missing.get(field) ?? []), name]);
   }
   return problems.flatMap((problem) => {
     if (!isConsentField(problem)) return [problem];
-    const [field] = split(problem);
+    const [field] = splitField(problem);
     const names = missing.get(field);
     if (!names) return [];
     missing.delete(field);

@@ -66,8 +66,8 @@ export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
       );
     }
     // What was written, not what was right: an amount of the wrong type is reported as such.
-    const cost = (document.data['cost'] ?? {}) as object;
-    if (data.cost?.kind === 'paid' && !('amount' in cost) && !('note' in cost)) {
+    const cost = document.data['cost'];
+    if (data.cost?.kind === 'paid' && !('amount' in (cost as object)) && !('note' in (cost as object))) {
       problems.push(diagnose('paid-without-amount', file, {}, { at: ['cost', 'kind'] }));
     }
     if (data.paused && data.status !== undefined && data.status !== 'paused') {

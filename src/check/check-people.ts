@@ -5,9 +5,9 @@ import type { Contact } from '../model/schema.generated.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
 import { textsOf } from './texts-of.ts';
 
-/** German mobile numbers start with 15, 16 or 17, however they are grouped. */
+/** German mobile numbers start with 15, 16 or 17, however they are grouped; not in the middle of another number. */
 const mobileNumber =
-  /(?<![\d+])(?:(?:\+|00)49[\s()/.\-–]*(?:\(0\)|0)?|0)[\s()/.\-–]*1[567]\d(?:[\s/.\-–]*\d){6,9}(?!\d)/g;
+  /(?<!\d[ /.-]?|\+)(?:(?:\+|00)49[\s()/.\-–]*(?:\(0\)|0)?|0)[\s()/.\-–]*1[567]\d(?:[\s/.\-–]*\d){6,9}(?!\d)/g;
 
 /** Mail providers at which people, not institutions, have their address. */
 const personalMail =

@@ -30,6 +30,14 @@ function matcher(streets: readonly string[]): RegExp | undefined {
     : new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'giu');
 }
 
+/** A street that will be published because its own address is not marked as protected. */
+function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: FieldPath } | undefined {
+  const address = (collection === 'places' ? data : (data as { place?: unknown }).place) as
+    Sound<Address> | string | undefined;
+  if (typeof address !== 'object' || address.protected === true || address.street === undefined) return undefined;
+  return { value: address.street, at: collection === 'places' ? ['street'] : ['place', 'street'] };
+}
+
 /** The address of a protected place, such as a women's shelter, must not stand in any text. */
 export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
   const venues = new Map(
@@ -88,13 +96,5 @@ export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
     return entry.collection === 'places'
       ? (entry.data as { protected?: boolean }).protected === true
       : own.get(entry) !== undefined;
-  }
-
-  /** A street that will be published because its own address is not marked as protected. */
-  function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: FieldPath } | undefined {
-    const address = (collection === 'places' ? data : (data as { place?: unknown }).place) as
-      Sound<Address> | string | undefined;
-    if (typeof address !== 'object' || address.protected === true || address.street === undefined) return undefined;
-    return { value: address.street, at: collection === 'places' ? ['street'] : ['place', 'street'] };
   }
 }

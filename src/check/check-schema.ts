@@ -1,3 +1,4 @@
+import { problemLimit } from '../content/parse-yaml.ts';
 import { typeName, type Document } from '../content/read-document.ts';
 import { resolveRef, schemas } from '../content/schemas.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
@@ -52,6 +53,15 @@ const typesOf = (branches: readonly SchemaNode[]): string =>
     )
     .join(', ');
 
+/** Whether an error is only there because ajv tried every branch of an `anyOf`. */
+function belongsToAlternative(error: ErrorObject, owner: ErrorObject): boolean {
+  const branches = (owner.parentSchema as SchemaNode).anyOf ?? [];
+  if (branches.some((branch) => branch.$ref)) return true;
+  return (
+    error.instancePath === owner.instancePath && error.keyword === 'required' && error.schemaPath.includes('/anyOf/')
+  );
+}
+
 /**
  * Checks a document's fields against a schema and translates what ajv reports into codes that a volunteer understands.
  * `ref`: `offer.schema.json` or `translation.schema.json#/$defs/offer`.
@@ -70,6 +80,7 @@ export function checkSchema(
   function collect(errors: readonly ErrorObject[], prefix: string): void {
     const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf');
     for (const error of errors) {
+      if (problems.length >= problemLimit) return;
       if (error.keyword === 'if') continue;
       const owner = alternatives.find(
         ({ instancePath }) => error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`),
@@ -78,15 +89,6 @@ export function checkSchema(
       else if (owner === error) explainAlternatives(error, prefix);
       else if (!belongsToAlternative(error, owner)) explain(error, prefix);
     }
-  }
-
-  /** Whether an error is only there because ajv tried every branch of an `anyOf`. */
-  function belongsToAlternative(error: ErrorObject, owner: ErrorObject): boolean {
-    const branches = (owner.parentSchema as SchemaNode).anyOf ?? [];
-    if (branches.some((branch) => branch.$ref)) return true;
-    return (
-      error.instancePath === owner.instancePath && error.keyword === 'required' && error.schemaPath.includes('/anyOf/')
-    );
   }
 
   function explainAlternatives(error: ErrorObject, prefix: string): void {

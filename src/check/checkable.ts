@@ -45,10 +45,10 @@ export interface Checkable {
   readonly ids: Readonly<Record<Collection, ReadonlySet<string>>>;
   readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
   /** Where a term stands in the municipality's own vocabulary file; undefined for one that is built in only. */
-  termIndex(vocabulary: VocabularyName, id: string): number | undefined;
+  readonly termIndex: (vocabulary: VocabularyName, id: string) => number | undefined;
   readonly media: ReadonlySet<string>;
   /** Where a stretch of a document's body stands in its file. */
-  inBody(document: Document, start: number, end: number): Position;
+  readonly inBody: (document: Document, start: number, end: number) => Position;
 }
 
 const unsound = new Set([

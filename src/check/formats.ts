@@ -41,6 +41,7 @@ export function isWebAddress(text: string): boolean {
 
 /** `www.example.org` → `https://www.example.org`; empty when that would be no address either. */
 export function suggestWebAddress(text: string): string {
+  if (/^[/\\]/.test(text)) return '';
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^:]*:\d/.test(text)) return '';
   const suggestion = `https://${text.trim()}`;
   return isWebAddress(suggestion) ? suggestion : '';

@@ -107,7 +107,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     wanted.push(relative(contentDir, found).split(sep).join('/'));
   }
 
-  const { problems, sources } = await loadCatalogue({ contentDir, today, knownTextKeys: new Set(readDescriptions().keys()) });
+  const { problems, sources } = await loadCatalogue({
+    contentDir,
+    today,
+    knownTextKeys: new Set(readDescriptions().keys()),
+  });
   const shown =
     wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => concerns(problem, path)));
   const folder = relative('.', contentDir).split(sep).join('/');
@@ -122,7 +126,7 @@ const concerns = ({ file }: Diagnostic, path: string): boolean =>
 if (process.argv[1] === import.meta.filename) {
   process.exitCode = await check(process.argv.slice(2), {
     env: process.env,
-    isTty: process.stdout.isTTY === true,
+    isTty: process.stdout.isTTY,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent, type Content } from '../content/read-content.ts';
+import { valuesAt } from '../content/marked-fields.ts';
+import { readContent, type Content, type SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { collections, textFields, type Collection } from '../content/schemas.ts';
 import { stampTranslation, type Translator } from '../content/stamp-translation.ts';
@@ -67,6 +68,14 @@ function translationsIn(content: Content): FoundTranslation[] {
   );
 }
 
+/** A venue that has only a name and an address needs no translation. */
+function hasText({ source }: SourceEntry, collection: Collection): boolean {
+  if (!source) return false;
+  return (
+    source.body.trim() !== '' || textFields[collection].some((pattern) => valuesAt(source.data, pattern).length > 0)
+  );
+}
+
 type State = 'current' | 'machine' | 'outdated';
 
 function stateOf({ document, hash }: FoundTranslation): State {
@@ -79,7 +88,11 @@ function stateOf({ document, hash }: FoundTranslation): State {
 export function describeStatus(content: Content, lang: 'de' | 'en'): string {
   const { head, outdated } = texts[lang];
   const found = translationsIn(content);
-  const total = collections.reduce((sum, collection) => sum + content.entries[collection].size, 0);
+  const total = collections.reduce(
+    (sum, collection) =>
+      sum + [...content.entries[collection].values()].filter((entry) => hasText(entry, collection)).length,
+    0,
+  );
   const chosen = Array.isArray(content.site?.data['languages']) ? content.site.data['languages'].map(String) : [];
   const languages = [...new Set([...chosen, ...found.map(({ language }) => language)])].filter(
     (tag) => tag !== content.sourceLanguage,

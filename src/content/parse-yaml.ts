@@ -1,4 +1,4 @@
-import { Lexer, parseDocument, type ParseOptions, type SchemaOptions, type DocumentOptions, type YAMLParseError } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, Lexer, parseDocument, type ParseOptions, type SchemaOptions, type DocumentOptions, type YAMLParseError } from 'yaml';
 import { diagnose, type YamlReason } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
@@ -13,7 +13,8 @@ export const yamlOptions = {
   schema: 'core',
   merge: false,
   strict: true,
-  uniqueKeys: true,
+  // The parser compares every key with every other, which takes minutes for a file of nothing but keys; see repeatedKeys.
+  uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,
   logLevel: 'silent',
@@ -66,40 +67,64 @@ function reasonOf(error: YAMLParseError, yaml: string): YamlReason {
   }
 }
 
+/** Of the same kind in one file: nobody puts right more at once, and a hostile file could have a hundred thousand. */
+export const problemLimit = 50;
+
+interface RepeatedKey {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Keys that stand in their map a second time. */
+function repeatedKeys(node: unknown): RepeatedKey[] {
+  if (isSeq(node)) return node.items.flatMap(repeatedKeys);
+  if (!isMap(node)) return [];
+  const seen = new Set<string>();
+  const found: RepeatedKey[] = [];
+  for (const { key, value } of node.items) {
+    if (isScalar(key) && key.range) {
+      const name = String(key.value);
+      if (seen.has(name)) found.push({ key: name, start: key.range[0], end: key.range[1] });
+      seen.add(name);
+    }
+    if (isCollection(value)) found.push(...repeatedKeys(value));
+  }
+  return found;
+}
+
+const failed = (...problems: Diagnostic[]): Result<unknown, Diagnostic> => ({ value: undefined, problems });
+
 /**
  * Parses YAML that stands at `offset` in `text`. `value` is undefined when there are problems: half a document is worse than none.
  */
 export function parseYaml(file: string, text: string, yaml = text, offset = 0): Result<unknown, Diagnostic> {
   const at = (start: number, end?: number) => ({ at: positionOf(text, offset + start, end === undefined ? undefined : offset + end) });
-  const failed = (...problems: Diagnostic[]): Result<unknown, Diagnostic> => ({ value: undefined, problems });
 
   const deep = tooDeepAt(yaml);
   if (deep !== undefined) return failed(diagnose('yaml-too-deep', file, { limit: depthLimit }, at(deep)));
 
   const document = parseDocument(yaml, yamlOptions);
-  if (document.errors.length > 0) {
-    const problems: Diagnostic[] = [];
-    for (const error of document.errors) {
-      const [start, end] = error.pos;
-      if (error.code === 'DUPLICATE_KEY') {
-        const key = /^[^\s:]*/.exec(yaml.slice(start))?.[0] ?? '';
-        problems.push(diagnose('duplicate-key', file, { key: key.replace(/^["']|["']$/g, '') }, at(start, start + key.length)));
-      } else if (error.code === 'TAB_AS_INDENT') {
-        problems.push(diagnose('yaml-tab', file, {}, at(start, end)));
-      } else if (!problems.some((problem) => problem.code === 'yaml-syntax' || problem.code === 'yaml-tab')) {
-        // The first mistake makes the parser stumble over what follows: only it is worth reporting.
-        const reason = reasonOf(error, yaml);
-        // All that would have to go between quotation marks.
-        const lineEnd = yaml.indexOf('\n', start);
-        const shownEnd = reason === 'colon-in-text' ? (lineEnd === -1 ? yaml.length : lineEnd) : end;
-        problems.push(diagnose('yaml-syntax', file, { reason }, at(start, shownEnd)));
-      }
-    }
-    return failed(...problems);
+  const [first] = document.errors;
+  if (first) {
+    // The first mistake makes the parser stumble over what follows: only it is worth reporting.
+    const [start, end] = first.pos;
+    if (first.code === 'TAB_AS_INDENT') return failed(diagnose('yaml-tab', file, {}, at(start, end)));
+    const reason = reasonOf(first, yaml);
+    // All that would have to go between quotation marks.
+    const lineEnd = yaml.indexOf('\n', start);
+    const shownEnd = reason === 'colon-in-text' ? (lineEnd === -1 ? yaml.length : lineEnd) : end;
+    return failed(diagnose('yaml-syntax', file, { reason }, at(start, shownEnd)));
+  }
+  const repeated = repeatedKeys(document.contents);
+  if (repeated.length > 0) {
+    return failed(
+      ...repeated.slice(0, problemLimit).map(({ key, start, end }) => diagnose('duplicate-key', file, { key }, at(start, end))),
+    );
   }
   if (document.warnings.length > 0) {
     return failed(
-      ...document.warnings.map(({ pos: [start, end] }) => diagnose('yaml-tag', file, { tag: yaml.slice(start, end) }, at(start, end))),
+      ...document.warnings.slice(0, problemLimit).map(({ pos: [start, end] }) => diagnose('yaml-tag', file, { tag: yaml.slice(start, end) }, at(start, end))),
     );
   }
   try {

@@ -108,10 +108,11 @@ interface FoundFile {
   readonly document: Document | undefined;
 }
 
+const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+
 /** All well-named Markdown files directly in a folder. `language` is what the name does not say. */
 function readMarkdownFiles(reader: Reader, folder: string, language: LanguageTag, allowTranslations: boolean): FoundFile[] {
   const listed = reader.folder.list(folder);
-  const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
   const twins = findTwins(listed.filter(({ name, isFolder }) => !isFolder && isMarkdown(name)).map(({ name }) => name));
   return listed.flatMap(({ name, isFolder }): FoundFile[] => {
     const file = `${folder}/${name}`;

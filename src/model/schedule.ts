@@ -32,7 +32,15 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 const horizon = 400;
 
 /** Which of its weekday a date is in its month, for `every: second-of-month` and its like. */
-const nthOfMonth: Readonly<Record<string, number>> = { 'first-of-month': 1, 'second-of-month': 2, 'third-of-month': 3, 'fourth-of-month': 4 };
+const nthOfMonth: Readonly<Record<string, number>> = {
+  'first-of-month': 1,
+  'second-of-month': 2,
+  'third-of-month': 3,
+  'fourth-of-month': 4,
+};
+
+/** Both are day numbers. */
+const mondayOf = (some: number): number => some - weekdayOf(some);
 
 /** Whether the rhythm of an item falls on that day; the weekday is already known to fit. */
 function isInRhythm({ every = 'week', valid }: ScheduleItem, day: number, date: IsoDate): boolean {
@@ -40,7 +48,6 @@ function isInRhythm({ every = 'week', valid }: ScheduleItem, day: number, date: 
   if (every === 'two-weeks') {
     // Without a first week nobody can say which weeks are meant.
     if (valid?.from === undefined) return false;
-    const mondayOf = (some: number): number => some - weekdayOf(some);
     return ((mondayOf(day) - mondayOf(toDayNumber(valid.from))) / 7) % 2 === 0;
   }
   const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
@@ -49,9 +56,14 @@ function isInRhythm({ every = 'week', valid }: ScheduleItem, day: number, date: 
 }
 
 const laterOf = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b !== undefined && b > a ? b : a);
-const earlierOf = (a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined => (a === undefined || (b !== undefined && b < a) ? b : a);
+const earlierOf = (a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
 
-function occurrencesOf(item: ScheduleItem, index: number, { from, until, count, schoolHolidays, isPublicHoliday }: OccurrenceOptions): Occurrence[] {
+function occurrencesOf(
+  item: ScheduleItem,
+  index: number,
+  { from, until, count, schoolHolidays, isPublicHoliday }: OccurrenceOptions,
+): Occurrence[] {
   const first = laterOf(from, item.valid?.from);
   const last = earlierOf(until, item.valid?.until);
   const at = (date: IsoDate): Occurrence => ({
@@ -72,7 +84,11 @@ function occurrencesOf(item: ScheduleItem, index: number, { from, until, count, 
       if (!wanted.has(weekdayOf(day))) continue;
       const date = fromDayNumber(day);
       if (!isInRhythm(item, day, date) || isPublicHoliday(date)) continue;
-      if (item.school_holidays === 'no' && schoolHolidays.some((holiday) => holiday.from <= date && date <= holiday.until)) continue;
+      if (
+        item.school_holidays === 'no' &&
+        schoolHolidays.some((holiday) => holiday.from <= date && date <= holiday.until)
+      )
+        continue;
       found.add(date);
       recurring += 1;
     }

@@ -10,9 +10,9 @@ export interface FieldHelp {
 
 export interface Message<Args> {
   /** What is wrong, in words of somebody who has never seen YAML. */
-  message(args: Args): string;
+  readonly message: (args: Args) => string;
   /** What to write instead. */
-  fix(args: Args, field: FieldHelp | undefined): string;
+  readonly fix: (args: Args, field: FieldHelp | undefined) => string;
 }
 
 /** The prose of every code in one language; a code without it does not compile. */
@@ -25,5 +25,5 @@ export interface Frame {
   readonly fix: string;
   /** Introduces the marked words where they cannot be underlined. */
   readonly here: string;
-  summary(counts: { files: number; errors: number; warnings: number }): string;
+  readonly summary: (counts: { files: number; errors: number; warnings: number }) => string;
 }

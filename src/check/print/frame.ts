@@ -15,8 +15,8 @@ const invisible = /^[\p{M}\p{Cf}]+$/u;
  * marks of direction could make it read differently from what it says.
  */
 export const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replace(
+    // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
     (char) => {
       const code = char.charCodeAt(0);

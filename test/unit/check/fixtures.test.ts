@@ -6,7 +6,7 @@ import * as german from '../../../src/check/messages/de.ts';
 import * as english from '../../../src/check/messages/en.ts';
 import { describeProblems, type DescribedProblem } from '../../../src/check/print/describe-problem.ts';
 import { fileSizeLimit } from '../../../src/content/open-folder.ts';
-import { contentFolder, invalidFixtures, today } from './content-folder.ts';
+import { contentFolder, invalidFixtures, today } from '../../support/content-folder.ts';
 
 /** What is too unwieldy to be kept in the repository. */
 const made: Readonly<Record<string, (folder: string) => void>> = {

@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../src/catalogue.ts';
 import { frameOf } from '../../../src/check/print/frame.ts';
 import { printProblems, type PrintOptions } from '../../../src/check/print/print-problems.ts';
 import { diagnose } from '../../../src/model/diagnostic-codes.ts';
-import { changedOffer, contentFolder, today } from './content-folder.ts';
+import { changedOffer, contentFolder, today } from '../../support/content-folder.ts';
 
 const plain: PrintOptions = { format: 'text', lang: 'en', colour: false, prefix: 'content/' };
 
@@ -96,7 +96,11 @@ content/site.yml:1:1  error  site-missing  The content folder has no \`site.yml\
 
 describe('the source line', () => {
   it('counts wide letters twice and combining marks not at all', () => {
-    expect(frameOf('a: 日本 e\u0301 x', { line: 1, column: 10, length: 1 })).toEqual({ line: 'a: 日本 e\u0301 x', underline: `${' '.repeat(10)}^`, marked: 'x' });
+    expect(frameOf('a: 日本 e\u0301 x', { line: 1, column: 10, length: 1 })).toEqual({
+      line: 'a: 日本 e\u0301 x',
+      underline: `${' '.repeat(10)}^`,
+      marked: 'x',
+    });
   });
 
   it('repeats the marked letters of a right-to-left line, which the terminal reorders', () => {
@@ -108,7 +112,11 @@ describe('the source line', () => {
   });
 
   it('cuts a long line around the place', () => {
-    const { line, underline } = frameOf(`summary: ${'x'.repeat(300)}HERE${'y'.repeat(300)}`, { line: 1, column: 310, length: 4 });
+    const { line, underline } = frameOf(`summary: ${'x'.repeat(300)}HERE${'y'.repeat(300)}`, {
+      line: 1,
+      column: 310,
+      length: 4,
+    });
     expect(line).toMatch(/^…x{30}HEREy+…$/);
     expect(line.length).toBeLessThan(105);
     expect(underline).toBe(`${' '.repeat(31)}^^^^`);
@@ -119,12 +127,22 @@ describe('the source line', () => {
   });
 });
 
-const problem = diagnose('unsafe-link', 'offers/a,b.md', { link: 'x%\n::error::forged' }, { at: { line: 2, column: 3, length: 4 } });
+const problem = diagnose(
+  'unsafe-link',
+  'offers/a,b.md',
+  { link: 'x%\n::error::forged' },
+  { at: { line: 2, column: 3, length: 4 } },
+);
 
 describe('github', () => {
   it('cannot be made to say something else', () => {
-    const printed = printProblems([problem], new Map([['offers/a,b.md', 'one\ntwo three']]), { ...plain, format: 'github' });
-    expect(printed).toMatch(/^::error file=content\/offers\/a%2Cb\.md,line=2,col=3,endColumn=7,title=unsafe-link::The link “x%25%0A::error::forged” is not published/);
+    const printed = printProblems([problem], new Map([['offers/a,b.md', 'one\ntwo three']]), {
+      ...plain,
+      format: 'github',
+    });
+    expect(printed).toMatch(
+      /^::error file=content\/offers\/a%2Cb\.md,line=2,col=3,endColumn=7,title=unsafe-link::The link “x%25%0A::error::forged” is not published/,
+    );
     expect(printed.trim().split('\n')).toHaveLength(1);
   });
 });
@@ -146,13 +164,13 @@ describe('json', () => {
   });
 });
 
-describe('gitlab', () => {
-  const print = (line: number, repeated = 1): { fingerprint: string }[] => {
-    const sources = new Map([['offers/a,b.md', 'x\n'.repeat(20)]]);
-    const problems = Array.from({ length: repeated }, () => ({ ...problem, at: { line, column: 3, length: 4 } }));
-    return JSON.parse(printProblems(problems, sources, { ...plain, format: 'gitlab' })) as { fingerprint: string }[];
-  };
+const print = (line: number, repeated = 1): { fingerprint: string }[] => {
+  const sources = new Map([['offers/a,b.md', 'x\n'.repeat(20)]]);
+  const problems = Array.from({ length: repeated }, () => ({ ...problem, at: { line, column: 3, length: 4 } }));
+  return JSON.parse(printProblems(problems, sources, { ...plain, format: 'gitlab' })) as { fingerprint: string }[];
+};
 
+describe('gitlab', () => {
   it('follows the Code Quality format', () => {
     expect(print(2)).toEqual([
       {

@@ -1,31 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue.ts';
 import { renderMarkdown } from '../../../src/content/markdown.ts';
-import { changedOffer, contentFolder, today, validFile } from './content-folder.ts';
+import { changedOffer, contentFolder, today, validFile } from '../../support/content-folder.ts';
 
 const file = 'offers/sprachcafe.md';
 
-const load = (files: Readonly<Record<string, string | Uint8Array | undefined>>) => loadCatalogue({ contentDir: contentFolder(undefined, files), today });
+const load = (files: Readonly<Record<string, string | Uint8Array | undefined>>) =>
+  loadCatalogue({ contentDir: contentFolder(undefined, files), today });
 
 const codesOf = async (files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<string[]> =>
   (await load(files)).problems.filter((problem) => problem.file === file).map(({ code }) => code);
 
 describe('nothing in a data sheet is ever executed', () => {
-  it.each(['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml', 'yaml', ' js '])('---%s is refused', async (language) => {
-    const evil = `---${language}\n{ get title() { globalThis.wasExecuted = true; return 'x' } }\n---\n\nText\n`;
-    expect(await codesOf({ [file]: evil })).toEqual(['front-matter-language']);
-    expect(globalThis).not.toHaveProperty('wasExecuted');
-  });
+  it.each(['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml', 'yaml', ' js '])(
+    '---%s is refused',
+    async (language) => {
+      const evil = `---${language}\n{ get title() { globalThis.wasExecuted = true; return 'x' } }\n---\n\nText\n`;
+      expect(await codesOf({ [file]: evil })).toEqual(['front-matter-language']);
+      expect(globalThis).not.toHaveProperty('wasExecuted');
+    },
+  );
 
   it('template signs are just letters', async () => {
-    const { value } = await load(changedOffer('title: Sprachcafé Ziegelhof', "title: '{{ 7 * 7 }} {% include \"/etc/passwd\" %}'"));
+    const { value } = await load(
+      changedOffer('title: Sprachcafé Ziegelhof', 'title: \'{{ 7 * 7 }} {% include "/etc/passwd" %}\''),
+    );
     const title = value!.offers.get('sprachcafe')!.data.title;
     expect(title).toBe('{{ 7 * 7 }} {% include "/etc/passwd" %}');
     expect(renderMarkdown('{{ 7 * 7 }} {% raw %} ${x}')).toBe('<p>{{ 7 * 7 }} {% raw %} ${x}</p>\n');
   });
 
   it('keys that JavaScript treats specially are unknown fields like any other', async () => {
-    expect(await codesOf(changedOffer('status: active', 'status: active\n__proto__: { protected: true }\nconstructor: x'))).toEqual(['unknown-field', 'unknown-field']);
+    expect(
+      await codesOf(changedOffer('status: active', 'status: active\n__proto__: { protected: true }\nconstructor: x')),
+    ).toEqual(['unknown-field', 'unknown-field']);
     expect(({} as { protected?: unknown }).protected).toBeUndefined();
   });
 });
@@ -54,8 +62,22 @@ describe('a hostile file holds nobody up', () => {
     expect(await codesOf({ [file]: `---\ntitle:\n  ${nested}\n---\n` })).toEqual(['yaml-too-deep']);
   });
 
+  it('twenty thousand unknown fields', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const found = await codesOf({ [file]: `---\n${keys}\n---\n` });
+    expect(new Set(found)).toEqual(new Set(['missing-field', 'unknown-field', 'body-empty']));
+    expect(found.length).toBeLessThan(60);
+  });
+
+  it('the same field twenty thousand times', async () => {
+    const found = await codesOf({ [file]: `---\n${'a: 1\n'.repeat(20_000)}---\n` });
+    expect(new Set(found)).toEqual(new Set(['duplicate-key']));
+  });
+
   it('many blank lines and comments', async () => {
-    expect(await codesOf({ [file]: `---\n${'\n'.repeat(400_000)}#${' '.repeat(300_000)}\n---\nText\n` })).toContain('missing-field');
+    expect(await codesOf({ [file]: `---\n${'\n'.repeat(400_000)}#${' '.repeat(300_000)}\n---\nText\n` })).toContain(
+      'missing-field',
+    );
   });
 });
 
@@ -73,11 +95,15 @@ describe('odd bytes', () => {
 
   it('Latin-1 and UTF-16', async () => {
     expect(await codesOf({ [file]: Buffer.from(validFile(file), 'latin1') })).toEqual(['not-utf8']);
-    expect(await codesOf({ [file]: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(validFile(file), 'utf16le')]) })).toEqual(['not-utf8']);
+    expect(
+      await codesOf({ [file]: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(validFile(file), 'utf16le')]) }),
+    ).toEqual(['not-utf8']);
   });
 
   it('duplicate keys, on every level', async () => {
-    expect(await codesOf(changedOffer('cost: { kind: free }', 'cost: { kind: free, kind: paid }'))).toEqual(['duplicate-key']);
+    expect(await codesOf(changedOffer('cost: { kind: free }', 'cost: { kind: free, kind: paid }'))).toEqual([
+      'duplicate-key',
+    ]);
     expect(await codesOf(changedOffer('status: active', 'status: active\nstatus: ended'))).toEqual(['duplicate-key']);
   });
 

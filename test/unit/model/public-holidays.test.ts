@@ -18,13 +18,13 @@ it.each([
   expect(easterSunday(year)).toBe(expected);
 });
 
-describe('publicHolidaysOf', () => {
-  const daysOf = (state: string, year: number): string[] => {
-    const isPublicHoliday = publicHolidaysOf('DE', state);
-    const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10));
-    return days.filter((date) => date.startsWith(String(year)) && isPublicHoliday(date)).map((date) => date.slice(5));
-  };
+const daysOf = (state: string, year: number): string[] => {
+  const isPublicHoliday = publicHolidaysOf('DE', state);
+  const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10));
+  return days.filter((date) => date.startsWith(String(year)) && isPublicHoliday(date)).map((date) => date.slice(5));
+};
 
+describe('publicHolidaysOf', () => {
   it('knows the eleven of North Rhine-Westphalia', () => {
     expect(daysOf('NW', 2026)).toEqual([
       '01-01',

@@ -19,7 +19,12 @@ describe('weekly', () => {
   });
 
   it('takes several days in their order, however they were written', () => {
-    expect(datesOf([{ days: ['thursday', 'tuesday'] }])).toEqual(['2026-03-03', '2026-03-05', '2026-03-10', '2026-03-12']);
+    expect(datesOf([{ days: ['thursday', 'tuesday'] }])).toEqual([
+      '2026-03-03',
+      '2026-03-05',
+      '2026-03-10',
+      '2026-03-12',
+    ]);
   });
 
   it('falls out on public holidays: Good Friday, Ascension Day and Corpus Christi', () => {
@@ -40,7 +45,10 @@ describe('weekly', () => {
       '2026-04-21',
       '2026-04-28',
     ]);
-    expect(datesOf([{ days: ['tuesday'], school_holidays: 'yes' }], { from: '2026-03-24', count: 2 })).toEqual(['2026-03-24', '2026-03-31']);
+    expect(datesOf([{ days: ['tuesday'], school_holidays: 'yes' }], { from: '2026-03-24', count: 2 })).toEqual([
+      '2026-03-24',
+      '2026-03-31',
+    ]);
     expect(datesOf([{ days: ['tuesday'] }], { from: '2026-03-24', count: 2 })).toEqual(['2026-03-24', '2026-03-31']);
   });
 
@@ -92,18 +100,27 @@ describe('once a month', () => {
   });
 
   it('finds the last Sunday of a February with 29 days', () => {
-    expect(datesOf([{ days: ['tuesday'], every: 'last-of-month' }], { from: '2028-02-01', count: 1 })).toEqual(['2028-02-29']);
+    expect(datesOf([{ days: ['tuesday'], every: 'last-of-month' }], { from: '2028-02-01', count: 1 })).toEqual([
+      '2028-02-29',
+    ]);
   });
 });
 
 describe('single dates', () => {
   it('keeps a date that somebody wrote down, holiday or not, and drops what has passed', () => {
-    const schedule: Schedule = [{ dates: ['2026-12-25', '2026-02-01', '2026-04-03'], from: '10:00', school_holidays: 'no' }];
+    const schedule: Schedule = [
+      { dates: ['2026-12-25', '2026-02-01', '2026-04-03'], from: '10:00', school_holidays: 'no' },
+    ];
     expect(datesOf(schedule)).toEqual(['2026-04-03', '2026-12-25']);
   });
 
   it('joins dates and weekdays of one item without doubling a day', () => {
-    expect(datesOf([{ days: ['monday'], dates: ['2026-03-09', '2026-03-11'] }])).toEqual(['2026-03-02', '2026-03-09', '2026-03-11', '2026-03-16']);
+    expect(datesOf([{ days: ['monday'], dates: ['2026-03-09', '2026-03-11'] }])).toEqual([
+      '2026-03-02',
+      '2026-03-09',
+      '2026-03-11',
+      '2026-03-16',
+    ]);
   });
 });
 

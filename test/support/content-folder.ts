@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const fixtures = join(import.meta.dirname, '../../fixtures');
+const fixtures = join(import.meta.dirname, '../fixtures');
 
 /** The day that all fixtures are written for. */
 export const today = '2026-03-01';

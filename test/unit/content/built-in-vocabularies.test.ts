@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from '../../../src/check/check-schema.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import { languages } from '../../../src/i18n/languages.ts';
+import { vocabularyNames, type VocabularyName } from '../../../src/model/catalogue.ts';
+import type { Vocabulary } from '../../../src/model/schema.generated.ts';
+import { mergeVocabulary } from '../../../src/model/vocabulary.ts';
+import { contentFolder } from '../../support/content-folder.ts';
+
+const documentOf = (name: VocabularyName) => readContent(contentFolder()).value.vocabularies[name].builtIn;
+const termsOf = (name: VocabularyName) => mergeVocabulary(documentOf(name).data as unknown as Vocabulary);
+
+describe.each(vocabularyNames)('%s', (name) => {
+  it('keeps its own schema', () => {
+    expect(checkSchema(documentOf(name), 'vocabulary.schema.json', 'DE')).toEqual([]);
+  });
+
+  it('names each term once, and in every interface language', () => {
+    const written = (documentOf(name).data as unknown as Vocabulary).terms.map(({ id }) => id);
+    expect(written).toEqual([...new Set(written)]);
+    const gaps = [...termsOf(name).values()].flatMap(({ id, label }) => languages.filter(({ tag }) => !label[tag]).map(({ tag }) => `${id}: ${tag}`));
+    expect(gaps).toEqual([]);
+  });
+
+  it('belongs to terms of other vocabularies that exist', () => {
+    for (const { id, mapsTo } of termsOf(name).values()) {
+      for (const [axis, targets] of Object.entries(mapsTo)) {
+        expect(vocabularyNames).toContain(axis);
+        for (const target of targets) expect([id, termsOf(axis as VocabularyName).has(target)]).toEqual([id, true]);
+      }
+    }
+  });
+});
