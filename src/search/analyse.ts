@@ -49,7 +49,9 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
 }
 
 /** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */
-function meaningsOf(concepts: readonly Concept[]): Map<string, Meaning[]> {
+function meaningsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Meaning[]> {
+  const known = meaningsOfConcepts.get(concepts);
+  if (known) return known;
   const shares = new Map<string, Map<string, number>>();
   const stopWordsOf = memoised((lang: LanguageTag) => new Set(stopWordsFor([lang])));
   for (const { id, names } of concepts) {
@@ -58,16 +60,21 @@ function meaningsOf(concepts: readonly Concept[]): Map<string, Meaning[]> {
       const telling = all.filter((word) => !stopWordsOf(lang).has(word));
       const named = new Set(telling.length > 0 ? telling : all);
       for (const form of new Set([...named, ...[...named].map(stemmerFor(lang))])) {
-        const known = shares.get(form) ?? new Map<string, number>();
-        known.set(id, Math.max(known.get(id) ?? 0, 1 / named.size));
-        shares.set(form, known);
+        const share = shares.get(form) ?? new Map<string, number>();
+        share.set(id, Math.max(share.get(id) ?? 0, 1 / named.size));
+        shares.set(form, share);
       }
     }
   }
-  return new Map(
+  const meanings = new Map(
     [...shares].map(([word, found]) => [word, [...found].map(([concept, weight]) => ({ concept, weight }))]),
   );
+  meaningsOfConcepts.set(concepts, meanings);
+  return meanings;
 }
+
+/** The languages of a site share their concepts. */
+const meaningsOfConcepts = new WeakMap<readonly Concept[], ReadonlyMap<string, readonly Meaning[]>>();
 
 const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument): Text[] => [
   title,

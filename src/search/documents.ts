@@ -54,16 +54,16 @@ export function searchInputFor(
 ): SearchInput {
   const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
   const documents = offers.map((offer) => documentOf(offer, catalogue, lang, cardOf(offer, lang)));
-  return {
-    language: lang,
-    documents,
-    concepts: conceptsOf(
-      catalogue,
-      new Set(documents.flatMap(({ topics, attributes }) => [...topics, ...attributes])),
-      interfaceTexts,
-    ),
-  };
+  // The same for every language, and its names take longer to gather than the offers.
+  let concepts = conceptsOfCatalogue.get(catalogue);
+  if (!concepts) {
+    const used = new Set(documents.flatMap(({ topics, attributes }) => [...topics, ...attributes]));
+    conceptsOfCatalogue.set(catalogue, (concepts = conceptsOf(catalogue, used, interfaceTexts)));
+  }
+  return { language: lang, documents, concepts };
 }
+
+const conceptsOfCatalogue = new WeakMap<Catalogue, readonly Concept[]>();
 
 function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageTag, card: unknown): SearchDocument {
   const { data } = offer;
