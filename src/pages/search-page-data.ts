@@ -9,6 +9,7 @@ import { languageTitle } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 
 const messageKeys: ReadonlySet<MessageKey> = new Set([
+  'start.topics',
   'search.label',
   'search.placeholder',
   'search.submit',

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translator.ts';
 import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
+import { LinkChips } from '../../views/components/link-chips/link-chips.tsx';
 import { ResultList } from '../../views/components/result-list/result-list.tsx';
 import { SearchBox } from '../../views/components/search-box/search-box.tsx';
 import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
@@ -26,17 +27,21 @@ interface Props {
   readonly client: SearchClient;
   /** The paged list that stands in the page without a search; hidden while results are shown. */
   readonly list: HTMLElement;
+  /** What was typed before the application stood. */
+  readonly typed: string;
 }
 
 type Answer = { readonly state: 'loading' | 'error' } | { readonly state: 'ready'; readonly outcome: SearchOutcome };
 
 /** Search box, filters and results; the address always says what is shown, so that it can be shared and gone back to. */
-export function SearchApp({ t, page, client, list }: Props): VNode {
-  const [search, setSearch] = useState<SearchState>(() => readSearchState(location.search));
+export function SearchApp({ t, page, client, list, typed }: Props): VNode {
+  const [search, setSearch] = useState<SearchState>(() => {
+    const asked = readSearchState(location.search);
+    return typed === '' ? asked : { ...asked, text: typed };
+  });
   const [limit, setLimit] = useState(resultsAtFirst);
   const [answer, setAnswer] = useState<Answer>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
-  const firstNew = useRef<HTMLDivElement>(null);
   const empty = isEmptySearch(search);
 
   const change = (next: SearchState): void => {
@@ -58,13 +63,18 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
 
   useEffect(() => {
     list.hidden = !empty;
-    if (empty) return;
+    if (empty) {
+      setAnswer({ state: 'loading' });
+      return undefined;
+    }
+    let wanted = true;
     client.ask(search, limit).then(
-      (outcome) => setAnswer({ state: 'ready', outcome }),
-      (error: unknown) => {
-        if (!(error instanceof Overtaken)) setAnswer({ state: 'error' });
-      },
+      (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
+      (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }),
     );
+    return () => {
+      wanted = false;
+    };
   }, [search, limit, attempt]);
 
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
@@ -86,6 +96,13 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
 
+  const nearTopics = (outcome?.nearest?.topics ?? []).flatMap((id) => {
+    const option = page.groups.find(({ field }) => field === 'topic')?.options.find(({ value }) => value === id);
+    return option
+      ? [{ href: page.action + writeSearchState({ text: '', filters: { topic: [id] } }), label: option.label }]
+      : [];
+  });
+
   return (
     <div class="search" onFocusIn={() => client.prepare()}>
       <SearchBox
@@ -96,7 +113,13 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
         onSubmit={(text) => change({ ...search, text })}
       />
       <div class="search-body">
-        <FilterPanel t={t} groups={groups} onToggle={toggle} onClear={() => change({ ...search, filters: {} })} />
+        <FilterPanel
+          t={t}
+          groups={groups}
+          {...(outcome && !empty ? { total: outcome.total } : {})}
+          onToggle={toggle}
+          onClear={() => change({ ...search, filters: {} })}
+        />
         {!empty && (
           <section class="search-results" aria-labelledby="search-results-title">
             <h2 id="search-results-title" class="visually-hidden">
@@ -115,11 +138,13 @@ export function SearchApp({ t, page, client, list }: Props): VNode {
                 setAttempt(attempt + 1);
               }}
             />
-            {shown && (
-              <div ref={firstNew}>
-                <ResultList results={shown} level={3} />
-              </div>
+            {nearTopics.length > 0 && (
+              <>
+                <h3>{t('start.topics')}</h3>
+                <LinkChips links={nearTopics} />
+              </>
             )}
+            {shown && <ResultList results={shown} level={3} />}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
               <button class="button button-plain" type="button" onClick={() => setLimit(limit + resultsAtFirst)}>
                 {t('search.more')}
