@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { Document } from '../views/components/document/document.tsx';
 import { DataBlock } from '../views/components/document/data-block.tsx';
+import { HelpBox } from '../views/components/help-box/help-box.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import { SearchBox } from '../views/components/search-box/search-box.tsx';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { reachable } from './contact-data.ts';
 import { Listing } from './listing.tsx';
 import { pagePath, pagesOf } from './paging.ts';
 import type { Route } from './route.ts';
@@ -60,6 +62,7 @@ function OffersPage({ number, model, page }: OffersPageProps): VNode {
             <Listing offers={model.current} list={list} number={number} grouped model={model} page={page} />
           </div>
         </div>
+        {model.current.length > 0 && <HelpBox t={t} contact={reachable(page.site.publisher)} />}
       </div>
     </Document>
   );
