@@ -83,6 +83,7 @@ export type Freshness = 'fresh' | 'due' | 'ask-first';
 /**
  * An offer that may be shown. Drafts are not in the catalogue at all; contacts whose consent has expired and the
  * address of protected places are already removed, so that no view or export can leak them.
+ * Telephone numbers are written internationally, `+49 221 4710123`: without its spaces that is what `tel:` takes.
  */
 export interface CatalogueOffer extends Entry<Offer> {
   readonly standing: Standing;
