@@ -1,13 +1,14 @@
 import { languages, findLanguage } from '../i18n/languages.ts';
 import { readTexts } from '../i18n/load-texts.ts';
-import { toDayNumber, weekdayOf } from '../model/calendar.ts';
+import { addDays, toDayNumber, weekdayOf } from '../model/calendar.ts';
 import type { Catalogue, CatalogueOffer, Entry } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { publicHolidaysOf } from '../model/public-holidays.ts';
+import { nextOccurrences, weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
 import { textsIn, type Text } from '../model/translation.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
 /** Kinds of concepts that are vocabularies: the kind, the vocabulary, and the ids an offer has of it. */
@@ -96,20 +97,31 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
     },
     topics: topicsOf(offer),
     attributes: attributesOf(offer),
-    rank: rankOf(offer, title.lang === lang),
+    rank: rankOf(offer, catalogue) + (title.lang === lang ? 1 : 0),
     group: data.topics[0] ?? '',
     facets: facetsOf(offer),
     card,
   };
 }
 
-/** In what order equals stand: what one can go to now, then what the reader can read, then what was checked lately. */
-function rankOf({ standing, freshness }: CatalogueOffer, readable: boolean): number {
-  return (
-    (standing === 'active' ? 2 : standing === 'upcoming' ? 1 : 0) +
-    (readable ? 1 : 0) +
-    (freshness === 'ask-first' ? 0 : 1)
-  );
+/** How many days ahead somebody who looks for help today still means. */
+const soon = 14;
+
+/** In what order equals stand: what one can go to now, then what takes place soon, then what was checked lately. */
+function rankOf({ data, standing, freshness }: CatalogueOffer, { today, site }: Catalogue): number {
+  const until = addDays(today, soon);
+  // Without a schedule it is there whenever it is asked for.
+  const isSoon =
+    !data.schedule ||
+    nextOccurrences(data.schedule, {
+      from: today,
+      until,
+      count: 1,
+      schoolHolidays: site.school_holidays,
+      isPublicHoliday: publicHolidaysOf(site.country, site.state),
+    }).length > 0;
+  const places = standing === 'active' ? 2 : standing === 'upcoming' ? 1 : 0;
+  return places + (isSoon ? 1 : 0) + (freshness === 'ask-first' ? 0 : 1);
 }
 
 function facetsOf({ data, towns, place }: CatalogueOffer): Record<string, readonly string[]> {

@@ -139,18 +139,18 @@ function actionsOver(files: SearchFiles): Actions {
   };
 
   const find = async (text: string, town: string | undefined): Promise<Found> => {
-    const ownTownSet = town === undefined ? undefined : facetIndex.withAny('town', [town]);
     const asked = queryWords(text, stopWords);
-    const interpreted = await Promise.all(
-      asked.map((word, index) => interpret(word, index === asked.length - 1, interpreter)),
-    );
+    const [ownTownSet, ...interpreted] = await Promise.all([
+      town === undefined ? undefined : facetIndex.withAny('town', [town]),
+      ...asked.map((word, index) => interpret(word, index === asked.length - 1, interpreter)),
+    ]);
     // One or two letters that are no word: the reader has only begun to type.
     if (interpreted.every(({ word, readings }) => readings.length === 0 && word.length < shortestPrefix)) {
       const ranks = await files.load('ranks', 0, (bytes) => bytes);
-      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), await ownTownSet) };
+      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), ownTownSet) };
     }
     const senses = await withConcepts(interpreted, terms);
-    return { senses, ...rankDocuments(senses, manifest.documents, await ownTownSet) };
+    return { senses, ...rankDocuments(senses, manifest.documents, ownTownSet) };
   };
 
   const pick = async (text: string, filters: Filters, { town, signal }: QueryOptions): Promise<Picked> => {

@@ -34,6 +34,7 @@ async function searchIn(offers: readonly CatalogueOffer[], lang: string): Promis
 }
 
 const rank = (rest: Parameters<typeof makeOffer>[2]): number => only(makeOffer('a', {}, rest)).rank;
+const rankOn = (date: string): number => only(makeOffer('a', { schedule: [{ dates: [date] }] })).rank;
 const facetsOf = (...offer: Parameters<typeof makeOffer>): SearchDocument['facets'] => only(makeOffer(...offer)).facets;
 
 describe('searchInputFor', () => {
@@ -56,6 +57,11 @@ describe('searchInputFor', () => {
     expect(rank({})).toBeGreaterThan(rank({ standing: 'upcoming' }));
     expect(rank({ standing: 'upcoming' })).toBeGreaterThan(rank({ standing: 'paused' }));
     expect(rank({})).toBeGreaterThan(rank({ freshness: 'ask-first' }));
+  });
+
+  it('prefers what takes place in the next two weeks, or whenever one asks', () => {
+    expect(rankOn('2026-12-01')).toBeGreaterThan(rankOn('2027-05-01'));
+    expect(rankOn('2026-12-01')).toBe(rank({}));
   });
 
   it('leaves addresses and marks of Markdown out of the text', () => {
