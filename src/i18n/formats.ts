@@ -60,9 +60,19 @@ function makeFormats(tag: string): Formats {
     time: (hhmm) => hhmm,
     euro: (amount) => (Number.isInteger(amount) ? whole : cents).format(amount),
     list: (items, type = 'conjunction') => lists[type].format(items),
-    languageName: (code) => names.of(code) ?? nativeName(code) ?? code,
+    languageName: remembered((code) => names.of(code) ?? nativeName(code) ?? code),
     // 2024-01-01 was a Monday.
-    weekday: (day) => weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.indexOf(day))))),
+    weekday: remembered((day) => weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.indexOf(day)))))),
+  };
+}
+
+/** Asking `Intl` for a name costs more than rendering it, and a catalogue has few different ones. */
+function remembered(find: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = find(key)));
+    return value;
   };
 }
 
