@@ -13,6 +13,9 @@ import { words } from './tokenize.ts';
 /** What each step of a document's rank adds to its weights: enough to decide between equals, too little to outdo a better match. */
 const rankStep = 0.03;
 
+/** More do not make an offer more about its topic. */
+const mostMentions = 3;
+
 /** Texts turned into terms. */
 export interface Analysis {
   /** In the order of the documents. */
@@ -33,19 +36,31 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
   const termsIn = (text: Text): string[] => wordsOf(text).map(stemmerFor(text.lang));
   const known = new Set(germanIn([...documents.flatMap(textsOf), ...concepts.flatMap(({ names }) => names)]));
   const parts = compoundPartsIn(known, stemmerFor('de'));
+  const meanings = meaningsOf(concepts);
+  /** Once for each word in title and summary that names the concept: so the topic's own offers come before its neighbours. */
+  const mentionsOf = (id: string, document: SearchDocument): string[] => {
+    const heading = [document.fields.title, document.fields.summary];
+    const said = new Set([...heading.flatMap(termsIn), ...germanIn(heading).flatMap((word) => parts.of(word))]);
+    const names = [...said].filter((term) =>
+      meanings.get(term)?.some(({ concept, weight }) => concept === id && weight === 1),
+    );
+    return names.slice(0, mostMentions).map(() => id);
+  };
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
     const terms = {
       title: termsIn(title),
       summary: termsIn(summary),
-      topics: document.topics.map(conceptTerm),
+      topics: [...document.topics, ...[...new Set(document.topics)].flatMap((id) => mentionsOf(id, document))].map(
+        conceptTerm,
+      ),
       keywords: [...keywords.flatMap(termsIn), ...document.attributes.map(conceptTerm)],
       body: body.flatMap(termsIn),
       parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
-  return { documents: analysed, meanings: meaningsOf(concepts), compoundParts: parts.used() };
+  return { documents: analysed, meanings, compoundParts: parts.used() };
 }
 
 /** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */

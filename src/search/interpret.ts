@@ -33,7 +33,7 @@ export interface Interpreter {
     readonly ofNames: readonly Stemmer[];
   };
   /** The stems into which the catalogue's own compounds fall; loaded when a word could be one. */
-  compoundParts(): Promise<ReadonlySet<string>>;
+  readonly compoundParts: () => Promise<ReadonlySet<string>>;
 }
 
 const boosts = {
