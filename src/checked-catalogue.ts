@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { loadCatalogue } from './catalogue.ts';
 import { printProblems } from './check/print/print-problems.ts';
 import { chooseLanguage } from './cli/choose-language.ts';
-import { readDescriptions } from './i18n/load-texts.ts';
+import { readTexts } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,8 +34,7 @@ export async function checkedCatalogue({ contentDir, today }: Settings): Promise
     console.error(say.noFolder(contentDir));
     throw new CheckFailed();
   }
-  const knownTextKeys = new Set(readDescriptions().keys());
-  const { value, problems, sources } = await loadCatalogue({ contentDir, today, knownTextKeys });
+  const { value, problems, sources } = await loadCatalogue({ contentDir, today, shippedTexts: readTexts('de') });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundleAssets } from './assets/bundle-assets.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import type { Output } from './pages/output.ts';
+import { listMedia } from './content/list-media.ts';
 import { listOutputs, outputGroups } from './pages/list-outputs.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,7 +48,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   config.on('eleventy.before', async ({ runMode }) => {
     const watching = runMode !== 'build';
     try {
-      const [catalogue, assets] = await Promise.all([checkedCatalogue(settings), bundleAssets(settings)]);
+      const [catalogue, assets, media] = await Promise.all([
+        checkedCatalogue(settings),
+        bundleAssets(settings),
+        listMedia(settings.contentDir),
+      ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
       outputs = listOutputs(catalogue, {
         placement: {
@@ -56,6 +61,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           assets: assets.paths,
         },
         files: assets.files,
+        media,
         gallery: settings.gallery,
       });
     } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { makeFonts } from './make-fonts.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -27,8 +27,15 @@ export async function bundleAssets({ contentDir }: { contentDir: string }): Prom
     return path;
   };
 
-  const [bundled, pictures, fonts] = await Promise.all([bundleCode(), readPictures(), makeFonts(contentDir)]);
-  for (const [name, bytes] of [...bundled, ...pictures]) add(name, bytes);
+  const [bundled, theme, pictures, fonts] = await Promise.all([
+    bundleCode(),
+    readTheme(contentDir),
+    readPictures(),
+    makeFonts(contentDir),
+  ]);
+  for (const [name, bytes] of [...bundled, ...pictures]) {
+    add(name, name === 'site.css' ? Buffer.concat([bytes, theme]) : bytes);
+  }
   for (const { script, faces } of fonts) {
     const rules = faces.map(({ family, weight, unicodeRange, bytes }) => {
       const path = add(`font-${script}-${weight}.woff2`, bytes);
@@ -61,6 +68,14 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
     logLevel: 'error',
   });
   return result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const);
+}
+
+/** The municipality's own style sheet, `theme/theme.css`, in the last layer: it wins over ours without any `!important`. */
+async function readTheme(contentDir: string): Promise<Uint8Array> {
+  const css = await readFile(join(contentDir, 'theme/theme.css'), 'utf8').catch(() => '');
+  if (css.trim() === '') return new Uint8Array();
+  const { code } = await transform(`@layer theme{${css}}`, { loader: 'css', minify: true, logLevel: 'silent' });
+  return Buffer.from(code);
 }
 
 async function readPictures(): Promise<Array<readonly [string, Uint8Array]>> {

@@ -14,15 +14,15 @@ import { checkPlaces } from './check-places.ts';
 import { checkProtected } from './check-protected.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
-import { checkSite, checkTextKeys, checkVocabularies } from './check-site.ts';
+import { checkSite, checkInterfaceTexts, checkVocabularies } from './check-site.ts';
 import { checkTexts } from './check-texts.ts';
 import { asTranslationProblem, checkTranslations } from './check-translations.ts';
 import { withoutUnsound, type Checkable, type CheckedEntry, type Sound } from './checkable.ts';
 
 export interface CheckOptions {
   readonly today: IsoDate;
-  /** Keys of all interface texts; where given, `texts/*.yml` is checked against them. */
-  readonly knownTextKeys?: ReadonlySet<string>;
+  /** The interface texts that come with the project, key → ICU message; where given, `texts/*.yml` is checked against them. */
+  readonly shippedTexts?: ReadonlyMap<string, string>;
 }
 
 export interface Checked {
@@ -42,7 +42,7 @@ const translationSchema = (collection: Collection): string =>
   collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaNames[collection]}`;
 
 /** Finds everything that is wrong in what was read, over all files at once. */
-export function checkContent(content: Content, { today, knownTextKeys }: CheckOptions): Checked {
+export function checkContent(content: Content, { today, shippedTexts }: CheckOptions): Checked {
   const problems: Diagnostic[] = [];
   const country =
     typeof content.site?.data['country'] === 'string' && /^[A-Z]{2}$/.test(content.site.data['country'])
@@ -133,7 +133,7 @@ export function checkContent(content: Content, { today, knownTextKeys }: CheckOp
   problems.push(
     ...checkSite(all),
     ...checkVocabularies(all, content),
-    ...checkTextKeys(content, knownTextKeys),
+    ...checkInterfaceTexts(content, shippedTexts),
     ...checkReferences(all),
     ...checkPlaces(all),
     ...checkOrder(all),

@@ -1,3 +1,4 @@
+import { argumentsOf, parseMessage } from '../i18n/parse-message.ts';
 import type { Content } from '../content/read-content.ts';
 import { mostSimilar } from '../content/similar.ts';
 import { vocabularyNames } from '../model/catalogue.ts';
@@ -61,19 +62,29 @@ export function checkVocabularies(
   });
 }
 
-/** Keys of replaced interface texts that no interface text has: they would change nothing. */
-export function checkTextKeys(content: Content, knownTextKeys: ReadonlySet<string> | undefined): Diagnostic[] {
-  if (!knownTextKeys) return [];
+/** Replaced interface texts: a key that no text has changes nothing; a message that cannot be read would stop the build. */
+export function checkInterfaceTexts(content: Content, shipped: ReadonlyMap<string, string> | undefined): Diagnostic[] {
+  if (!shipped) return [];
   return [...content.texts.values()].flatMap(({ file, data }) =>
-    Object.keys(data)
-      .filter((key) => !knownTextKeys.has(key))
-      .map((key) =>
-        diagnose(
-          'unknown-text-key',
-          file,
-          { key, suggestion: mostSimilar(key, knownTextKeys) },
-          { at: [key], onKey: true },
-        ),
-      ),
+    Object.entries(data).flatMap(([key, text]): Diagnostic[] => {
+      const source = shipped.get(key);
+      if (source === undefined) {
+        const suggestion = mostSimilar(key, new Set(shipped.keys()));
+        return [diagnose('unknown-text-key', file, { key, suggestion }, { at: [key], onKey: true })];
+      }
+      // Anything but text is the schema's business.
+      const broken = typeof text === 'string' ? whatIsBroken(text, source) : undefined;
+      return broken ? [diagnose('broken-text', file, { key, ...broken }, { at: [key] })] : [];
+    }),
   );
+}
+
+function whatIsBroken(text: string, source: string): { reason: 'syntax' | 'values'; values: string } | undefined {
+  try {
+    const known = [...argumentsOf(parseMessage(source)).keys()];
+    const unknown = [...argumentsOf(parseMessage(text)).keys()].filter((name) => !known.includes(name));
+    return unknown.length > 0 ? { reason: 'values', values: known.map((name) => `{${name}}`).join(', ') } : undefined;
+  } catch {
+    return { reason: 'syntax', values: '' };
+  }
 }

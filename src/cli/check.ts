@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../catalogue.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
-import { readDescriptions } from '../i18n/load-texts.ts';
+import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage } from './choose-language.ts';
@@ -110,7 +110,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { problems, sources } = await loadCatalogue({
     contentDir,
     today,
-    knownTextKeys: new Set(readDescriptions().keys()),
+    shippedTexts: readTexts('de'),
   });
   const shown =
     wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => concerns(problem, path)));

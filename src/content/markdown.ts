@@ -2,27 +2,22 @@ import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdow
 import { isMediaName, isSafeLink } from './safe-link.ts';
 
 export interface MarkdownOptions {
-  /** Added to the level of every heading, so that `# …` stays below the page's own heading; 1 unless told. */
-  readonly headingOffset?: number;
+  /** Level that the text's highest headings get, whatever their author wrote; 2 unless told. Deeper ones follow without a gap. */
+  readonly topHeading?: number;
   /** Address of the folder with the municipality's pictures, ending in `/`; without it pictures are left out. */
   readonly mediaPath?: string;
 }
 
 /** What one rendering hands to the rules of the shared renderer. */
 interface Rendering extends Env {
-  readonly headingOffset: number;
+  readonly topHeading: number;
   readonly mediaPath: string | undefined;
 }
 
 function createRenderer(): MarkdownIt {
   const md = createMarkdownIt('default', { html: false, linkify: false, typographer: false });
   md.validateLink = isSafeLink;
-  md.core.ruler.push('shift-headings', ({ tokens, env }) => {
-    const { headingOffset } = env as Rendering;
-    for (const token of tokens) {
-      if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingOffset)}`;
-    }
-  });
+  md.core.ruler.push('fit-headings', ({ tokens, env }) => fitHeadings(tokens, (env as Rendering).topHeading));
   md.renderer.rules['image'] = (tokens, index, options, env, self) => {
     const token = tokens[index]!;
     const src = String(token.attrGet('src'));
@@ -34,11 +29,24 @@ function createRenderer(): MarkdownIt {
   return md;
 }
 
+/** Puts all headings below that of the page: readers of screen readers jump from level to level. */
+function fitHeadings(tokens: readonly Token[], top: number): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const levelOf = ({ tag }: Token): number => Number(tag.slice(1));
+  const highest = Math.min(...headings.map(levelOf));
+  let previous = top - 1;
+  for (const heading of headings) {
+    const wanted = heading.type === 'heading_open' ? top + levelOf(heading) - highest : previous;
+    previous = Math.min(wanted, previous + 1, 6);
+    heading.tag = `h${previous}`;
+  }
+}
+
 const renderer = createRenderer();
 
 /** HTML of a Markdown text from an untrusted author: no HTML of its own, no unsafe link, no picture from elsewhere. */
-export function renderMarkdown(markdown: string, { headingOffset = 1, mediaPath }: MarkdownOptions = {}): string {
-  const env: Rendering = { headingOffset, mediaPath };
+export function renderMarkdown(markdown: string, { topHeading = 2, mediaPath }: MarkdownOptions = {}): string {
+  const env: Rendering = { topHeading, mediaPath };
   return renderer.render(markdown, env);
 }
 

@@ -13,5 +13,5 @@ export function isSafeLink(href: string): boolean {
   return !href.trim().startsWith('//') && !/^[^/?#]*(:|%3a|&#)/i.test(href.trim());
 }
 
-/** A picture of the municipality's own: a file in `media/`, named without any path. */
-export const isMediaName = (src: string): boolean => /^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp|avif|svg)$/.test(src) && !src.includes('..');
+/** A picture of the municipality's own: a file in `media/`, named without any path. No SVG: opened by itself it could run scripts. */
+export const isMediaName = (src: string): boolean => /^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp|avif)$/.test(src) && !src.includes('..');

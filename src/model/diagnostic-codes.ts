@@ -88,6 +88,7 @@ export interface DiagnosticArgs {
   'translation-orphan': { source: string };
   'translation-extra-field': { field: Field };
   'translation-unused-field': { field: Field };
+  'translation-lost-token': { field: Field; value: string };
   'translation-of-source-language': { language: LanguageTag; source: string };
 
   // Text
@@ -102,6 +103,7 @@ export interface DiagnosticArgs {
   'label-missing': { field: Field; language: LanguageTag };
   'vocabulary-label-missing': { id: string; languages: string };
   'unknown-text-key': { key: string; suggestion: Suggestion };
+  'broken-text': { key: string; reason: 'syntax' | 'values'; values: string };
 }
 
 export type YamlReason =
@@ -131,6 +133,7 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'review-overdue',
   'translation-outdated',
   'translation-unused-field',
+  'translation-lost-token',
   'body-empty',
   'vocabulary-label-missing',
   'unknown-text-key',

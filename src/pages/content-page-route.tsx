@@ -32,7 +32,7 @@ export const contentPageRoute: Route<string> = {
               title={page.t('notice.translation-missing', { language: languageTitle(body.lang, page) })}
             />
           )}
-          <Prose html={renderMarkdown(body.value, { headingOffset: 0 })} lang={body.lang} />
+          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
         </div>
       </Document>
     );

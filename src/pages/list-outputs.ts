@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -14,12 +15,14 @@ export interface ListOptions {
   readonly placement: Placement;
   /** Built files that are no pages: path → bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The municipality's pictures: name → path of the file. */
+  readonly media: ReadonlyMap<string, string>;
   /** With the gallery of components. */
   readonly gallery: boolean;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
-export const outputGroups: readonly string[] = [...routes.map(({ name }) => name), 'site', 'search', 'assets'];
+export const outputGroups: readonly string[] = [...routes.map(({ name }) => name), 'site', 'search', 'assets', 'media'];
 
 const document = (render: () => VNode): (() => string) => {
   return () => `<!doctype html>${renderToString(render())}`;
@@ -73,6 +76,10 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
   groups.set(
     'assets',
     Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),
+  );
+  groups.set(
+    'media',
+    Array.from(options.media, ([name, file]) => new Output(`media/${name}`, () => readFileSync(file))),
   );
   return groups;
 }

@@ -9,6 +9,7 @@ import { Facts } from '../views/components/facts/facts.tsx';
 import { Icon } from '../views/components/icon/icon.tsx';
 import { NextDates } from '../views/components/next-dates/next-dates.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
+import { Picture } from '../views/components/picture/picture.tsx';
 import { Prose } from '../views/components/prose/prose.tsx';
 import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
@@ -101,6 +102,13 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               {dates.length > 0 && <NextDates title={t('offer.dates')} dates={dates} none={t('offer.dates.none')} />}
             </div>
             <div class="offer-more">
+              {data.image && (
+                <Picture
+                  src={page.media + data.image.src}
+                  alt={optionalText(texts.text('image.alt'), page) ?? { value: '' }}
+                  credit={data.image.credit}
+                />
+              )}
               <Body texts={texts} page={page} />
               <TextList title={t('offer.documents')} path="required_documents" texts={texts} page={page} />
               <TextList title={t('offer.steps')} path="next_steps" ordered texts={texts} page={page} />
@@ -150,7 +158,7 @@ function Body({ texts, page }: TextsProps): VNode | null {
   return (
     <section>
       <h2>{page.t('offer.about')}</h2>
-      <Prose html={renderMarkdown(value, { headingOffset: 1 })} lang={lang} />
+      <Prose html={renderMarkdown(value, { topHeading: 3, mediaPath: page.media })} lang={lang} />
     </section>
   );
 }

@@ -53,6 +53,7 @@ export function pageContextsOf(
     },
     today: catalogue.today,
     root: placement.basePath,
+    media: `${placement.basePath}media/`,
     link,
     asset,
     fonts: Array.from(placement.assets.keys())

@@ -18,6 +18,7 @@ import { examples as offerCard } from './components/offer-card/offer-card.exampl
 import { examples as offerGroups } from './components/offer-groups/offer-groups.examples.tsx';
 import { examples as pageHeading } from './components/page-heading/page-heading.examples.tsx';
 import { examples as pagination } from './components/pagination/pagination.examples.tsx';
+import { examples as picture } from './components/picture/picture.examples.tsx';
 import { examples as prose } from './components/prose/prose.examples.tsx';
 import { examples as resultList } from './components/result-list/result-list.examples.tsx';
 import { examples as schedule } from './components/schedule/schedule.examples.tsx';
@@ -58,6 +59,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   prose,
   breadcrumb,
   pagination,
+  picture,
   'language-switch': languageSwitch,
   'empty-state': emptyState,
   'site-header': siteHeader,

@@ -42,6 +42,8 @@ export interface PageContext {
   readonly today: IsoDate;
   /** Address of the site's root: its base path. */
   readonly root: string;
+  /** Address of the folder with the municipality's pictures. */
+  readonly media: string;
   /** Address of a page with base path and language: `link('angebote/')` → `/base/de/angebote/`. */
   readonly link: (path: string, lang?: LanguageTag) => string;
   /** Address of a built file with its content hash: `asset('site.css')`. */

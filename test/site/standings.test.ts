@@ -86,6 +86,19 @@ describe('hostile text', () => {
   });
 });
 
+describe('the municipality’s own', () => {
+  test('picture is shown with its text and delivered', async () => {
+    const html = await readPage(site, 'de/angebote/offen/');
+    expect(html).toMatch(/<img src="\/amt\/media\/tisch\.png" alt="Ein gedeckter Tisch"/);
+    expect(files).toContain('media/tisch.png');
+  });
+
+  test('theme comes last among the layers', async () => {
+    const css = files.find((path) => /^assets\/site\..*css$/.test(path)) ?? '';
+    expect(await readFile(join(site, css), 'utf8')).toMatch(/@layer theme\{:root\{--action:\s*#5a2a82\}\}\s*$/);
+  });
+});
+
 describe('another base path and translation', () => {
   test('every address stands below the base path', async () => {
     for (const file of files.filter((path) => path.endsWith('.html'))) {

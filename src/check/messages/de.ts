@@ -428,6 +428,11 @@ export const messages: Messages = {
     message: ({ field }) => `\`${field}\` erscheint nie, denn im Ausgangstext steht dort nichts.`,
     fix: () => 'Löschen Sie es oder ergänzen Sie den Text zuerst im Ausgangstext.',
   },
+  'translation-lost-token': {
+    message: ({ field, value }) =>
+      `In der Übersetzung fehlt „${value}“. Im Ausgangstext steht es${field === '' ? ' in der Beschreibung' : ` in \`${field}\``}.`,
+    fix: () => 'Übernehmen Sie Telefonnummern, E-Mail-Adressen und Links genau so, wie sie im Ausgangstext stehen.',
+  },
   'translation-of-source-language': {
     message: ({ language, source }) =>
       `„${language}“ ist die Sprache des Ausgangstextes selbst; der steht in \`${source}\`.`,
@@ -478,5 +483,13 @@ export const messages: Messages = {
   'unknown-text-key': {
     message: ({ key }) => `Kein Text der Oberfläche heißt „${key}“. Die Zeile bewirkt nichts.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Löschen Sie die Zeile.' : meant(suggestion).trim()),
+  },
+  'broken-text': {
+    message: ({ key, reason, values }) =>
+      reason === 'syntax'
+        ? `Der Text „${key}“ ist so nicht lesbar: eine geschweifte Klammer fehlt oder ist zu viel, oder ein Fall (\`other\`) fehlt.`
+        : `Der Text „${key}“ verlangt Werte, die es dort nicht gibt. Möglich: ${values === '' ? 'keine' : values}.`,
+    fix: () =>
+      'Übernehmen Sie die Klammern aus dem mitgelieferten Text in `src/i18n/texts/` und ändern Sie nur die Wörter. Zum Beispiel:\n  count.offers: "{count, plural, one {# Angebot} other {# Angebote}}"',
   },
 };

@@ -404,6 +404,11 @@ export const messages: Messages = {
     message: ({ field }) => `\`${field}\` is never shown, because the source has no text there.`,
     fix: () => 'Delete it, or add the text to the source first.',
   },
+  'translation-lost-token': {
+    message: ({ field, value }) =>
+      `“${value}” is missing in the translation. The source text has it in ${field === '' ? 'the description' : `\`${field}\``}.`,
+    fix: () => 'Copy telephone numbers, e-mail addresses and links exactly as they stand in the source text.',
+  },
   'translation-of-source-language': {
     message: ({ language, source }) => `“${language}” is the language of the source itself, which is \`${source}\`.`,
     fix: () => 'Put the text into the source file and delete this one.',
@@ -450,5 +455,13 @@ export const messages: Messages = {
   'unknown-text-key': {
     message: ({ key }) => `No text of the interface is called “${key}”. The line has no effect.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Delete the line.' : meant(suggestion).trim()),
+  },
+  'broken-text': {
+    message: ({ key, reason, values }) =>
+      reason === 'syntax'
+        ? `The text “${key}” cannot be read: a curly bracket is missing or too many, or a case (\`other\`) is missing.`
+        : `The text “${key}” asks for values that do not exist there. Possible: ${values === '' ? 'none' : values}.`,
+    fix: () =>
+      'Take the brackets from the shipped text in `src/i18n/texts/` and change only the words. For example:\n  count.offers: "{count, plural, one {# offer} other {# offers}}"',
   },
 };

@@ -4,9 +4,12 @@ import { findInMarkdown, renderMarkdown } from '../../../src/content/markdown.ts
 const findings = (markdown: string): string[] => findInMarkdown(markdown).map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
 
 describe('renderMarkdown', () => {
-  it('keeps headings below that of the page, and never beyond the sixth level', () => {
-    expect(renderMarkdown('# A\n\n###### B')).toBe('<h2>A</h2>\n<h6>B</h6>\n');
-    expect(renderMarkdown('A\n===', { headingOffset: 2 })).toBe('<h3>A</h3>\n');
+  it('keeps headings below that of the page, wherever the author begins, and leaves no level out', () => {
+    expect(renderMarkdown('# A\n\n###### B\n\n# C')).toBe('<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>\n');
+    expect(renderMarkdown('#### A\n\n##### B')).toBe('<h2>A</h2>\n<h3>B</h3>\n');
+    expect(renderMarkdown('A\n===\n\nB\n---', { topHeading: 3 })).toBe('<h3>A</h3>\n<h4>B</h4>\n');
+    expect(renderMarkdown('# A\n\n## B\n\n### C', { topHeading: 5 })).toBe('<h5>A</h5>\n<h6>B</h6>\n<h6>C</h6>\n');
+    expect(renderMarkdown('### A\n\n# B')).toBe('<h2>A</h2>\n<h2>B</h2>\n');
   });
 
   it('shows HTML as text', () => {
@@ -46,7 +49,7 @@ describe('renderMarkdown', () => {
   });
 
   it('keeps the options of one call from the next', () => {
-    renderMarkdown('# A', { headingOffset: 4, mediaPath: '/m/' });
+    renderMarkdown('# A', { topHeading: 4, mediaPath: '/m/' });
     expect(renderMarkdown('# A ![b](b.jpg)')).toBe('<h2>A b</h2>\n');
   });
 });
