@@ -63,20 +63,20 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
   return { documents: analysed, meanings, compoundParts: parts.used() };
 }
 
-/** Each word of each name → the concepts it may mean: by its share of the name, the largest over all names. */
+/**
+ * Each word of each name → the concepts it may mean, and how surely: by its share of the shortest name it stands in and
+ * by how many of the concept's names in that language have it. `niemiecki` is half of `język niemiecki`, but in most
+ * names of learning German.
+ */
 function meaningsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Meaning[]> {
   const known = meaningsOfConcepts.get(concepts);
   if (known) return known;
   const shares = new Map<string, Map<string, number>>();
-  const stopWordsOf = memoised((lang: LanguageTag) => new Set(stopWordsFor([lang])));
   for (const { id, names } of concepts) {
-    for (const { value, lang } of names) {
-      const all = words(value);
-      const telling = all.filter((word) => !stopWordsOf(lang).has(word));
-      const named = new Set(telling.length > 0 ? telling : all);
-      for (const form of new Set([...named, ...[...named].map(stemmerFor(lang))])) {
+    for (const lang of new Set(names.map((name) => name.lang))) {
+      for (const [form, weight] of weightsIn(names.filter((name) => name.lang === lang))) {
         const share = shares.get(form) ?? new Map<string, number>();
-        share.set(id, Math.max(share.get(id) ?? 0, 1 / named.size));
+        share.set(id, Math.max(share.get(id) ?? 0, weight));
         shares.set(form, share);
       }
     }
@@ -87,6 +87,31 @@ function meaningsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly 
   meaningsOfConcepts.set(concepts, meanings);
   return meanings;
 }
+
+/** Added to the number of names, so that a word in both of two names says less than one in ten of twelve. */
+const fewNames = 4;
+
+/** How surely each word, as it is and in its stem, means the concept of these names, all in one language. */
+function weightsIn(names: readonly Text[]): Map<string, number> {
+  const found = new Map<string, { share: number; names: number }>();
+  for (const { value, lang } of names) {
+    const all = words(value);
+    const telling = all.filter((word) => !stopWordsOf(lang).has(word));
+    const named = new Set(telling.length > 0 ? telling : all);
+    for (const form of new Set([...named, ...[...named].map(stemmerFor(lang))])) {
+      const before = found.get(form) ?? { share: 0, names: 0 };
+      found.set(form, { share: Math.max(before.share, 1 / named.size), names: before.names + 1 });
+    }
+  }
+  return new Map(
+    [...found].map(([form, { share, names: count }]) => [
+      form,
+      1 - (1 - share) * (1 - count / (names.length + fewNames)),
+    ]),
+  );
+}
+
+const stopWordsOf = memoised((lang: LanguageTag) => new Set(stopWordsFor([lang])));
 
 /** The languages of a site share their concepts. */
 const meaningsOfConcepts = new WeakMap<readonly Concept[], ReadonlyMap<string, readonly Meaning[]>>();

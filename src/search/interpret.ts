@@ -51,7 +51,7 @@ export const shortestPrefix = 3;
 const shortestTypo = 4;
 const shortestTwoEdits = 7;
 const shortestCompound = 8;
-/** A concept is taken as meant from here on: a fifth of its name, or a short beginning of it, is not enough. */
+/** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
 const likely = 0.2;
 /** A word found in so many offers needs no look-up of longer words and of its parts. */
 const enough = 30;
@@ -161,11 +161,11 @@ export function conceptsNamed(readings: readonly Reading[]): Map<string, number>
   const whole = readings.filter(({ kind }) => kind !== 'part');
   const named = new Map<string, number>();
   for (const { term, boost } of whole.some((reading) => reading.term.meanings.length > 0) ? whole : readings) {
-    for (const { concept, weight } of term.meanings) {
-      if (boost * weight >= likely) named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
-    }
+    for (const { concept, weight } of term.meanings)
+      named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
   }
-  return named;
+  const surest = Math.max(0, ...named.values());
+  return new Map([...named].filter(([, share]) => share >= likely && share >= surest / 2));
 }
 
 /** In how many fields of documents a term stands. */

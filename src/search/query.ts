@@ -149,7 +149,7 @@ function actionsOver(files: SearchFiles): Actions {
       const ranks = await files.load('ranks', 0, (bytes) => bytes);
       return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), ownTownSet) };
     }
-    const senses = await withConcepts(interpreted, terms);
+    const senses = await withConcepts(interpreted, terms, manifest.documents);
     return { senses, ...rankDocuments(senses, manifest.documents, ownTownSet) };
   };
 

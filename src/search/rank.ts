@@ -1,6 +1,6 @@
 import { evaluate, type ExpandedClause } from './evaluate.ts';
 import { has, type DocumentSet } from './facets.ts';
-import { conceptsNamed, type InterpretedWord, type MatchKind } from './interpret.ts';
+import { conceptsNamed, frequencyOf, type InterpretedWord, type MatchKind } from './interpret.ts';
 import { conceptTerm, fields, lastWhere, type FieldName } from './manifest.ts';
 import type { Term } from './shard.ts';
 import type { Terms } from './terms.ts';
@@ -35,7 +35,12 @@ const ownTown = 0.1;
  * query has more of one name than of another, the word they share hardly counts for the other: `cours d’allemand` is not
  * about `cours d’informatique`.
  */
-export async function withConcepts(interpreted: readonly InterpretedWord[], terms: Terms): Promise<Sense[]> {
+export async function withConcepts(
+  interpreted: readonly InterpretedWord[],
+  terms: Terms,
+  documentCount: number,
+): Promise<Sense[]> {
+  const rarity = (term: Term): number => Math.log(1 + documentCount / (1 + frequencyOf(term)));
   const named = interpreted.map(({ readings }) => conceptsNamed(readings));
   const totals = new Map<string, number>();
   for (const concepts of named) {
@@ -43,15 +48,20 @@ export async function withConcepts(interpreted: readonly InterpretedWord[], term
   }
   const found = new Map((await terms.exactly([...totals.keys()].map(conceptTerm))).map((term) => [term.term, term]));
   return interpreted.map((word, index) => {
-    const concepts = [...(named[index] ?? [])];
-    const most = Math.max(...concepts.map(([id]) => totals.get(id) ?? 0));
+    const concepts = [...(named[index] ?? [])].flatMap(([id, share]) => {
+      const term = found.get(conceptTerm(id));
+      return term ? [{ id, term, share, total: totals.get(id) ?? 0 }] : [];
+    });
+    const most = Math.max(...concepts.map(({ total }) => total));
+    const commonest = Math.min(...concepts.map(({ term }) => rarity(term)));
     return {
       ...word,
-      concepts: concepts.flatMap(([id, share]) => {
-        const term = found.get(conceptTerm(id));
-        const total = totals.get(id) ?? 0;
-        return term ? [{ id, term, boost: conceptBoost * share * total * (total / most) ** 2 }] : [];
-      }),
+      concepts: concepts.map(({ id, term, share, total }) => ({
+        id,
+        term,
+        // lunr prefers what is rare; but of two meanings of one word the rare one is no likelier.
+        boost: (conceptBoost * share * total * (total / most) ** 2 * commonest) / rarity(term),
+      })),
     };
   });
 }

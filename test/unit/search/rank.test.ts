@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
+import type { Concept, SearchDocument } from '../../../src/search/search-document.ts';
+import { document, idsOf, text } from './town.ts';
+
+async function open(
+  documents: readonly SearchDocument[],
+  concepts: readonly Concept[],
+  lang = 'de',
+): Promise<CatalogueSearch> {
+  const files = buildIndex({ language: lang, documents, concepts });
+  return openCatalogueSearch({
+    lang,
+    fetchShard: (name) => Promise.resolve(files.get(name) ?? Promise.reject(new Error(name))),
+  });
+}
+
+describe('concepts in a query', () => {
+  it('put offers whose heading names the topic before its neighbours, also for who asks in another language', async () => {
+    const housing = { id: 'housing', names: [text('Wohnung'), text('квартира', 'uk')] };
+    const search = await open(
+      [
+        document('furniture', 'Möbellager', { topics: ['housing'] }),
+        document('search', 'Hilfe bei der Suche: Wohnung', { topics: ['housing'] }),
+        document('tenants', 'Mietrecht', { topics: ['housing'] }),
+      ],
+      [housing],
+    );
+    expect(idsOf(await search('квартира'))[0]).toBe('search');
+  });
+
+  it('count for little where the query has the whole name of another', async () => {
+    const search = await open(
+      [
+        document('computer', 'Einführung', { topics: ['digital'] }),
+        document('german', 'Abendgruppe', { topics: ['german'] }),
+      ],
+      [
+        { id: 'german', names: [text('cours d’allemand', 'fr')] },
+        { id: 'digital', names: [text('cours d’informatique', 'fr')] },
+      ],
+      'fr',
+    );
+    const [first, second] = await search('cours d’allemand');
+    expect(first?.id).toBe('german');
+    expect(second?.score ?? 0).toBeLessThan((first?.score ?? 0) / 3);
+  });
+
+  it('are named by a compound as a whole before they are by its parts', async () => {
+    const search = await open(
+      [
+        document('job', 'Stellensuche', { topics: ['work'] }),
+        document('debt', 'Haushaltskasse', { topics: ['money'] }),
+      ],
+      [
+        { id: 'work', names: [text('Arbeit')] },
+        { id: 'money', names: [text('Arbeitslosengeld')] },
+      ],
+    );
+    expect(idsOf(await search('Arbeitslosengeld'))).toEqual(['debt']);
+    expect(idsOf(await search('Arbeit'))).toEqual(['job']);
+  });
+
+  it('do not win for being rare where a word means two of them', async () => {
+    const common = Array.from({ length: 12 }, (_, number) =>
+      document(`course-${number}`, 'Unterricht', { topics: ['german'] }),
+    );
+    const search = await open(
+      [...common, document('passport', 'Antrag', { topics: ['citizen'] })],
+      [
+        { id: 'german', names: [text('niemiecki', 'pl')] },
+        { id: 'citizen', names: [text('paszport niemiecki', 'pl')] },
+      ],
+      'pl',
+    );
+    expect(idsOf(await search('niemiecki'))[0]).toMatch(/^course-/);
+  });
+});
