@@ -1,7 +1,6 @@
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { positionOf } from '../content/text-position.ts';
-import { diagnose } from '../model/diagnostic-codes.ts';
 import { collections, type Collection } from '../content/schemas.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
@@ -17,6 +16,7 @@ import { checkSchema } from './check-schema.ts';
 import { checkSite, checkInterfaceTexts, checkVocabularies } from './check-site.ts';
 import { checkTexts } from './check-texts.ts';
 import { asTranslationProblem, checkTranslations } from './check-translations.ts';
+import { joinMissingConsent } from './join-missing-consent.ts';
 import { withoutUnsound, type Checkable, type CheckedEntry, type Sound } from './checkable.ts';
 
 export interface CheckOptions {
@@ -144,38 +144,4 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     ...checkTexts(all),
   );
   return { problems, vocabularies };
-}
-
-const isConsentField = ({ code, args }: Diagnostic): boolean =>
-  code === 'missing-field' && /\.consent\.\w+$/.test(String(args['field']));
-
-/** `contacts[0].consent.record` → `contacts[0].consent` and `record` */
-const splitField = (problem: Diagnostic): [field: string, name: string] => {
-  const field = String(problem.args['field']);
-  const dot = field.lastIndexOf('.');
-  return [field.slice(0, dot), field.slice(dot + 1)];
-};
-
-/** One problem for a consent that lacks something, however much it lacks. */
-function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
-  const missing = new Map<string, string[]>();
-  for (const problem of problems.filter(isConsentField)) {
-    const [field, name] = splitField(problem);
-    missing.set(field, [...(missing.get(field) ?? []), name]);
-  }
-  return problems.flatMap((problem) => {
-    if (!isConsentField(problem)) return [problem];
-    const [field] = splitField(problem);
-    const names = missing.get(field);
-    if (!names) return [];
-    missing.delete(field);
-    return [
-      diagnose(
-        'consent-incomplete',
-        problem.file,
-        { field, missing: names.join(', ') },
-        { at: problem.at!, onKey: true },
-      ),
-    ];
-  });
 }

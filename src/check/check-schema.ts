@@ -1,8 +1,9 @@
 import { problemLimit } from '../content/parse-yaml.ts';
-import { typeName, type Document } from '../content/read-document.ts';
+import type { Document } from '../content/read-document.ts';
 import { resolveRef, schemas } from '../content/schemas.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
 import { mostSimilar } from '../content/similar.ts';
+import { typeName } from '../content/type-name.ts';
 import {
   diagnose,
   fieldName,

@@ -142,3 +142,13 @@ export function suggestLanguageTag(text: string): string {
 }
 
 export const isDate = isRealDate;
+
+/** The formats that the schemas name; `country` is where phone numbers without country code are dialled from. */
+export const formatsOf = (country: string): Readonly<Record<string, (text: string) => boolean>> => ({
+  date: isDate,
+  'time-of-day': isTime,
+  phone: (text) => normalisePhone(text, country) !== undefined,
+  email: isEmail,
+  'web-address': isWebAddress,
+  'language-tag': isLanguageTag,
+});

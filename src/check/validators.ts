@@ -1,9 +1,27 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { schemas } from '../content/schemas.ts';
-import { isDate, isEmail, isLanguageTag, isTime, isWebAddress, normalisePhone } from './formats.ts';
+import { formatsOf } from './formats.ts';
 
 /** Keywords that say something about a field without restricting it. */
-const annotations = ['x-translatable', 'x-reference', 'x-vocabulary', 'x-place-kinds', 'x-help', 'x-de'];
+const annotations = [
+  'x-translatable',
+  'x-reference',
+  'x-vocabulary',
+  'x-place-kinds',
+  'x-help',
+  'x-de',
+  'x-group',
+  'x-more',
+  'x-shown-with',
+];
+
+/** A compiler that knows the project's keywords and the formats of `country`. */
+export function createCompiler(country: string, options: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, verbose: true, ...options });
+  for (const keyword of annotations) ajv.addKeyword(keyword);
+  for (const [name, isValid] of Object.entries(formatsOf(country))) ajv.addFormat(name, isValid);
+  return ajv;
+}
 
 const byCountry = new Map<string, Ajv2020>();
 
@@ -11,14 +29,7 @@ const byCountry = new Map<string, Ajv2020>();
 function compilerFor(country: string): Ajv2020 {
   const known = byCountry.get(country);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, verbose: true });
-  for (const keyword of annotations) ajv.addKeyword(keyword);
-  ajv.addFormat('date', isDate);
-  ajv.addFormat('time-of-day', isTime);
-  ajv.addFormat('phone', (text: string) => normalisePhone(text, country) !== undefined);
-  ajv.addFormat('email', isEmail);
-  ajv.addFormat('web-address', isWebAddress);
-  ajv.addFormat('language-tag', isLanguageTag);
+  const ajv = createCompiler(country);
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   byCountry.set(country, ajv);
   return ajv;

@@ -5,6 +5,7 @@ import type { Result } from '../model/result.ts';
 import { frontMatterRange } from './front-matter-range.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { positionOf } from './text-position.ts';
+import { typeName } from './type-name.ts';
 
 /** A file that could be read: its fields, not yet checked, and the Markdown below them. */
 export interface Document {
@@ -20,8 +21,6 @@ type DocumentResult = Result<Document | undefined, Diagnostic>;
 const failed = (...problems: Diagnostic[]): DocumentResult => ({ value: undefined, problems });
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
 /** Refused even if gray-matter should one day be reached with them: some of its engines execute what they are given. */
 const refuse = (): never => {
