@@ -72,16 +72,20 @@ function findRanges(text: string, { names = [], terms }: Protection): Range[] {
   return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+interface Mark extends Omit<Code, 'native'> {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Cuts a text at everything that must stay as it is; numbers run from 1 in reading order. */
 export function protect(text: string, protection: Protection = {}): Pieces {
-  const marks = findRanges(text, protection).flatMap(({ start, end, type, inner }, index) => {
+  const marks = findRanges(text, protection).flatMap(({ start, end, type, inner }, index): Mark[] => {
     const code = { id: index + 1, type };
-    return inner
-      ? [
-          { ...code, kind: 'open' as const, start, end: inner[0] },
-          { ...code, kind: 'close' as const, start: inner[1], end },
-        ]
-      : [{ ...code, kind: 'single' as const, start, end }];
+    if (!inner) return [{ ...code, kind: 'single', start, end }];
+    return [
+      { ...code, kind: 'open', start, end: inner[0] },
+      { ...code, kind: 'close', start: inner[1], end },
+    ];
   });
   const pieces: (string | Code)[] = [];
   let at = 0;
@@ -99,29 +103,25 @@ export const isCode = (piece: string | Code): piece is Code => typeof piece !== 
 export const plainText = (pieces: Pieces): string =>
   pieces.map((piece) => (isCode(piece) ? piece.native : piece)).join('');
 
-/** A translation cut at the codes of its source, with their numbers; what only the translation has stays text. */
-export function protectLike(translation: string, source: Pieces, protection: Protection = {}): Pieces {
-  const free = source.filter(isCode);
-  const numbers = new Map<number, number>();
-  return protect(translation, protection).map((piece) => {
-    if (!isCode(piece)) return piece;
-    const known = numbers.get(piece.id);
-    const index = free.findIndex(
-      ({ kind, type, native, id }) =>
-        kind === piece.kind && type === piece.type && native === piece.native && (kind !== 'close' || id === known),
-    );
-    const closes = piece.kind !== 'open' || translationCloses(piece, source, translation);
-    if (index === -1 || !closes) return piece.native;
-    const [code] = free.splice(index, 1);
-    numbers.set(piece.id, code!.id);
-    return code!;
-  });
+/** What tells codes apart, by their number: for a pair both of its parts. */
+function signatures(pieces: Pieces): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { id, type, native } of pieces.filter(isCode)) found.set(id, `${found.get(id) ?? type}\n${native}`);
+  return found;
 }
 
-/** Opening marks look alike; one whose address differs from all in the source must not become half a pair. */
-function translationCloses(open: Code, source: Pieces, translation: string): boolean {
-  return source.some(
-    (piece) =>
-      isCode(piece) && piece.kind === 'close' && piece.type === open.type && translation.includes(piece.native),
-  );
+/** A translation cut at the codes of its source, with their numbers; what only the translation has stays text. */
+export function protectLike(translation: string, source: Pieces, protection: Protection = {}): Pieces {
+  const pieces = protect(translation, protection);
+  const free = [...signatures(source)];
+  const numbers = new Map<number, number>();
+  for (const [id, signature] of signatures(pieces)) {
+    const index = free.findIndex(([, other]) => other === signature);
+    if (index !== -1) numbers.set(id, free.splice(index, 1)[0]![0]);
+  }
+  return pieces.map((piece) => {
+    if (!isCode(piece)) return piece;
+    const id = numbers.get(piece.id);
+    return id === undefined ? piece.native : { ...piece, id };
+  });
 }

@@ -69,7 +69,11 @@ export const isTranslatable = ({ text }: Segment): boolean => text !== '';
 /** A text on one line: how it was wrapped is not for the translator. */
 export const unwrap = (text: string): string => text.replace(/[ \t]*\n[ \t>]*/g, ' ').trim();
 
-const kindOf = ({ prefix }: Segment): string => prefix.trim().replace(/\d+[.)]/g, '1.').replace(/[*+]/g, '-');
+const kindOf = ({ prefix }: Segment): string =>
+  prefix
+    .trim()
+    .replace(/\d+[.)]/g, '1.')
+    .replace(/[*+]/g, '-');
 
 /** Whether two texts have the same paragraphs, headings and list items, one for one. */
 export function isAligned(a: readonly Segment[], b: readonly Segment[]): boolean {

@@ -98,9 +98,11 @@ export function describeUnit(collection: Collection, { path }: Unit, language: '
       ? fieldSchema(schema, path.slice(0, -1), resolveRef)
       : fieldSchema(schema, path, resolveRef);
   const german = node?.['x-de'] as { title?: string; description?: string; help?: string } | undefined;
-  const [title, description, help] =
+  const [title, description, help]: unknown[] =
     language === 'de'
       ? [german?.title, german?.description, german?.help]
       : [node?.['title'], node?.['description'], node?.['x-help']];
-  return [title === undefined ? '' : `${String(title)}:`, description, help].filter(Boolean).join(' ');
+  return [typeof title === 'string' ? `${title}:` : '', description, help]
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join(' ');
 }
