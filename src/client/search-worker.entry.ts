@@ -14,6 +14,8 @@ export type WorkerRequest =
       readonly text: string;
       readonly filters: Record<string, readonly string[]>;
       readonly limit: number;
+      /** With the number of offers behind each filter value, in an answer of their own: their columns are more bytes than the results. */
+      readonly counting: boolean;
     };
 
 /** An offer that was found, ready to be shown. */
@@ -26,14 +28,17 @@ export interface Result {
 export interface SearchOutcome {
   readonly total: number;
   readonly results: readonly Result[];
-  readonly facets: Answer['facets'];
   readonly suggestion?: string;
   /** Where nothing was found: what comes closest. */
   readonly nearest?: { readonly results: readonly Result[]; readonly topics: readonly string[] };
 }
 
+/** How many offers are behind each value, by filter. */
+export type Counts = Answer['facets'];
+
 export type WorkerAnswer =
   | { readonly kind: 'result'; readonly id: number; readonly outcome: SearchOutcome }
+  | { readonly kind: 'counts'; readonly id: number; readonly counts: Counts }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 interface WorkerScope {
@@ -68,10 +73,10 @@ scope.onmessage = ({ data }) => {
   else void answer(data);
 };
 
-async function answer({ id, text, filters, limit }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
+async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
   try {
     const search = await open();
-    const { total, hits, facets, terms, suggestion, relaxed } = await search.query(text, filters, { limit });
+    const { total, hits, terms, suggestion, relaxed } = await search.query(text, filters, { limit, facets: [] });
     const show = (found: readonly Hit[]): Result[] =>
       found.flatMap(({ card }) => asResult(card as OfferCardData, terms));
     scope.postMessage({
@@ -80,11 +85,12 @@ async function answer({ id, text, filters, limit }: Extract<WorkerRequest, { kin
       outcome: {
         total,
         results: show(hits),
-        facets,
         ...(suggestion === undefined ? {} : { suggestion }),
         ...(relaxed ? { nearest: { results: show(relaxed.hits), topics: relaxed.topics } } : {}),
       },
     });
+    if (counting)
+      scope.postMessage({ kind: 'counts', id, counts: (await search.query(text, filters, { limit: 0 })).facets });
   } catch (error) {
     scope.postMessage({ kind: 'failed', id, message: String(error) });
   }

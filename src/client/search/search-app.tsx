@@ -8,7 +8,7 @@ import { ResultList } from '../../views/components/result-list/result-list.tsx';
 import { SearchBox } from '../../views/components/search-box/search-box.tsx';
 import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
 import type { SearchPageData } from '../../views/search-page-data.ts';
-import type { SearchOutcome } from '../search-worker.entry.ts';
+import type { Counts, SearchOutcome } from '../search-worker.entry.ts';
 import { Overtaken, type SearchClient } from './search-client.ts';
 import {
   isEmptySearch,
@@ -42,6 +42,9 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
   const [limit, setLimit] = useState(resultsAtFirst);
   const [answer, setAnswer] = useState<Answer>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const [counts, setCounts] = useState<Counts>();
+  // Counts are loaded once somebody looks at the filters: their columns are more bytes than the results.
+  const [counting, setCounting] = useState(() => Object.keys(search.filters).length > 0);
   const empty = isEmptySearch(search);
 
   const change = (next: SearchState): void => {
@@ -68,14 +71,14 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
       return undefined;
     }
     let wanted = true;
-    client.ask(search, limit).then(
+    client.ask(search, { limit, ...(counting ? { onCounts: setCounts } : {}) }).then(
       (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
       (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }),
     );
     return () => {
       wanted = false;
     };
-  }, [search, limit, attempt]);
+  }, [search, limit, attempt, counting]);
 
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
   const groups = useMemo(
@@ -85,10 +88,10 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
         options: group.options.map((option) => ({
           ...option,
           chosen: search.filters[group.field as FilterKey]?.includes(option.value) ?? false,
-          ...(outcome && !empty ? { count: outcome.facets[group.field]?.[option.value] ?? 0 } : {}),
+          ...(counts && !empty ? { count: counts[group.field]?.[option.value] ?? 0 } : {}),
         })),
       })),
-    [page.groups, search.filters, outcome, empty],
+    [page.groups, search.filters, counts, empty],
   );
   const chosen = groups.flatMap(({ field, options }) =>
     options.filter((option) => option.chosen).map(({ value, label }) => ({ field, value, label })),
@@ -113,13 +116,15 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
         onSubmit={(text) => change({ ...search, text })}
       />
       <div class="search-body">
-        <FilterPanel
-          t={t}
-          groups={groups}
-          {...(outcome && !empty ? { total: outcome.total } : {})}
-          onToggle={toggle}
-          onClear={() => change({ ...search, filters: {} })}
-        />
+        <div class="search-filters" onClick={() => setCounting(true)} onFocusIn={() => setCounting(true)}>
+          <FilterPanel
+            t={t}
+            groups={groups}
+            {...(outcome && !empty ? { total: outcome.total } : {})}
+            onToggle={toggle}
+            onClear={() => change({ ...search, filters: {} })}
+          />
+        </div>
         {!empty && (
           <section class="search-results" aria-labelledby="search-results-title">
             <h2 id="search-results-title" class="visually-hidden">

@@ -1,4 +1,4 @@
-import type { SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
+import type { Counts, SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
 import type { SearchState } from './search-state.ts';
 
 /** What the search needs to know of the page it stands on. */
@@ -19,10 +19,17 @@ export interface SearchClient {
   /** Loads script and index ahead of the first question. */
   prepare(): void;
   /** Rejects with `Overtaken` when another question follows, with another error when the index cannot be loaded. */
-  ask(state: SearchState, limit: number): Promise<SearchOutcome>;
+  ask(state: SearchState, options: AskOptions): Promise<SearchOutcome>;
+}
+
+export interface AskOptions {
+  readonly limit: number;
+  /** Called after the answer with the counts behind the filter values, unless another question has followed; left out, none are loaded. */
+  readonly onCounts?: (counts: Counts) => void;
 }
 
 interface Question {
+  readonly onCounts: ((counts: Counts) => void) | undefined;
   resolve(outcome: SearchOutcome): void;
   reject(error: Error): void;
 }
@@ -31,6 +38,7 @@ interface Question {
 export function createSearchClient({ lang, worker: address, root }: SearchPlace): SearchClient {
   let worker: Worker | undefined;
   let latest = 0;
+  let asked: Question | undefined;
   const waiting = new Map<number, Question>();
 
   const rejectAll = (error: Error): void => {
@@ -41,6 +49,10 @@ export function createSearchClient({ lang, worker: address, root }: SearchPlace)
   const start = (): Worker => {
     const started = new Worker(address, { type: 'module' });
     started.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.kind === 'counts') {
+        if (data.id === latest) asked?.onCounts?.(data.counts);
+        return;
+      }
       const question = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.kind === 'result') question?.resolve(data.outcome);
@@ -58,12 +70,13 @@ export function createSearchClient({ lang, worker: address, root }: SearchPlace)
 
   return {
     prepare: () => send({ kind: 'prepare' }),
-    ask: ({ text, filters }, limit) => {
+    ask: ({ text, filters }, { limit, onCounts }) => {
       rejectAll(new Overtaken());
       const id = ++latest;
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        send({ kind: 'ask', id, text, filters: { ...filters }, limit });
+        asked = { resolve, reject, onCounts };
+        waiting.set(id, asked);
+        send({ kind: 'ask', id, text, filters: { ...filters }, limit, counting: onCounts !== undefined });
       });
     },
   };
