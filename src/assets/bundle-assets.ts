@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { browserChecks } from './browser-checks.ts';
 import { makeFonts } from './make-fonts.ts';
 
 const source = join(import.meta.dirname, '..');
@@ -66,6 +67,7 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
     outdir: 'assets',
     write: false,
     logLevel: 'error',
+    plugins: [browserChecks],
   });
   return result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const);
 }

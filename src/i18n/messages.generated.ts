@@ -447,4 +447,260 @@ export interface MessageArguments {
   'enum.organisation.other': Record<never, never>;
   /** Name of the sign language used in Germany */
   'language.gsg': Record<never, never>;
+  /** Title of the page with the form for handing in an offer, and the menu entry that leads there */
+  'datasheet.title': Record<never, never>;
+  /** First sentence of that page; no account is needed */
+  'datasheet.lead': Record<never, never>;
+  /** Heading on an offer's page above the three links that follow */
+  'datasheet.ask': Record<never, never>;
+  /** Link: opens the form filled in with this offer */
+  'datasheet.change': Record<never, never>;
+  /** Link and button: everything on the page is still right */
+  'datasheet.still-correct': Record<never, never>;
+  /** Link and button: the offer no longer exists */
+  'datasheet.gone': Record<never, never>;
+  /** Question before telling that everything is still right; the name of the offer stands above */
+  'datasheet.still-correct-text': Record<never, never>;
+  /** Question before telling that the offer no longer exists; the name of the offer stands above */
+  'datasheet.gone-text': Record<never, never>;
+  /** Where one is in the form */
+  'datasheet.step': { number: string | number; total: string | number };
+  /** Title of the first step: what the offer is */
+  'datasheet.group.what': Record<never, never>;
+  /** Title of the step on cost and registration */
+  'datasheet.group.cost': Record<never, never>;
+  /** Title of the step with the description in free words */
+  'datasheet.group.description': Record<never, never>;
+  /** Title of the last step */
+  'datasheet.group.send': Record<never, never>;
+  /** Button: to the next step */
+  'datasheet.next': Record<never, never>;
+  /** Button: to the step before */
+  'datasheet.back': Record<never, never>;
+  /** After the label of a field that may stay empty, in brackets */
+  'datasheet.optional': Record<never, never>;
+  /** Opens further fields that may stay empty */
+  'datasheet.more': Record<never, never>;
+  /** First entry of a list from which one chooses */
+  'datasheet.choose': Record<never, never>;
+  /** Button below a list: one more entry */
+  'datasheet.add': Record<never, never>;
+  /** Button: takes the entry with this number away */
+  'datasheet.remove': { number: string | number };
+  /** Heading of one of several entries */
+  'datasheet.entry': { number: string | number };
+  /** Help for a field in which each line is an entry of its own */
+  'datasheet.lines': Record<never, never>;
+  /** Choice beside known places: an address that is typed in */
+  'datasheet.other-address': Record<never, never>;
+  /** Last entry in the list of organisations */
+  'datasheet.new-organisation': Record<never, never>;
+  /** Explains what a secret address means */
+  'datasheet.help.protected': Record<never, never>;
+  /** Explains why consent is needed for the name of a person */
+  'datasheet.help.consent': Record<never, never>;
+  /** Help for the description in free words */
+  'datasheet.help.body': Record<never, never>;
+  /** Heading of the list of what must still be corrected */
+  'datasheet.errors': Record<never, never>;
+  /** On the last step when nothing is wrong */
+  'datasheet.ready': Record<never, never>;
+  /** Opens a preview of the offer's page */
+  'datasheet.preview': Record<never, never>;
+  /** While a part of the form is loaded */
+  'datasheet.loading': Record<never, never>;
+  /** A part of the form could not be loaded */
+  'datasheet.load-error': Record<never, never>;
+  /** The form was opened for an offer that does not exist */
+  'datasheet.not-found': Record<never, never>;
+  /** Without JavaScript: the form does not work, what to do instead */
+  'datasheet.no-script': Record<never, never>;
+  /** Asks whether what is typed may be kept on the device */
+  'datasheet.draft.ask': Record<never, never>;
+  /** Button: keep what is typed */
+  'datasheet.draft.keep': Record<never, never>;
+  /** Button: do not keep it */
+  'datasheet.draft.refuse': Record<never, never>;
+  /** Says that what is typed is kept on the device */
+  'datasheet.draft.kept': Record<never, never>;
+  /** Button: deletes what was kept */
+  'datasheet.draft.delete': Record<never, never>;
+  /** After deleting */
+  'datasheet.draft.deleted': Record<never, never>;
+  /** Heading above the ways to hand in */
+  'send.title': Record<never, never>;
+  /** Button: sends the offer to the town */
+  'send.inbox': Record<never, never>;
+  /** Explains that a person looks at it before it is published */
+  'send.inbox-text': Record<never, never>;
+  /** While the device works on a puzzle that keeps robots out */
+  'send.working': Record<never, never>;
+  /** After sending */
+  'send.sent': Record<never, never>;
+  /** Number under which the hand-in can be asked for */
+  'send.receipt': { number: string | number };
+  /** Sending failed because of the connection; nothing is lost */
+  'send.failed': Record<never, never>;
+  /** Too many were sent in a short time */
+  'send.busy': Record<never, never>;
+  /** The other side found something wrong; a list follows */
+  'send.refused': Record<never, never>;
+  /** Link: to the web page where developers keep the content; forge is its name, e.g. GitHub */
+  'send.forge': { forge: string | number };
+  /** Explains that an account is needed there */
+  'send.forge-text': Record<never, never>;
+  /** Button: copies the text */
+  'send.copy': Record<never, never>;
+  /** After copying */
+  'send.copied': Record<never, never>;
+  /** Explains that the text must be copied and pasted there; forge is a name such as GitHub */
+  'send.copy-first': { forge: string | number };
+  /** Link: opens the mail program */
+  'send.email': Record<never, never>;
+  /** Explains that the text is too long for the mail program, so that the file must be attached */
+  'send.email-attach': Record<never, never>;
+  /** Button: saves the file on the device */
+  'send.download': Record<never, never>;
+  /** For a correction: only what was changed is sent */
+  'send.changes-only': Record<never, never>;
+  /** Beside a field that must be filled in */
+  'error.missing': Record<never, never>;
+  /** Beside a field: too many characters */
+  'error.too-long': { limit: string | number };
+  /** Beside a field: too few characters */
+  'error.too-short': { limit: string | number };
+  /** Beside a list: too many entries */
+  'error.too-many': { limit: string | number };
+  /** Beside a field: the number is not possible */
+  'error.number': Record<never, never>;
+  /** Beside a field: the value is not possible */
+  'error.value': Record<never, never>;
+  /** Beside a field: not a date */
+  'error.date': Record<never, never>;
+  /** Beside a field: not a time of day */
+  'error.time': Record<never, never>;
+  /** Beside a field: not a phone number */
+  'error.phone': Record<never, never>;
+  /** Beside a field: not an e-mail address */
+  'error.email': Record<never, never>;
+  /** Beside a field: not a web address */
+  'error.link': Record<never, never>;
+  /** Beside a field: the end is before the beginning */
+  'error.order': Record<never, never>;
+  /** Beside a time that takes place every two weeks: the first day is missing */
+  'error.start': Record<never, never>;
+  /** Beside the name of a person: the consent is missing or not complete */
+  'error.consent': Record<never, never>;
+  /** Beside a field: the number or address looks private */
+  'error.private': Record<never, never>;
+  /** Beside a field: a secret address stands in the text */
+  'error.confidential': Record<never, never>;
+  /** Beside a text: HTML, pictures or unsafe links in it are not possible */
+  'error.text': Record<never, never>;
+  /** Label in the form: name of the offer */
+  'field.title': Record<never, never>;
+  /** Label: the offer in one sentence */
+  'field.summary': Record<never, never>;
+  /** Label: further words under which the offer is found */
+  'field.tags': Record<never, never>;
+  /** Label: the areas of the town's integration concept */
+  'field.fields_of_action': Record<never, never>;
+  /** Label: who may come */
+  'field.access': Record<never, never>;
+  /** Label: age of the people the offer is for */
+  'field.age': Record<never, never>;
+  /** Label: youngest age */
+  'field.age.min': Record<never, never>;
+  /** Label: oldest age */
+  'field.age.max': Record<never, never>;
+  /** Label: for women or men only */
+  'field.gender': Record<never, never>;
+  /** Label: how much German one needs */
+  'field.german.min': Record<never, never>;
+  /** Label: the level of German that a course leads to */
+  'field.german.target': Record<never, never>;
+  /** Label: spoken, interpreted or in writing */
+  'field.languages.kind': Record<never, never>;
+  /** Label: something else to know */
+  'field.note': Record<never, never>;
+  /** Label: whether the offer takes place at the moment */
+  'field.status': Record<never, never>;
+  /** Label: why the offer pauses */
+  'field.reason': Record<never, never>;
+  /** Label: first day */
+  'field.from': Record<never, never>;
+  /** Label: last day */
+  'field.until': Record<never, never>;
+  /** Label: time at which it begins */
+  'field.schedule.from': Record<never, never>;
+  /** Label: time at which it ends */
+  'field.schedule.to': Record<never, never>;
+  /** Label: how often it takes place */
+  'field.every': Record<never, never>;
+  /** Label: single days */
+  'field.dates': Record<never, never>;
+  /** Label: period of time, from and until */
+  'field.valid': Record<never, never>;
+  /** Label: in the school holidays */
+  'field.school_holidays': Record<never, never>;
+  /** Label: the day on which this was true */
+  'field.as_of': Record<never, never>;
+  /** Label: at a place, online, by phone or by visits */
+  'field.delivery': Record<never, never>;
+  /** Label: name of the house or room */
+  'field.place.name': Record<never, never>;
+  /** Label: street and number */
+  'field.street': Record<never, never>;
+  /** Label: German postal code */
+  'field.postal_code': Record<never, never>;
+  /** Box to tick: the address must stay secret */
+  'field.protected': Record<never, never>;
+  /** Label: for people with disabilities */
+  'field.accessibility': Record<never, never>;
+  /** Label: price in euros */
+  'field.amount': Record<never, never>;
+  /** Label: what the price is for, e.g. per hour */
+  'field.unit': Record<never, never>;
+  /** Label: last day to register */
+  'field.deadline': Record<never, never>;
+  /** Label: office or task that answers */
+  'field.role': Record<never, never>;
+  /** Label: name of a person */
+  'field.person': Record<never, never>;
+  /** Label: phone number */
+  'field.phone': Record<never, never>;
+  /** Label: e-mail address */
+  'field.email': Record<never, never>;
+  /** Label: web address */
+  'field.url': Record<never, never>;
+  /** Label: consent of the person */
+  'field.consent': Record<never, never>;
+  /** Label: day on which consent was given */
+  'field.given_on': Record<never, never>;
+  /** Label: what may be published */
+  'field.scope': Record<never, never>;
+  /** Label: day on which the consent ends */
+  'field.valid_until': Record<never, never>;
+  /** Label: where the signed form is kept; not published */
+  'field.record': Record<never, never>;
+  /** Label: what a link leads to */
+  'field.links.label': Record<never, never>;
+  /** Label: after how many months to check again */
+  'field.review_every': Record<never, never>;
+  /** Label: name of an organisation that is not in the list */
+  'field.new-organisation.name': Record<never, never>;
+  /** Label: kind of organisation, e.g. church */
+  'field.new-organisation.kind': Record<never, never>;
+  /** State of an offer: not yet public */
+  'enum.status.draft': Record<never, never>;
+  /** State of an offer: takes place */
+  'enum.status.active': Record<never, never>;
+  /** State of an offer: takes a break */
+  'enum.status.paused': Record<never, never>;
+  /** State of an offer: is over */
+  'enum.status.ended': Record<never, never>;
+  /** For all genders */
+  'enum.gender.all': Record<never, never>;
+  /** What may be published: a photo */
+  'enum.scope.photo': Record<never, never>;
 }
