@@ -30,6 +30,9 @@ export const ownPeopleIn = (entry: TranslatableEntry): string[] => [
   ...peopleNamed(entry).flatMap((person) => wordsOf(person).filter((word) => word.length > 2)),
 ];
 
+/** `Jasmin e. V.` is also written about as `Jasmin`. */
+const withoutForm = (name: string): string[] => [name, name.replace(/\s+(?:e\. ?V\.|gGmbH|GmbH)$/, '')];
+
 /** Names that are the same in every language: people, the organisations behind an offer, the house it takes place in. */
 export function namesIn(entry: TranslatableEntry, content: Content): string[] {
   const { data } = entry.source;
@@ -40,7 +43,6 @@ export function namesIn(entry: TranslatableEntry, content: Content): string[] {
   const venue = typeof place === 'string' ? content.entries.places.get(place)?.source?.data : place;
   const isHouse = typeof place !== 'string' || fieldOf(venue, 'kind') === 'venue';
   const own = entry.collection === 'organisations' ? textOf(data['name']) : [];
-  const withoutForm = (name: string): string[] => [name, name.replace(/\s+(?:e\. ?V\.|gGmbH|GmbH)$/, '')];
   return [
     ...new Set([
       ...ownPeopleIn(entry),

@@ -44,7 +44,7 @@ export function splitMarkdown(markdown: string): Segment[] {
       segments.push(literal(line));
       continue;
     }
-    const continues = open !== undefined && prefix.trim() === '' && !/^\|/.test(text);
+    const continues = open !== undefined && prefix.trim() === '' && !text.startsWith('|');
     // Two spaces or a backslash at the end of a line are a line break that readers see.
     const [, words = '', breakMark = ''] = /^(.*?)([ \t]*|\\)$/.exec(text)!;
     if (continues && open) open.text += prefix + words;
@@ -54,7 +54,7 @@ export function splitMarkdown(markdown: string): Segment[] {
     }
     const isWhole = breakMark.length >= 2 || breakMark === '\\' || /^ {0,3}#/.test(prefix) || text.startsWith('|');
     if (isWhole) close(breakMark + end);
-    else open!.text += breakMark + end;
+    else open.text += breakMark + end;
   }
   close('');
   // What ends a paragraph belongs behind it.

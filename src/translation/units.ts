@@ -85,7 +85,7 @@ export function unitsOf(entry: TranslatableEntry): Unit[] {
 const mapped = (text: string | undefined, change: (text: string) => string): string | undefined =>
   text === undefined ? undefined : change(text);
 
-/** What a field is and how it is filled in, for a translator who has never seen the site. */
+/** What a field is, for a translator who has never seen the site. How to fill it in is for authors. */
 export function describeUnit(collection: Collection, { path }: Unit, language: 'de' | 'en'): string {
   const schema = collectionSchema[collection];
   if (!path) {
@@ -97,12 +97,8 @@ export function describeUnit(collection: Collection, { path }: Unit, language: '
     fieldSchema(schema, path, resolveRef)?.['title'] === undefined
       ? fieldSchema(schema, path.slice(0, -1), resolveRef)
       : fieldSchema(schema, path, resolveRef);
-  const german = node?.['x-de'] as { title?: string; description?: string; help?: string } | undefined;
-  const [title, description, help]: unknown[] =
-    language === 'de'
-      ? [german?.title, german?.description, german?.help]
-      : [node?.['title'], node?.['description'], node?.['x-help']];
-  return [typeof title === 'string' ? `${title}:` : '', description, help]
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join(' ');
+  const german = node?.['x-de'] as { title?: string; description?: string } | undefined;
+  const [title, description]: unknown[] =
+    language === 'de' ? [german?.title, german?.description] : [node?.['title'], node?.['description']];
+  return [title, description].filter((text) => typeof text === 'string').join(': ');
 }

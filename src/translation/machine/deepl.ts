@@ -65,24 +65,21 @@ interface DeeplLanguage {
   readonly features?: Readonly<Record<string, unknown>>;
 }
 
-/** DeepL's HTTP interface as documented in July 2026: `/v2/translate`, `/v3/languages`, `/v3/glossaries`. */
+/** The first of the names of a language that DeepL has for this use. */
+function findLanguage(languages: readonly DeeplLanguage[], tag: string, use: 'usable_as_source' | 'usable_as_target') {
+  for (const wanted of deeplTags[tag] ?? [tag]) {
+    const found = languages.find((language) => language.lang?.toLowerCase() === wanted.toLowerCase() && language[use]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** DeepL's HTTP interface as documented at developers.deepl.com: `/v2/translate`, `/v3/languages`, `/v3/glossaries`. */
 export function createDeepl(options: DeeplOptions): MachineTranslator {
   const { url, source, target, glossary, connection } = options;
   const headers = { authorization: `DeepL-Auth-Key ${options.key}` };
   let targetTag = target;
   let glossaryId: string | undefined;
-
-  const tagsOf = (tag: string): readonly string[] => deeplTags[tag] ?? [tag];
-
-  function find(languages: readonly DeeplLanguage[], tag: string, use: 'usable_as_source' | 'usable_as_target') {
-    for (const wanted of tagsOf(tag)) {
-      const found = languages.find(
-        (language) => language.lang?.toLowerCase() === wanted.toLowerCase() && language[use],
-      );
-      if (found) return found;
-    }
-    return undefined;
-  }
 
   async function open(): Promise<ServiceProblem | undefined> {
     const answer = await send(
@@ -93,8 +90,9 @@ export function createDeepl(options: DeeplOptions): MachineTranslator {
     if (!Array.isArray(answer.value)) return { kind: 'answer', detail: '/v3/languages' };
     const languages = answer.value as DeeplLanguage[];
     const from =
-      find(languages, source, 'usable_as_source') ?? find(languages, source.split('-')[0]!, 'usable_as_source');
-    const to = find(languages, target, 'usable_as_target');
+      findLanguage(languages, source, 'usable_as_source') ??
+      findLanguage(languages, source.split('-')[0]!, 'usable_as_source');
+    const to = findLanguage(languages, target, 'usable_as_target');
     if (!from || !to) return { kind: 'language', detail: `${source} → ${target}` };
     targetTag = to.lang!;
     const hasGlossaries = from.features?.['glossary'] !== undefined && to.features?.['glossary'] !== undefined;
