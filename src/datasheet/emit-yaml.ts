@@ -67,7 +67,7 @@ export function emitScalar(value: unknown, style: ScalarStyle, indent: string): 
 }
 
 /** Follows references; title and marks beside a reference win over those at its target. */
-function dereference(place: SchemaPlace): SchemaPlace {
+export function dereference(place: SchemaPlace): SchemaPlace {
   const { node, root } = place;
   if (!node.$ref) return place;
   const target = dereference(resolveRef(node.$ref, root));

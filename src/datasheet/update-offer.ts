@@ -246,7 +246,7 @@ function splice(text: string, edits: readonly Edit[]): string {
 }
 
 /** The new front matter: edited in place, or where that is impossible through the document model, which keeps the comments. */
-function updateYaml(yaml: string, wanted: Data, place: SchemaPlace): string | undefined {
+export function updateYaml(yaml: string, wanted: Data, place: SchemaPlace): string | undefined {
   const document = parseDocument(yaml, yamlOptions);
   const { value: old, problems } = parseYaml('', yaml);
   if (problems.length > 0 || !isData(old ?? {})) return undefined;
