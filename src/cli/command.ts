@@ -52,13 +52,13 @@ export function readCall(shape: CommandShape, args: readonly string[], terminal:
   let wrong: string | undefined;
   try {
     const parsed = parseArgs({ args: [...args], allowPositionals: true, options });
-    values = parsed.values as Call['values'];
+    values = parsed.values;
     words = parsed.positionals;
   } catch (error) {
     wrong = (error as Error).message;
   }
   const asked = shape.ownLang ? undefined : (values['lang'] as string | undefined);
-  const lang = chooseLanguage(shape.ownLang ? (values['lang'] as string | undefined) : asked, terminal.env);
+  const lang = chooseLanguage(values['lang'] as string | undefined, terminal.env);
   const say = texts[lang];
   const refuse = (reason: string): number => {
     terminal.err(`${reason}\n${say.hint(shape.name)}\n`);
@@ -80,7 +80,7 @@ export function readCall(shape: CommandShape, args: readonly string[], terminal:
 /** The terminal that a command started from a shell runs in. */
 export const processTerminal = (): Terminal => ({
   env: process.env,
-  isTty: process.stdout.isTTY === true,
+  isTty: process.stdout.isTTY,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

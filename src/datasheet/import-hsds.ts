@@ -34,7 +34,7 @@ export function servicesIn(json: unknown): Json[] | undefined {
   }
   if (isJson(json['service'])) {
     const { service, ...atLocation } = json;
-    return [{ ...(service as Json), service_at_locations: [atLocation] }];
+    return [{ ...service, service_at_locations: [atLocation] }];
   }
   return textOf(json['name']) !== undefined && ('organization' in json || 'organization_id' in json || 'status' in json)
     ? [json]

@@ -1,0 +1,122 @@
+import { describeOfferFields, type Field } from '../../datasheet/fields.ts';
+import { optionsOf, type OptionSource } from '../../datasheet/options.ts';
+import { directionOf, findLanguage } from '../../i18n/languages.ts';
+
+const frame = {
+  de: {
+    required: 'Felder mit * brauchen wir unbedingt.',
+    choose: 'Bitte ankreuzen.',
+    several: 'Mehrere möglich.',
+    other: 'anderes:',
+    again: (number: number) => `${number}.`,
+    back: 'Bitte zurück an:',
+    body: 'Was soll man noch wissen?',
+  },
+  en: {
+    required: 'We need the fields with * in any case.',
+    choose: 'Please tick.',
+    several: 'Several are possible.',
+    other: 'other:',
+    again: (number: number) => `${number}.`,
+    back: 'Please return to:',
+    body: 'What else should people know?',
+  },
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
+
+/** Rooms for repeatable groups on paper. */
+const groupsOnPaper = 2;
+
+/** More choices than fit on a sheet are written in by hand. */
+const choicesOnPaper = 40;
+
+const lines = (count: number): string => '<div class="line"></div>'.repeat(count);
+
+const style = `
+@page { size: A4; margin: 15mm }
+body { font: 10.5pt/1.35 system-ui, sans-serif; max-width: 180mm; margin: 0 auto; color: #000; background: #fff }
+h1 { font-size: 18pt; margin: 0 0 2mm }
+section { break-inside: avoid; border-top: .5pt solid #888; padding: 2mm 0 3mm }
+h2 { font-size: 12pt; margin: 0 }
+h3 { font-size: 10.5pt; margin: 2mm 0 0 }
+p { margin: .5mm 0 }
+.help { color: #333; font-size: 9.5pt }
+ul { list-style: none; margin: 1mm 0; padding: 0; columns: 3; column-gap: 5mm }
+li { break-inside: avoid; padding-inline-start: 6mm; text-indent: -6mm }
+.box { display: inline-block; inline-size: 3.2mm; block-size: 3.2mm; border: .8pt solid #000; margin-inline-end: 2.8mm; vertical-align: -.3mm }
+.line { border-bottom: .6pt solid #000; block-size: 8mm }
+.group { margin-inline-start: 4mm }
+`;
+
+/**
+ * The empty data sheet for printing. Labels of fields are there in German and English, in other languages in English;
+ * the choices are in the language itself.
+ */
+export function writeBlankSheet(source: OptionSource, title: string, returnTo: readonly string[]): string {
+  const { sheetLanguage, language } = source;
+  const say = frame[sheetLanguage];
+  const isOwn = language === sheetLanguage || language.startsWith(`${sheetLanguage}-`);
+  // On a page in Arabic, English labels are marked as such.
+  const foreign = isOwn ? '' : ` lang="${sheetLanguage}" dir="${directionOf(sheetLanguage)}"`;
+
+  function answer(field: Field): string {
+    const options = optionsOf(field, source);
+    if (options && options.length > 0 && options.length <= choicesOnPaper) {
+      const isOpen = field.vocabulary !== undefined || field.item?.vocabulary !== undefined;
+      const hint = field.kind === 'list' ? `${say.choose} ${say.several}` : say.choose;
+      const items = options.map(({ label }) => `<li><span class="box"></span>${escapeHtml(label)}</li>`);
+      if (isOpen) items.push(`<li${foreign}><span class="box"></span>${say.other} ……………………</li>`);
+      return `<p class="help"${foreign}>${hint}</p><ul>${items.join('')}</ul>`;
+    }
+    return lines(field.isProse && field.kind === 'list' ? 3 : field.isProse && (field.maxLength ?? 0) > 150 ? 2 : 1);
+  }
+
+  function block(field: Field, level: 2 | 3): string {
+    const { title: label, description, help } = field.texts[sheetLanguage];
+    const explained = [description, level === 2 ? help : ''].filter(Boolean).join(' ');
+    const head =
+      label === ''
+        ? ''
+        : `<h${level}${foreign}>${escapeHtml(label)}${field.required ? ' *' : ''}</h${level}><p class="help"${foreign}>${escapeHtml(explained)}</p>`;
+    if (field.kind === 'map') {
+      const own = field.reference === undefined ? '' : answer(field);
+      return `${head}${own}<div class="group">${field.fields.map((child) => block(child, 3)).join('')}</div>`;
+    }
+    if (field.item?.kind === 'map') {
+      const rooms = Array.from(
+        { length: groupsOnPaper },
+        (_, index) =>
+          `<p><b>${say.again(index + 1)}</b></p><div class="group">${field.item!.fields.map((child) => block(child, 3)).join('')}</div>`,
+      );
+      return head + rooms.join('');
+    }
+    return head + answer(field);
+  }
+
+  // What only the network needs to know, or what a printed sheet cannot hold.
+  const fields = describeOfferFields().filter(
+    ({ key }) => !['status', 'paused', 'measures', 'image', 'review_every'].includes(key),
+  );
+  const dir = findLanguage(language)?.dir ?? 'ltr';
+  return `<!doctype html>
+<html lang="${language}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p${foreign}>${say.required}</p>
+${fields.map((field) => `<section>${block(field, 2)}</section>`).join('\n')}
+<section><h2${foreign}>${say.body}</h2>${lines(8)}</section>
+<section><h2${foreign}>${say.back}</h2>${returnTo.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</section>
+</main>
+</body>
+</html>
+`;
+}
