@@ -1,8 +1,10 @@
 /** `npm run check`: everything that is wrong in the content, in one run. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../catalogue.ts';
+import { checkChanges } from '../check/changes/check-changes.ts';
+import { printSummary } from '../check/changes/print-summary.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -15,12 +17,16 @@ const texts = {
 
   npm run check                              alles prüfen
   npm run check -- content/offers/cafe.md    nur zeigen, was diese Dateien oder Ordner betrifft
+  npm run check -- --changed origin/main     nur, was sich gegenüber diesem Stand geändert hat und was dadurch entsteht
 
+  --changed Zweig|Commit              mit diesem Stand vergleichen (in Git)
+  --summary Datei.md                  dazu eine Zusammenfassung schreiben (nur mit --changed)
   --format text|json|github|gitlab    Form der Ausgabe (sonst: text)
   --lang de|en                        Sprache der Ausgabe (sonst: wie die Umgebung)
   --help                              diese Hilfe
 
   CONTENT_DIR    Ordner mit den Inhalten (sonst: content)
+  PREVIEW_URL    wo die geänderte Seite zu sehen ist, für die Zusammenfassung
 
 Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
 `,
@@ -30,18 +36,26 @@ Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
     unknownLanguage: (lang: string) => `Die Sprache „${lang}“ gibt es hier nicht. Möglich sind: de, en.`,
     noFolder: (folder: string) => `Den Ordner „${folder}“ gibt es nicht.`,
     noPath: (path: string) => `Die Datei oder den Ordner „${path}“ gibt es nicht.`,
+    summaryAlone: '--summary geht nur zusammen mit --changed.',
+    noRepository: (folder: string) => `Der Ordner „${folder}“ liegt in keinem Git-Repository, oder Git fehlt.`,
+    unknownRef: (ref: string) => `Den Stand „${ref}“ kennt Git hier nicht. Vielleicht hilft: git fetch`,
+    notWritten: (file: string, reason: string) => `Die Datei „${file}“ lässt sich nicht schreiben (${reason}).`,
   },
   en: {
     help: `Checks all content and says what is wrong and how to put it right.
 
   npm run check                              check everything
   npm run check -- content/offers/cafe.md    show only what concerns these files or folders
+  npm run check -- --changed origin/main     only what has changed since then, and what that causes elsewhere
 
+  --changed branch|commit             compare with this state (in Git)
+  --summary file.md                   write a summary of it as well (with --changed only)
   --format text|json|github|gitlab    form of the output (otherwise: text)
   --lang de|en                        language of the output (otherwise: as the environment)
   --help                              this help
 
   CONTENT_DIR    folder with the content (otherwise: content)
+  PREVIEW_URL    where the changed site can be seen, for the summary
 
 Result: 0 in order or warnings only, 1 errors, 2 wrong use
 `,
@@ -51,6 +65,10 @@ Result: 0 in order or warnings only, 1 errors, 2 wrong use
     unknownLanguage: (lang: string) => `The language “${lang}” is not available here. Possible are: de, en.`,
     noFolder: (folder: string) => `There is no folder “${folder}”.`,
     noPath: (path: string) => `There is no file or folder “${path}”.`,
+    summaryAlone: '--summary works only together with --changed.',
+    noRepository: (folder: string) => `The folder “${folder}” is in no Git repository, or Git is missing.`,
+    unknownRef: (ref: string) => `Git does not know “${ref}” here. Perhaps this helps: git fetch`,
+    notWritten: (file: string, reason: string) => `The file “${file}” cannot be written (${reason}).`,
   },
 };
 
@@ -63,6 +81,8 @@ export interface Terminal {
 }
 
 const options = {
+  changed: { type: 'string' },
+  summary: { type: 'string' },
   format: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -107,16 +127,30 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     wanted.push(relative(contentDir, found).split(sep).join('/'));
   }
 
-  const { problems, sources } = await loadCatalogue({
-    contentDir,
-    today,
-    shippedTexts: readTexts('de'),
-  });
+  const folder = relative('.', contentDir).split(sep).join('/');
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const { changed, summary } = parsed.values;
+  if (summary !== undefined && changed === undefined) return refuse(say.summaryAlone);
+  const checkOptions = { today, shippedTexts: readTexts('de') };
+  const changes = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions);
+  if (changes === 'no-repository') return refuse(say.noRepository(contentDir));
+  if (changes === 'unknown-ref') return refuse(say.unknownRef(changed ?? ''));
+  if (changes && summary !== undefined) {
+    const previewUrl = terminal.env['PREVIEW_URL'];
+    try {
+      writeFileSync(summary, printSummary(changes, { prefix, ...(previewUrl ? { previewUrl } : {}) }));
+    } catch (error) {
+      return refuse(say.notWritten(summary, (error as NodeJS.ErrnoException).code ?? ''));
+    }
+  }
+
+  const { problems, sources } = changes
+    ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
+    : await loadCatalogue({ contentDir, ...checkOptions });
   const shown =
     wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => concerns(problem, path)));
-  const folder = relative('.', contentDir).split(sep).join('/');
   const colour = terminal.isTty && !terminal.env['NO_COLOR'];
-  terminal.out(printProblems(shown, sources, { format, lang, colour, prefix: folder === '' ? '' : `${folder}/` }));
+  terminal.out(printProblems(shown, sources, { format, lang, colour, prefix }));
   return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** `no-repository`: the folder is in none, or git is not installed. */
+export type GitProblem = 'no-repository' | 'unknown-ref';
+
+const outputLimit = 1 << 30;
+
+/** Output of git in a folder, or undefined where it fails. No shell, and no hooks or helpers of the environment. */
+function git(folder: string, args: readonly string[], input?: string): Buffer | undefined {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  const { status, stdout } = spawnSync('git', ['-C', folder, '-c', 'core.fsmonitor=false', ...args], {
+    env: { ...clean, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    maxBuffer: outputLimit,
+    ...(input === undefined ? {} : { input }),
+  });
+  return status === 0 ? stdout : undefined;
+}
+
+const parts = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean);
+
+/**
+ * The commit that a branch began from: what the other side has got since is not part of a change. Where the histories
+ * have nothing in common (a shallow clone), the other side as it is.
+ */
+export function findBase(folder: string, ref: string): { commit: string } | GitProblem {
+  if (git(folder, ['rev-parse', '--git-dir']) === undefined) return 'no-repository';
+  const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  if (commit === undefined) return 'unknown-ref';
+  const wanted = commit.toString('utf8').trim();
+  const shared = git(folder, ['merge-base', wanted, 'HEAD']);
+  return { commit: shared?.toString('utf8').trim() || wanted };
+}
+
+/** Files below `folder` that differ from a commit: committed, staged, edited or new and not ignored. Paths relative to it. */
+export function changedFiles(folder: string, commit: string): ReadonlySet<string> {
+  const tracked = git(folder, [
+    'diff',
+    '--name-only',
+    '-z',
+    '--no-renames',
+    '--no-ext-diff',
+    '--relative',
+    commit,
+    '--',
+    '.',
+  ]);
+  const untracked = git(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
+  return new Set([tracked, untracked].flatMap((output) => (output ? parts(output) : [])));
+}
+
+const isSafePath = (path: string): boolean =>
+  !path.startsWith('/') &&
+  path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
+
+/**
+ * Writes `folder` as it was in a commit into an empty one. Read object by object: a checkout would run filters and touch
+ * the index.
+ */
+export function writeTree(folder: string, commit: string, target: string): void {
+  const listed = git(folder, ['ls-tree', '-r', '-z', commit, './']);
+  const entries = (listed ? parts(listed) : []).flatMap((line) => {
+    const [, mode = '', sha = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return sha !== '' && isSafePath(path) ? [{ isLink: mode === '120000', sha, path }] : [];
+  });
+  if (entries.length === 0) return;
+  const output = git(folder, ['cat-file', '--batch'], `${entries.map(({ sha }) => sha).join('\n')}\n`);
+  if (!output) throw new Error('git cat-file failed');
+  const links: { path: string; to: string }[] = [];
+  let at = 0;
+  for (const { isLink, path } of entries) {
+    const lineEnd = output.indexOf(0x0a, at);
+    const size = Number(output.toString('latin1', at, lineEnd).split(' ')[2]);
+    const bytes = output.subarray(lineEnd + 1, lineEnd + 1 + size);
+    at = lineEnd + 1 + size + 1;
+    const file = join(target, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (isLink) links.push({ path: file, to: bytes.toString('utf8') });
+    else writeFileSync(file, bytes);
+  }
+  // Last, so that no file is ever written through one.
+  for (const { path, to } of links) symlinkSync(to, path);
+}
