@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets } from './assets/bundle-assets.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
-import type { Output } from './pages/output.ts';
+import { Output } from './pages/output.ts';
 import { listMedia } from './content/list-media.ts';
 import { listOutputs, outputGroups } from './pages/list-outputs.ts';
 import type { Settings } from './settings.ts';
@@ -36,7 +37,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   });
   config.addWatchTarget(settings.contentDir);
 
-  for (const name of outputGroups) {
+  for (const name of [...outputGroups, 'admin']) {
     config.addTemplate(`${name}.lotse`, '', {
       outputs: [],
       pagination: { data: 'outputs', size: 1, alias: 'output', before: () => outputs.get(name) ?? [] },
@@ -54,7 +55,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         listMedia(settings.contentDir),
       ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
-      outputs = listOutputs(catalogue, {
+      const pages = listOutputs(catalogue, {
         placement: {
           basePath: settings.basePath ?? catalogue.site.base_path,
           ...(siteUrl === undefined ? {} : { siteUrl }),
@@ -64,6 +65,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         media,
         gallery: settings.gallery,
       });
+      const admin = await adminFiles(catalogue, {
+        contentDir: settings.contentDir,
+        local: watching || settings.localAdmin === true,
+        ...(siteUrl === undefined ? {} : { siteUrl }),
+      });
+      outputs = new Map([...pages, ['admin', Array.from(admin, ([path, bytes]) => new Output(path, () => bytes))]]);
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;

@@ -12,9 +12,11 @@ export interface Settings {
   readonly today: IsoDate;
   /** Build the gallery of components, too; off in production. */
   readonly gallery: boolean;
+  /** Build `/admin/` for editing the content folder on this machine, even without a repository in site.yml. */
+  readonly localAdmin?: boolean;
 }
 
-/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE and GALLERY. */
+/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY and LOCAL_ADMIN. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     contentDir: env.CONTENT_DIR || 'content',
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(env.BASE_PATH ? { basePath: withSlashes(env.BASE_PATH) } : {}),
     today: env.BUILD_DATE || todayIn('Europe/Berlin'),
     gallery: env.GALLERY === '1',
+    ...(env.LOCAL_ADMIN === '1' ? { localAdmin: true } : {}),
   };
 }
 

@@ -334,6 +334,19 @@ export interface Site {
     email?: string;
     url?: string;
   };
+  hand_in?: {
+    repository?: {
+      kind: 'github' | 'gitlab' | 'forgejo';
+      url: string;
+      branch?: string;
+      folder?: string;
+    };
+    email?: string;
+    download?: boolean;
+    inbox?: {
+      url: string;
+    };
+  };
   page_size?: number;
   review_grace?: number;
   /**
@@ -348,4 +361,9 @@ export interface Site {
    * @maxItems 12
    */
   featured_topics?: string[];
+  admin?: boolean;
+  admin_sign_in?: {
+    client_id?: string;
+    url?: string;
+  };
 }
