@@ -1,11 +1,14 @@
 /** The search runs here, off the main thread: typing never waits for it. */
 import { highlight } from '../search/highlight.ts';
+import { manifestName } from '../search/manifest.ts';
 import { openCatalogueSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import type { Marks } from '../views/components/text/text.tsx';
 
 export type WorkerRequest =
   | { readonly kind: 'open'; readonly lang: string; readonly root: string }
+  /** A file of the index that the page has asked for while this script was still loading; without bytes where that failed. */
+  | { readonly kind: 'file'; readonly name: string; readonly bytes?: ArrayBuffer }
   /** Load the index ahead of the first question. */
   | { readonly kind: 'prepare' }
   | {
@@ -49,12 +52,21 @@ const scope = self as unknown as WorkerScope;
 
 let place: { lang: string; root: string } | undefined;
 let opened: Promise<CatalogueSearch> | undefined;
+/** The file that the page loads for us, once. */
+let early: { name: string; bytes: Promise<ArrayBuffer | undefined> } | undefined;
+let deliver: (bytes: ArrayBuffer | undefined) => void = () => {};
 
 function open(): Promise<CatalogueSearch> {
   const { lang, root } = place ?? { lang: '', root: '/' };
   opened ??= openCatalogueSearch({
     lang,
     fetchShard: async (name) => {
+      if (early?.name === name) {
+        const { bytes } = early;
+        early = undefined;
+        const delivered = await bytes;
+        if (delivered) return delivered;
+      }
       const response = await fetch(root + name);
       if (!response.ok) throw new Error(`${response.status} ${name}`);
       return response;
@@ -68,7 +80,10 @@ function open(): Promise<CatalogueSearch> {
 }
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'open') place = data;
+  if (data.kind === 'open') {
+    place = data;
+    early = { name: manifestName(data.lang), bytes: new Promise((resolve) => (deliver = resolve)) };
+  } else if (data.kind === 'file') deliver(data.bytes);
   else if (data.kind === 'prepare') open().catch(() => {});
   else void answer(data);
 };

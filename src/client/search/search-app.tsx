@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translator.ts';
 import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
@@ -46,6 +46,9 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
   // Counts are loaded once somebody looks at the filters: their columns are more bytes than the results.
   const [counting, setCounting] = useState(() => Object.keys(search.filters).length > 0);
   const empty = isEmptySearch(search);
+  const results = useRef<HTMLElement>(null);
+  /** Number of offers that were shown before the reader asked for more. */
+  const shownBefore = useRef(0);
 
   const change = (next: SearchState): void => {
     setSearch(next);
@@ -93,11 +96,36 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
       })),
     [page.groups, search.filters, counts, empty],
   );
-  const chosen = groups.flatMap(({ field, options }) =>
-    options.filter((option) => option.chosen).map(({ value, label }) => ({ field, value, label })),
+  const chosen = groups.flatMap((group) =>
+    group.options
+      .filter((option) => option.chosen)
+      .map(({ value, label }) => ({
+        field: group.field,
+        value,
+        label: group.dependent ? { ...label, value: `${group.label}: ${label.value}` } : label,
+      })),
   );
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
+
+  /** For a button that goes away when it is used: the focus must not fall to the beginning of the page. */
+  const focusResults = (next: SearchState = search): void => {
+    const place = isEmptySearch(next) ? list : results.current;
+    if (!place) return;
+    place.hidden = false;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  };
+  const remove = (field: string, value: string): void => {
+    const next = toggleFilter(search, field as FilterKey, value);
+    focusResults(next);
+    change(next);
+  };
+  useEffect(() => {
+    if (shownBefore.current === 0 || (shown?.length ?? 0) <= shownBefore.current) return;
+    results.current?.querySelectorAll<HTMLElement>('.offer-card-title a')[shownBefore.current]?.focus();
+    shownBefore.current = 0;
+  }, [shown]);
 
   const nearTopics = (outcome?.nearest?.topics ?? []).flatMap((id) => {
     const option = page.groups.find(({ field }) => field === 'topic')?.options.find(({ value }) => value === id);
@@ -123,22 +151,31 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
             {...(outcome && !empty ? { total: outcome.total } : {})}
             onToggle={toggle}
             onClear={() => change({ ...search, filters: {} })}
+            onDone={() => {
+              focusResults();
+              results.current?.scrollIntoView();
+            }}
           />
         </div>
         {!empty && (
-          <section class="search-results" aria-labelledby="search-results-title">
+          <section class="search-results" aria-labelledby="search-results-title" ref={results} tabIndex={-1}>
             <h2 id="search-results-title" class="visually-hidden">
               {t('search.results-title')}
             </h2>
-            <ChosenFilters t={t} chosen={chosen} onRemove={toggle} />
+            <ChosenFilters t={t} chosen={chosen} onRemove={remove} />
             <SearchStatus
               t={t}
               state={answer.state}
+              about={writeSearchState(search)}
               total={outcome?.total ?? 0}
               relaxed={outcome?.total === 0 && (shown?.length ?? 0) > 0}
               {...(outcome?.suggestion === undefined ? {} : { suggestions: [outcome.suggestion] })}
-              onSuggestion={(text) => change({ ...search, text })}
+              onSuggestion={(text) => {
+                focusResults();
+                change({ ...search, text });
+              }}
               onRetry={() => {
+                focusResults();
                 setAnswer({ state: 'loading' });
                 setAttempt(attempt + 1);
               }}
@@ -151,7 +188,14 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
             )}
             {shown && <ResultList results={shown} level={3} />}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
-              <button class="button button-plain" type="button" onClick={() => setLimit(limit + resultsAtFirst)}>
+              <button
+                class="button button-plain"
+                type="button"
+                onClick={() => {
+                  shownBefore.current = outcome.results.length;
+                  setLimit(limit + resultsAtFirst);
+                }}
+              >
                 {t('search.more')}
               </button>
             )}

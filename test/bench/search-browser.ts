@@ -1,0 +1,247 @@
+/**
+ * The search beside Pagefind in Chromium, on a slow line and a slow processor: bytes and time to the first ten results,
+ * later queries, longest task, memory, and the time to build the index of the same offers.
+ * Run: npx tsx test/bench/search-browser.ts [count …]
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import type { Browser } from 'playwright-core';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { SearchDocument } from '../../src/search/search-document.ts';
+import type { OfferCardData } from '../../src/views/components/offer-card/offer-card.tsx';
+import { openBrowser } from '../browser/open-browser.ts';
+import { concepts, inventOffers } from './invented-offers.ts';
+
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000, 10_000];
+const rounds = 3;
+/** 1.44 Mbit/s, 150 ms to the answer, a processor four times slower. */
+const line = { bytesPerSecond: 180_000, latency: 150 };
+const processorBrake = 4;
+const wholeWords = ['sprachkurs', 'beratung', 'wohnung', 'frauen', 'anmeldung'];
+const beginnings = ['sprach', 'wohn', 'nach', 'formu', 'kind'];
+
+const output = join(import.meta.dirname, '../.output/bench-search');
+const engines = ['ours', 'pagefind'] as const;
+type Engine = (typeof engines)[number];
+
+async function write(files: Iterable<readonly [string, string | Uint8Array]>): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(output, path)), { recursive: true });
+    await writeFile(join(output, path), content);
+  }
+}
+
+function asPage({ id, fields: { title, summary, body }, card }: SearchDocument): { url: string; content: string } {
+  const data = card as OfferCardData;
+  return {
+    url: `/${id}/`,
+    content: `<html lang="de"><body><main><h1>${title.value}</h1><p>${summary.value}</p><p>${data.when} ${data.where?.value} ${data.cost}</p><p>${body.map(({ value }) => value).join(' ')}</p></main></body></html>`,
+  };
+}
+
+/** Both indexes of the same offers, and how long each took, in seconds. */
+async function prepare(count: number): Promise<Record<Engine, number>> {
+  await rm(output, { recursive: true, force: true });
+  served.clear();
+  const documents = inventOffers(count);
+  let begun = performance.now();
+  await write(buildIndex({ language: 'de', documents, concepts }));
+  const ours = (performance.now() - begun) / 1000;
+
+  const pages = documents.map(asPage);
+  begun = performance.now();
+  const { index } = await createIndex({ forceLanguage: 'de' });
+  if (!index) throw new Error('Pagefind does not start');
+  for (const page of pages) await index.addHTMLFile(page);
+  await index.writeFiles({ outputPath: join(output, 'pagefind') });
+  const pagefind = (performance.now() - begun) / 1000;
+  await close();
+
+  const scripts = await build({
+    entryPoints: engines.map((name) => join(import.meta.dirname, `search-browser/${name}.ts`)),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: output,
+    write: false,
+  });
+  await write(scripts.outputFiles.map(({ path, contents }) => [path.slice(output.length + 1), contents]));
+  await write(engines.map((name) => [`${name}.html`, '<!doctype html><title>Bench</title><ul id="results"></ul>']));
+  return { ours, pagefind };
+}
+
+const packed = new Set(['.js', '.json', '.css', '.html']);
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
+
+const served = new Map<string, Buffer>();
+
+/** A file as a host that compresses has it ready. */
+async function readServed(path: string): Promise<Buffer | undefined> {
+  const known = served.get(path);
+  if (known) return known;
+  const raw = await readFile(join(output, path)).catch(() => undefined);
+  const body = raw && packed.has(extname(path)) ? brotliCompressSync(raw) : raw;
+  if (body) served.set(path, body);
+  return body;
+}
+
+/** Serves the folder at the pace of the slow line; counts what goes over it. */
+async function serveSlowly(): Promise<{ origin: string; bytes: () => number; stop: () => void }> {
+  let sent = 0;
+  let lineFreeAt = 0;
+  const server = createServer((request, response) => {
+    void (async () => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+      const body = await readServed(path);
+      if (!body) {
+        response.writeHead(404).end();
+        return;
+      }
+      const extension = extname(path);
+      sent += body.length;
+      const now = performance.now();
+      lineFreeAt = Math.max(lineFreeAt, now + line.latency) + (body.length / line.bytesPerSecond) * 1000;
+      setTimeout(() => {
+        response.writeHead(200, {
+          'content-type': types[extension] ?? 'application/octet-stream',
+          ...(packed.has(extension) ? { 'content-encoding': 'br' } : {}),
+        });
+        response.end(body);
+      }, lineFreeAt - now);
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bytes: () => sent,
+    stop: () => void server.close(),
+  };
+}
+
+interface Measured {
+  readonly bytes: number;
+  readonly first: number;
+  readonly furtherBytes: number;
+  readonly words: readonly number[];
+  readonly beginnings: readonly number[];
+  readonly longestTask: number;
+  readonly heap: number;
+}
+
+async function measure(browser: Browser, engine: Engine): Promise<Measured> {
+  const server = await serveSlowly();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await page.goto(`${server.origin}/${engine}.html`);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: processorBrake });
+  await page.evaluate(() => {
+    const longest = { value: 0 };
+    Object.assign(window, { longest });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest.value = Math.max(longest.value, duration);
+    }).observe({ type: 'longtask' });
+  });
+  const heapUsed = async (): Promise<number> => {
+    await devtools.send('HeapProfiler.collectGarbage');
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize;
+  };
+  /** Milliseconds until the answer is there and until its results are painted. */
+  const ask = (query: string): Promise<{ answered: number; painted: number }> =>
+    page.evaluate(
+      async ([name, text]) => {
+        const begun = performance.now();
+        if (name === 'ours' && !('manifest' in window))
+          Object.assign(window, {
+            manifest: fetch('/search/de/manifest.json').then((response) => response.arrayBuffer()),
+          });
+        const address = `/${name}.js`;
+        const { run } = (await import(address)) as { run(query: string): Promise<number> };
+        const answered = await run(text);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return { answered, painted: performance.now() - begun };
+      },
+      [engine, query] as const,
+    );
+
+  const before = server.bytes();
+  const heapBefore = await heapUsed();
+  const { painted: first } = await ask(wholeWords[0]!);
+  const bytes = server.bytes() - before;
+  const further: number[] = [];
+  for (const word of wholeWords.slice(1)) {
+    const sofar = server.bytes();
+    await ask(word);
+    further.push(server.bytes() - sofar);
+  }
+  for (const beginning of beginnings) await ask(beginning);
+  const words: number[] = [];
+  const starts: number[] = [];
+  for (let round = 0; round < 4; round++) {
+    for (const word of wholeWords) words.push((await ask(word)).answered);
+    for (const beginning of beginnings) starts.push((await ask(beginning)).answered);
+  }
+  const heap = (await heapUsed()) - heapBefore;
+  const longestTask = await page.evaluate(() => (window as unknown as { longest: { value: number } }).longest.value);
+  await context.close();
+  server.stop();
+  return { bytes, first, furtherBytes: quantile(further, 0.5), words, beginnings: starts, longestTask, heap };
+}
+
+const quantile = (list: readonly number[], part: number): number =>
+  [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * part)] ?? 0;
+const median = (list: readonly Measured[], of: (run: Measured) => number): number => quantile(list.map(of), 0.5);
+const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const millis = (time: number): string => `${time.toFixed(0)} ms`;
+
+const browser = await openBrowser();
+for (const count of counts) {
+  const built = await prepare(count);
+  const runs: Record<Engine, Measured[]> = { ours: [], pagefind: [] };
+  // A first turn that does not count, then in turn, so that a busy machine slows both.
+  for (const engine of engines) await measure(browser, engine);
+  for (let round = 0; round < rounds; round++)
+    for (const engine of engines) runs[engine].push(await measure(browser, engine));
+
+  console.log(`\n${count} offers, median of ${rounds} runs (1.44 Mbit/s, 150 ms, processor ${processorBrake}× slower)`);
+  const row = (label: string, of: (engine: Engine) => string): void =>
+    console.log(`  ${label.padEnd(44)} ${engines.map((engine) => of(engine).padStart(12)).join('')}`);
+  row('', (engine) => engine);
+  row('first ten results: bytes, script included', (engine) => kilo(median(runs[engine], (run) => run.bytes)));
+  row('first ten results: time', (engine) => millis(median(runs[engine], (run) => run.first)));
+  row('  ratio', (engine) =>
+    engine === 'ours'
+      ? (median(runs.ours, (run) => run.first) / median(runs.pagefind, (run) => run.first)).toFixed(2)
+      : '',
+  );
+  row('each further word: bytes', (engine) => kilo(median(runs[engine], (run) => run.furtherBytes)));
+  row('warm answer, whole words, 95th percentile', (engine) =>
+    millis(
+      quantile(
+        runs[engine].flatMap((run) => run.words),
+        0.95,
+      ),
+    ),
+  );
+  row('warm answer, beginnings, 95th percentile', (engine) =>
+    millis(
+      quantile(
+        runs[engine].flatMap((run) => run.beginnings),
+        0.95,
+      ),
+    ),
+  );
+  row('longest task of the main thread', (engine) => millis(median(runs[engine], (run) => run.longestTask)));
+  row('memory kept', (engine) => kilo(median(runs[engine], (run) => run.heap)));
+  row('index built in', (engine) => `${built[engine].toFixed(1)} s`);
+  row('  ratio', (engine) => (engine === 'ours' ? (built.ours / built.pagefind).toFixed(2) : ''));
+}
+await browser.close();
