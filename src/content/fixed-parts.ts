@@ -35,7 +35,7 @@ export function findFixedParts(text: string): FixedPart[] {
   for (const match of text.matchAll(email)) add('email', match[0], match.index);
   for (const match of text.matchAll(phone)) {
     const isShort = digitsOf(match[0]).length <= 6;
-    if (isShort ? /^11/.test(match[0]) : digitsOf(match[0]).length >= 7) add('phone', match[0], match.index);
+    if (isShort ? match[0].startsWith('11') : digitsOf(match[0]).length >= 7) add('phone', match[0], match.index);
   }
   for (const match of text.matchAll(time)) add('time', match[0], match.index);
   return found.sort((a, b) => a.start - b.start);
