@@ -3,10 +3,10 @@ import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import type { AnalysedDocument } from './lunr-index.ts';
 import { conceptTerm } from './manifest.ts';
-import type { Concept, SearchDocument } from './search-document.ts';
+import { memoised } from './memoised.ts';
+import type { Concept, Mentions, SearchDocument } from './search-document.ts';
 import type { Meaning } from './shard.ts';
-import { makeStemmer, type Stemmer } from './stem.ts';
-import { stemRulesFor } from './stem/rules.ts';
+import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { words } from './tokenize.ts';
 
@@ -48,15 +48,16 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
   };
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
+    const named = (field: keyof Mentions): string[] => (document.mentions?.[field] ?? []).map(conceptTerm);
     const terms = {
-      title: termsIn(title),
-      summary: termsIn(summary),
+      title: [...termsIn(title), ...named('title')],
+      summary: [...termsIn(summary), ...named('summary')],
       topics: [...document.topics, ...[...new Set(document.topics)].flatMap((id) => mentionsOf(id, document))].map(
         conceptTerm,
       ),
       keywords: [...keywords.flatMap(termsIn), ...document.attributes.map(conceptTerm)],
-      body: body.flatMap(termsIn),
-      parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
+      body: [...body.flatMap(termsIn), ...named('body')],
+      parts: [...germanIn(textsOf(document)).flatMap((word) => parts.of(word)), ...named('parts')],
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
@@ -122,19 +123,3 @@ const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument)
   ...keywords,
   ...body,
 ];
-
-/** Leaves the words of a language without rules as they are. */
-const stemmerFor = memoised((lang: LanguageTag): Stemmer => {
-  const rules = stemRulesFor(lang);
-  return rules ? memoised(makeStemmer(rules)) : (word) => word;
-});
-
-/** The same few words come up in every offer. */
-function memoised<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = compute(key)));
-    return value;
-  };
-}

@@ -1,13 +1,14 @@
 import { languages, findLanguage } from '../i18n/languages.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import { addDays, toDayNumber, weekdayOf } from '../model/calendar.ts';
-import type { Catalogue, CatalogueOffer, Entry } from '../model/catalogue.ts';
+import type { Catalogue, CatalogueOffer, Entry, Term } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { nextOccurrences, weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
 import { textsIn, type Text } from '../model/translation.ts';
-import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
+import { findMentions, type SourceTexts } from './mentions.ts';
+import type { Concept, Mentions, SearchDocument, SearchInput } from './search-document.ts';
 
 const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
@@ -54,19 +55,55 @@ export function searchInputFor(
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string> = readTexts,
 ): SearchInput {
   const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
-  const documents = offers.map((offer) => documentOf(offer, catalogue, lang, cardOf(offer, lang)));
-  // The same for every language, and its names take longer to gather than the offers.
-  let concepts = conceptsOfCatalogue.get(catalogue);
-  if (!concepts) {
-    const used = new Set(documents.flatMap(({ topics, attributes }) => [...topics, ...attributes]));
-    conceptsOfCatalogue.set(catalogue, (concepts = conceptsOf(catalogue, used, interfaceTexts)));
-  }
+  let meaning = meaningOfCatalogue.get(catalogue);
+  if (!meaning) meaningOfCatalogue.set(catalogue, (meaning = meaningOf(offers, catalogue, interfaceTexts)));
+  const { mentions, concepts } = meaning;
+  const documents = offers.map((offer) => ({
+    ...documentOf(offer, catalogue, lang, cardOf(offer, lang)),
+    mentions: mentions.get(offer.id) ?? noMentions,
+  }));
   return { language: lang, documents, concepts };
 }
 
-const conceptsOfCatalogue = new WeakMap<Catalogue, readonly Concept[]>();
+/** What is the same for every language and takes longer than the offers. */
+interface CatalogueMeaning {
+  readonly mentions: ReadonlyMap<string, Mentions>;
+  readonly concepts: readonly Concept[];
+}
+const meaningOfCatalogue = new WeakMap<Catalogue, CatalogueMeaning>();
+const noMentions: Mentions = { title: [], summary: [], body: [], parts: [] };
 
-function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageTag, card: unknown): SearchDocument {
+function meaningOf(
+  offers: readonly CatalogueOffer[],
+  catalogue: Catalogue,
+  interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
+): CatalogueMeaning {
+  const senses = termsOf('sense', catalogue.vocabularies['everyday-words']);
+  const found = findMentions(offers.map(sourceTextsOf), senses);
+  const mentions = new Map(offers.map(({ id }, index) => [id, found[index] ?? noMentions]));
+  const used = new Set([
+    ...offers.flatMap((offer) => [...topicsOf(offer), ...attributesOf(offer)]),
+    ...found.flatMap((fields) => Object.values(fields).flat()),
+  ]);
+  return { mentions, concepts: [...senses, ...conceptsOf(catalogue, interfaceTexts)].filter(({ id }) => used.has(id)) };
+}
+
+function sourceTextsOf(offer: CatalogueOffer): SourceTexts {
+  const texts = textsIn(offer, offer.language);
+  const nothing = { value: '', lang: offer.language };
+  return {
+    title: texts.text('title') ?? nothing,
+    summary: texts.text('summary') ?? nothing,
+    body: bodyOf(offer, offer.language),
+  };
+}
+
+function documentOf(
+  offer: CatalogueOffer,
+  catalogue: Catalogue,
+  lang: LanguageTag,
+  card: unknown,
+): Omit<SearchDocument, 'mentions'> {
   const { data } = offer;
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
@@ -85,15 +122,7 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
         ...own(offer.place?.street),
         ...(data.tags ?? []).flatMap(own),
       ],
-      body: [
-        { ...texts.body, value: plainText(texts.body.value) },
-        ...texts.list('required_documents'),
-        ...texts.list('next_steps'),
-        ...['cost.note', 'registration.note', 'childcare.note', 'paused.reason'].flatMap(
-          (path) => texts.text(path) ?? [],
-        ),
-        ...(data.schedule ?? []).flatMap((_, index) => texts.text(`schedule.${index}.note`) ?? []),
-      ],
+      body: bodyOf(offer, lang),
     },
     topics: topicsOf(offer),
     attributes: attributesOf(offer),
@@ -102,6 +131,17 @@ function documentOf(offer: CatalogueOffer, catalogue: Catalogue, lang: LanguageT
     facets: facetsOf(offer),
     card,
   };
+}
+
+function bodyOf(offer: CatalogueOffer, lang: LanguageTag): Text[] {
+  const texts = textsIn(offer, lang);
+  return [
+    { ...texts.body, value: plainText(texts.body.value) },
+    ...texts.list('required_documents'),
+    ...texts.list('next_steps'),
+    ...['cost.note', 'registration.note', 'childcare.note', 'paused.reason'].flatMap((path) => texts.text(path) ?? []),
+    ...(offer.data.schedule ?? []).flatMap((_, index) => texts.text(`schedule.${index}.note`) ?? []),
+  ];
 }
 
 /** How many days ahead somebody who looks for help today still means. */
@@ -178,27 +218,20 @@ function attributesOf({ data, towns, place }: CatalogueOffer): string[] {
   ];
 }
 
-/** All names of the concepts that offers are about, in every interface language. */
+/** All concepts that offers could be about, with their names in every interface language. */
 function conceptsOf(
   catalogue: Catalogue,
-  used: ReadonlySet<string>,
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
 ): Concept[] {
   const vocabularies = vocabularyConcepts.flatMap(([kind, vocabulary]) =>
-    [...catalogue.vocabularies[vocabulary].values()].map(({ id, label, synonyms }) => ({
-      id: `${kind}/${id}`,
-      names: [
-        ...labelTexts(label),
-        ...Object.entries(synonyms).flatMap(([lang, list]) => list.map((value) => ({ value, lang }))),
-      ],
-    })),
+    termsOf(kind, catalogue.vocabularies[vocabulary]),
   );
   const towns = [...catalogue.places.values()].map((place) => ({
     id: `town/${place.id}`,
     names: languages.flatMap(({ tag }) => textOf(place, 'name', tag)),
   }));
-  const codes = [...used].filter((id) => id.startsWith('language/')).map((id) => id.slice('language/'.length));
-  const spoken = codes.map((code) => ({
+  const codes = new Set([...catalogue.offers.values()].flatMap(({ data }) => spokenIn(data)));
+  const spoken = [...codes].map((code) => ({
     id: `language/${code}`,
     names: languages.flatMap(({ tag }) => languageName(code, tag)),
   }));
@@ -214,8 +247,17 @@ function conceptsOf(
       return value ? [{ value, lang }] : [];
     }),
   }));
-  return [...vocabularies, ...towns, ...spoken, ...days, ...named].filter(({ id }) => used.has(id));
+  return [...vocabularies, ...towns, ...spoken, ...days, ...named];
 }
+
+const termsOf = (kind: string, vocabulary: ReadonlyMap<string, Term>): Concept[] =>
+  [...vocabulary.values()].map(({ id, label, synonyms }) => ({
+    id: `${kind}/${id}`,
+    names: [
+      ...labelTexts(label),
+      ...Object.entries(synonyms).flatMap(([lang, list]) => list.map((value) => ({ value, lang }))),
+    ],
+  }));
 
 /** What a language calls another; nothing where the platform does not know it. */
 function languageName(code: string, tag: LanguageTag): Text[] {

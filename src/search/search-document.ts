@@ -16,6 +16,11 @@ export interface SearchDocument {
   readonly topics: readonly string[];
   /** Ids of `Concept`s that hold for it, too: where, when, in which languages, for free. */
   readonly attributes: readonly string[];
+  /**
+   * Ids of the `Concept`s that the offer names in its own language, by the field in which it does: the same for readers
+   * of every language, so that an offer that is translated and one that is not are found by the same words.
+   */
+  readonly mentions?: Mentions;
   /** 0 to 9: how much it is preferred where scores are close; also the order of a list without a query, highest first. */
   readonly rank: number;
   /** Offers with the same group stand together in lists without a query, and so do their cards in files. */
@@ -25,6 +30,9 @@ export interface SearchDocument {
   /** What the result list shows of it; any JSON. */
   readonly card: unknown;
 }
+
+/** Once for each time that it is named; `parts`: by a part of a compound only. */
+export type Mentions = Readonly<Record<'title' | 'summary' | 'body' | 'parts', readonly string[]>>;
 
 /**
  * A topic, a town, a weekday, a language …: anything that has names in many languages. Its names are stored once and

@@ -89,6 +89,7 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
       'target-groups': new Map([term('everyone', { de: 'Alle Menschen', en: 'Everyone' })]),
       'fields-of-action': new Map(),
       'residence-status': new Map(),
+      'everyday-words': new Map(),
     },
     places: new Map([place('brinkenau', { name: 'Brinkenau' }), place('wolbersheim', { name: 'Wolbersheim' })]),
     organisations: new Map([
