@@ -5,6 +5,7 @@
  * A unit test fails when one of these files is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateIssueForm } from './generate/issue-form.ts';
 import { generateMessageTypes } from './generate/message-types.ts';
 import { generateSchemaTypes } from './generate/schema-types.ts';
 import { generateTranslationSchema } from './generate/translation-schema.ts';
@@ -12,6 +13,7 @@ import { generateTranslationSchema } from './generate/translation-schema.ts';
 export const generated: ReadonlyArray<{ path: string; make: () => Promise<string> }> = [
   { path: 'src/model/schema.generated.ts', make: generateSchemaTypes },
   { path: 'schemas/translation.schema.json', make: generateTranslationSchema },
+  { path: '.github/ISSUE_TEMPLATE/angebot.yml', make: generateIssueForm },
   { path: 'src/i18n/messages.generated.ts', make: async () => generateMessageTypes() },
 ];
 

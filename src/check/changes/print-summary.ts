@@ -219,7 +219,7 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
     if (Array.isArray(value)) return value.map((item) => plain(item, isHidden)).join('; ');
     if (typeof value === 'boolean') return value ? say.yes : say.no;
     if (value === null || value === undefined) return '';
-    if (typeof value !== 'object') return String(value);
+    if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
     return Object.entries(value)
       .map(([key, item]) => `${key}: ${isHidden(key) ? '…' : plain(item, isHidden)}`)
       .join(', ');

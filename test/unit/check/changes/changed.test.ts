@@ -9,11 +9,11 @@ import { contentFolder, today, validFile } from '../../../support/content-folder
 
 interface Repository {
   readonly contentDir: string;
-  git(...args: string[]): string;
-  write(file: string, text: string | undefined): void;
-  commit(): void;
-  check(...args: string[]): Promise<{ code: number; codes: string[]; out: string; err: string }>;
-  summary(): Promise<string>;
+  readonly git: (...args: string[]) => string;
+  readonly write: (file: string, text: string | undefined) => void;
+  readonly commit: () => void;
+  readonly check: (...args: string[]) => Promise<{ code: number; codes: string[]; out: string; err: string }>;
+  readonly summary: () => Promise<string>;
 }
 
 /** A repository with the valid fixture on `main`, and a branch `change` that is checked out. */

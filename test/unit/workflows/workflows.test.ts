@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly steps: readonly Step[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
+  readonly if?: string;
+}
+
+interface Workflow {
+  readonly name: string;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const read = (path: string): Workflow => parse(readFileSync(path, 'utf8')) as Workflow;
+
+const paths = ['.github/workflows', '.forgejo/workflows'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => join(folder, name)),
+);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+const jobsOf = (workflow: Workflow): [string, Job][] => Object.entries(workflow.jobs);
+const stepsOf = (workflow: Workflow): Step[] => jobsOf(workflow).flatMap(([, { steps }]) => steps);
+
+/** All `npm run x` and `npm start` in a piece of shell. */
+const npmScripts = (shell: string): string[] =>
+  [...shell.matchAll(/npm (?:run (?:--\S+ )*([\w:-]+)|(start|test))/g)].map(([, run, short]) => run ?? short!);
+
+/** The only words of a workflow that nobody outside can choose. */
+const trusted =
+  /^(github\.(token|ref)|github\.event\.pull_request\.base\.sha|github\.event\.workflow_run\.id|vars\.\w+|runner\.temp|steps\.\w+\.outputs\.page_url)$/;
+
+describe.each(paths)('%s', (path) => {
+  const workflow = read(path);
+  const text = readFileSync(path, 'utf8');
+
+  it('says what it may do, and may do little', () => {
+    expect(workflow.permissions).toBeDefined();
+    const granted = [workflow.permissions, ...jobsOf(workflow).map(([, { permissions }]) => permissions ?? {})];
+    const writes = granted.flatMap((permissions) =>
+      Object.entries(permissions).flatMap(([name, level]) => (level === 'write' ? [name] : [])),
+    );
+    const allowed: Readonly<Record<string, readonly string[]>> = {
+      '.github/workflows/comment.yml': ['pull-requests'],
+      '.github/workflows/pages.yml': ['pages', 'id-token'],
+    };
+    expect(writes.sort()).toEqual([...(allowed[path] ?? [])].sort());
+    expect(Object.values(workflow.permissions)).not.toContain('write');
+  });
+
+  it('puts no text of strangers into a shell line, and into the environment only what is safe there', () => {
+    for (const { run } of stepsOf(workflow)) expect(run ?? '').not.toContain('${{');
+    for (const [, expression = ''] of text.matchAll(/\$\{\{\s*(.*?)\s*\}\}/g)) expect(expression).toMatch(trusted);
+  });
+
+  it('never runs with the rights of the repository on what a pull request brings', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('issue_comment');
+    expect(text).not.toMatch(/secrets\./);
+    for (const { uses, with: options } of stepsOf(workflow)) {
+      if (!/\/checkout@/.test(uses ?? '')) continue;
+      expect(options?.['persist-credentials']).toBe(false);
+      expect(options).not.toHaveProperty('ref');
+      expect(options).not.toHaveProperty('repository');
+    }
+  });
+
+  it('uses only the actions that it needs, each by version', () => {
+    const known =
+      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages)|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact))@v4$/;
+    for (const { uses } of stepsOf(workflow)) if (uses !== undefined) expect(uses).toMatch(known);
+  });
+
+  it('calls only commands that exist, and ends by itself', () => {
+    for (const { run } of stepsOf(workflow))
+      for (const name of npmScripts(run ?? '')) expect(Object.keys(scripts)).toContain(name);
+    for (const { run } of stepsOf(workflow))
+      for (const [, file] of (run ?? '').matchAll(/node (\.\S+)/g)) expect(existsSync(file!)).toBe(true);
+    if (path.startsWith('.github/'))
+      for (const [, job] of jobsOf(workflow)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+});
+
+it('the comment is written after the check of that name, with nothing of the pull request but its summary', () => {
+  const check = read('.github/workflows/check.yml');
+  const comment = read('.github/workflows/comment.yml');
+  expect(comment.on['workflow_run']).toEqual({ workflows: [check.name], types: ['completed'] });
+  expect(comment.permissions).toEqual({});
+  const runs = stepsOf(comment).map(({ run }) => run ?? '');
+  expect(runs.join('\n')).not.toMatch(/npm|npx|git /);
+  const kept = stepsOf(check).find((step) => step.with?.['name'] === 'summary');
+  expect(kept?.with?.['path']).toBe('summary.md');
+});
+
+it('the check asks for the whole history: without it there is nothing to compare with', () => {
+  for (const path of ['.github/workflows/check.yml', '.forgejo/workflows/check.yml']) {
+    const { steps } = read(path).jobs['check']!;
+    expect(steps.find(({ uses }) => /checkout@/.test(uses ?? ''))?.with?.['fetch-depth']).toBe(0);
+    expect(steps.some(({ run }) => /npm run --silent check -- --changed "\$BASE"/.test(run ?? ''))).toBe(true);
+  }
+});
+
+describe('.gitlab-ci.yml', () => {
+  const pipeline = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<
+    string,
+    {
+      script?: string[];
+      rules?: { if: string }[];
+      variables?: Record<string, string>;
+      artifacts?: Record<string, unknown>;
+    }
+  >;
+
+  it('calls only commands that exist', () => {
+    const shell = Object.values(pipeline).flatMap(({ script }) => script ?? []);
+    const called = npmScripts(shell.join('\n'));
+    expect(called).toContain('check');
+    for (const name of called) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('quotes every variable in shell', () => {
+    for (const line of Object.values(pipeline).flatMap(({ script }) => script ?? []))
+      expect(line.replace(/"[^"]*"/g, '')).not.toMatch(/\$[A-Z]/);
+  });
+
+  it('uses the token in one job, not for forks, and runs nothing of the repository there', () => {
+    const users = Object.entries(pipeline).filter(([, job]) => JSON.stringify(job).includes('GITLAB_NOTE_TOKEN'));
+    expect(users.map(([name]) => name)).toEqual(['note']);
+    const { rules, variables, script } = pipeline['note']!;
+    expect(rules).toHaveLength(1);
+    expect(rules![0]!.if).toContain('$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID');
+    expect(variables?.['GIT_STRATEGY']).toBe('none');
+    expect(script!.join('\n')).not.toMatch(/npm|node/);
+  });
+
+  it('reports to the merge request, and publishes what it builds', () => {
+    expect(pipeline['check']!.artifacts).toMatchObject({
+      when: 'always',
+      reports: { codequality: 'gl-code-quality-report.json' },
+    });
+    expect(pipeline['check']!.variables?.['GIT_DEPTH']).toBe('0');
+    expect(pipeline['pages']!.variables?.['OUTPUT_DIR']).toBe('public');
+    expect(pipeline['pages']!.artifacts).toMatchObject({ paths: ['public'] });
+  });
+});
+
+describe('issue forms', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+  const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+
+  it('are there for an offer, a correction and a need', () => {
+    expect(forms.sort()).toEqual(['angebot.yml', 'korrektur.yml', 'was-fehlt.yml']);
+  });
+
+  it.each(forms)('%s is a form that GitHub accepts, in German and English', (name) => {
+    const form = parse(readFileSync(join(folder, name), 'utf8')) as {
+      name: string;
+      description: string;
+      body: { type: string; id?: string; attributes: { label?: string; options?: string[] } }[];
+    };
+    expect(form.name).toContain(' · ');
+    expect(form.description).toContain(' · ');
+    const questions = form.body.filter(({ type }) => type !== 'markdown');
+    const ids = questions.map(({ id }) => id!);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { type, id, attributes } of questions) {
+      expect(id).toMatch(/^[a-z][a-z-]*$/);
+      expect(['input', 'textarea', 'dropdown']).toContain(type);
+      expect(attributes.label).toContain(' · ');
+      if (type === 'dropdown') expect(attributes.options!.length).toBeGreaterThan(1);
+    }
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(/public/);
+  });
+
+  it('the one for an offer asks for every field that the schema requires', () => {
+    const { required } = JSON.parse(readFileSync('schemas/offer.schema.json', 'utf8')) as { required: string[] };
+    const text = readFileSync(join(folder, 'angebot.yml'), 'utf8');
+    for (const key of required.filter((some) => !['status', 'reviewed', 'review_every'].includes(some)))
+      expect(text).toContain(`id: ${key.replaceAll('_', '-')}\n`);
+  });
+});
+
+it('owners are named for the content, the engine and the workflows', () => {
+  const lines = readFileSync('.github/CODEOWNERS', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const folders = lines.map((line) => line.split(/\s+/)[0]);
+  expect(folders).toEqual(expect.arrayContaining(['*', '/content/', '/schemas/', '/.github/']));
+  for (const line of lines) expect(line).toMatch(/^\S+( +[a-z]+@example\.org)+$/);
+});
