@@ -216,7 +216,11 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
 
   /** Data on one line, as somebody would read it out. */
   function plain(value: unknown, isHidden: (key: string) => boolean): string {
-    if (Array.isArray(value)) return value.map((item) => plain(item, isHidden)).join('; ');
+    if (Array.isArray(value))
+      return value
+        .map((item) => plain(item, isHidden))
+        .filter(Boolean)
+        .join('; ');
     if (typeof value === 'boolean') return value ? say.yes : say.no;
     if (value === null || value === undefined) return '';
     if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
