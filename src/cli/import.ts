@@ -28,7 +28,7 @@ const shape = {
   npm run import -- liste.csv --dry-run              nur zeigen, was geschähe
   npm run import -- dienste.json --mapping zu.yml    mit einer eigenen Zuordnung
 
-  --mapping datei.yml    Zuordnung der Spalten (sonst: neben der Tabelle, liste.mapping.yml; beim ersten Mal geraten)
+  --mapping datei.yml    Zuordnung der Spalten (sonst: neben der Tabelle, liste.xlsx.mapping.yml; beim ersten Mal geraten)
   --dry-run              nichts schreiben
   --lang de|en           Sprache der Ausgabe (sonst: wie die Umgebung)
   CONTENT_DIR            Ordner mit den Inhalten (sonst: content)
@@ -44,7 +44,7 @@ Ergebnis: 0 alles übernommen, 1 Zeilen abgelehnt oder in Konflikt, 2 falscher A
   npm run import -- list.csv --dry-run                only show what would happen
   npm run import -- services.json --mapping to.yml    with a mapping of your own
 
-  --mapping file.yml     mapping of the columns (otherwise: beside the table, list.mapping.yml; guessed the first time)
+  --mapping file.yml     mapping of the columns (otherwise: beside the table, list.xlsx.mapping.yml; guessed the first time)
   --dry-run              write nothing
   --lang de|en           language of the output (otherwise: as the environment)
   CONTENT_DIR            folder with the content (otherwise: content)
@@ -59,21 +59,28 @@ Result: 0 all taken over, 1 rows rejected or in conflict, 2 wrong use
 
 type Texts = (typeof importTexts)[CommandLanguage];
 
+/** The columns that are not called as in the data sheet, each with the field that it goes into. */
 function describeMapping(
-  table: Table,
+  { headings }: Table,
   mapping: Mapping,
   columns: readonly Column[],
   lang: CommandLanguage,
   say: Texts,
 ): string {
-  const labels = new Map(columns.map(({ key, labels: label }) => [key, label[lang]]));
-  const headings = table.headings.filter(Boolean);
-  const width = Math.min(40, Math.max(0, ...headings.map(({ length }) => length)));
-  const lines = headings.map((heading) => {
-    const key = mapping.columns[heading] ?? '';
-    return `  ${short(heading).padEnd(width)}  →  ${key === '' ? say.ignored : `${labels.get(key) ?? key} [${key}]`}`;
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const isSelfSaying = (heading: string): boolean => {
+    const column = byKey.get(mapping.columns[heading] ?? '');
+    return column !== undefined && Object.values(column.labels).includes(heading);
+  };
+  const own = headings.filter((heading) => heading !== '' && isSelfSaying(heading));
+  const others = headings.filter((heading) => heading !== '' && !isSelfSaying(heading));
+  const width = Math.min(40, Math.max(0, ...others.map(({ length }) => length)));
+  const lines = others.map((heading) => {
+    const column = byKey.get(mapping.columns[heading] ?? '');
+    return `  ${short(heading).padEnd(width)}  →  ${column ? `${column.labels[lang]} [${column.key}]` : say.ignored}\n`;
   });
-  return `${say.mappingTitle}\n${lines.join('\n')}\n`;
+  const same = own.length > 0 ? `${say.sameNames(own.length)}\n` : '';
+  return lines.length === 0 ? same : `${same}${say.mappingTitle}\n${lines.join('')}`;
 }
 
 function describeRowProblem(problem: RowProblem, say: Texts): string {
@@ -91,9 +98,17 @@ function reasonsOf(outcome: Extract<Outcome, { kind: 'rejected' }>, lang: Comman
   const described = describeProblems(outcome.diagnostics, sources, lang);
   return [
     ...outcome.problems.map((problem) => describeRowProblem(problem, say)),
-    ...described.map(({ message, fix }) => `${message} ${fix.split('\n')[0]}`),
+    // Without the example in YAML: whoever keeps a list does not write YAML.
+    ...described.map(({ message, fix }) => `${message} ${(fix.split('\n')[0] ?? '').replace(/ [^.!?]+:$/, '')}`),
     ...(outcome.diagnostics.some(({ code }) => code === 'missing-field') ? [say.unset] : []),
   ];
+}
+
+/** Whether all that stands in a column are dates. */
+function holdsDates({ headings, rows }: Table, heading: string): boolean {
+  const index = headings.indexOf(heading);
+  const filled = rows.map(({ cells }) => cells[index]?.trim() ?? '').filter(Boolean);
+  return filled.length > 0 && filled.every((cell) => /^(\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})/.test(cell));
 }
 
 /** Runs the command; returns its exit code. */
@@ -113,14 +128,15 @@ export async function importOffers(args: readonly string[], terminal: Terminal):
   const name = toId(basename(path, extname(path))) || 'import';
   const columns = offerColumns({ contacts: 10, schedule: 20, links: 10 });
   const givenMapping = call.values['mapping'] as string | undefined;
-  const mappingPath = givenMapping ?? path.replace(/\.[^.]*$/, '.mapping.yml');
-  let mapping: Mapping | undefined;
-  if (existsSync(mappingPath)) mapping = readMapping(readFileSync(mappingPath, 'utf8'));
-  else if (givenMapping === undefined) {
-    mapping =
-      source.kind === 'table' ? guessMapping(source.headings, columns) : { columns: {}, defaults: {}, names: {} };
-  } else return call.refuse(say.noFile(givenMapping));
-  if (mapping === undefined) return call.refuse(say.badMapping(mappingPath));
+  const mappingPath = givenMapping ?? `${path}.mapping.yml`;
+  if (givenMapping !== undefined && !existsSync(givenMapping)) return call.refuse(say.noFile(givenMapping));
+  const saved = existsSync(mappingPath) ? readMapping(readFileSync(mappingPath, 'utf8')) : undefined;
+  if (!saved && existsSync(mappingPath)) return call.refuse(say.badMapping(mappingPath));
+  const guessed =
+    source.kind === 'table'
+      ? guessMapping(source.headings, columns, saved?.columns, (heading) => holdsDates(source, heading))
+      : guessMapping([], columns, saved?.columns);
+  const mapping: Mapping = { ...guessed, ...saved, columns: guessed.columns };
   const keys = new Set(columns.map(({ key }) => key));
   for (const [heading, key] of Object.entries(mapping.columns)) {
     if (key !== '' && !keys.has(key)) return call.refuse(say.unknownKey(heading, key, mostSimilar(key, keys)));

@@ -90,7 +90,15 @@ function orderLines(yaml: string, root: YAMLMap, place: SchemaPlace | undefined)
       if (next !== undefined) {
         while (end > start && /^\s*#/.test(yaml.slice(lineStart(end - 1), end))) end = lineStart(end - 1);
       }
-      text += yaml.slice(at, start) + render(item, childOf(where, 0), start, end);
+      const lead = yaml.slice(at, start);
+      const rendered = render(item, childOf(where, 0), start, end);
+      // A comment that has come to stand after the hyphen goes above it.
+      const comments = /^(?:\s*#[^\n]*\n)+ */.exec(rendered)?.[0] ?? '';
+      const hyphen = lead.lastIndexOf('\n') + 1;
+      const indent = /^ */.exec(lead.slice(hyphen))![0];
+      text += lead.slice(0, hyphen);
+      if (comments !== '') text += `${comments.trim().replace(/^ */gm, indent)}\n`;
+      text += lead.slice(hyphen) + rendered.slice(comments.length);
       at = end;
     }
     return text + yaml.slice(at, to);

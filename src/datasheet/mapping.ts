@@ -40,6 +40,7 @@ const usualHeadings: Readonly<Record<string, readonly string[]>> = {
   'place.postal_code': ['plz', 'postleitzahl', 'postcode', 'zip', 'postal code'],
   'place.town': ['stadt', 'gemeinde', 'kommune', 'wohnort', 'town', 'city'],
   place: ['veranstaltungsort', 'ort', 'venue'],
+  type: ['art', 'typ', 'type', 'angebotsart', 'kind'],
   topics: ['thema', 'kategorie', 'kategorien', 'topic', 'category', 'categories', 'schlagworte'],
   fields_of_action: ['handlungsfeld', 'field of action', 'bereich'],
   'audience.groups': ['zielgruppe', 'zielgruppen', 'fuer wen', 'audience', 'target group', 'target groups'],
@@ -72,29 +73,41 @@ const usualHeadings: Readonly<Record<string, readonly string[]>> = {
 
 const plain = (heading: string): string => toId(heading).replaceAll('-', ' ');
 
-/** What each column most likely means; a heading that resembles nothing maps to an empty text. */
-export function guessMapping(headings: readonly string[], columns: readonly Column[]): Mapping {
+/** What each column most likely means; a heading that resembles nothing maps to an empty text. What is `decided` stays. */
+export function guessMapping(
+  headings: readonly string[],
+  columns: readonly Column[],
+  decided: Mapping['columns'] = {},
+  holdsDates: (heading: string) => boolean = () => false,
+): Mapping {
   const known = new Map<string, string>();
   // The exact titles come last, so that they win over what is merely usual.
   for (const [key, usual] of Object.entries(usualHeadings)) for (const heading of usual) known.set(heading, key);
+  const keys = new Set(columns.map(({ key }) => key));
   for (const { key, labels } of columns) {
-    known.set(plain(key), key);
     for (const label of Object.values(labels)) known.set(plain(label), key);
   }
-  const taken = new Set<string>();
-  const guessed = new Map<string, string>();
+  const taken = new Set(Object.values(decided));
+  const guessed = new Map(Object.entries(decided));
   const assign = (heading: string, key: string | undefined): void => {
     if (key === undefined || taken.has(key) || guessed.has(heading)) return;
     taken.add(key);
     guessed.set(heading, key);
   };
-  for (const heading of headings) assign(heading, known.get(plain(heading)));
+  for (const heading of headings) {
+    const key = keys.has(heading) ? heading : known.get(plain(heading));
+    // “Stand” is the status to one office and the day of the last change to another.
+    assign(heading, key === 'status' && holdsDates(heading) ? 'reviewed' : key);
+  }
   for (const heading of headings) {
     if (guessed.has(heading) || plain(heading).length < 5) continue;
     assign(heading, known.get(mostSimilar(plain(heading), known.keys())));
   }
   return {
-    columns: Object.fromEntries(headings.filter(Boolean).map((heading) => [heading, guessed.get(heading) ?? ''])),
+    columns: {
+      ...decided,
+      ...Object.fromEntries(headings.filter(Boolean).map((heading) => [heading, guessed.get(heading) ?? ''])),
+    },
     defaults: {},
     names: {},
   };

@@ -68,8 +68,17 @@ function labelOf(field: Field, value: string, { messages, language, sheetLanguag
 const entryName = (data: Readonly<Record<string, unknown>> | undefined, id: string): string =>
   typeof data?.['name'] === 'string' ? data['name'] : id;
 
+const listed = new WeakMap<OptionSource, Map<Field, readonly Option[] | undefined>>();
+
 /** The values that a field, or each item of it, may have; undefined where it is free. */
 export function optionsOf(field: Field, source: OptionSource): readonly Option[] | undefined {
+  const known = listed.get(source) ?? new Map<Field, readonly Option[] | undefined>();
+  listed.set(source, known);
+  if (!known.has(field)) known.set(field, tellApart(field, source));
+  return known.get(field);
+}
+
+function tellApart(field: Field, source: OptionSource): readonly Option[] | undefined {
   const options = listOptions(field.item ?? field, source);
   if (!options) return undefined;
   // Two places may have the same name: then only the id tells them apart.
@@ -102,6 +111,32 @@ function listOptions(field: Field, source: OptionSource): Option[] | undefined {
 
 const plain = (text: string): string => toId(text.trim());
 
+/** What people write in lists of their own, by field and value. */
+const usualWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'registration.kind': {
+    none: ['keine', 'nein', 'nicht nötig', 'nicht erforderlich', 'ohne', 'offen', 'no', 'not needed'],
+    required: ['ja', 'nötig', 'erforderlich', 'notwendig', 'yes', 'needed'],
+    appointment: ['termin', 'nach vereinbarung', 'terminvereinbarung', 'by appointment'],
+  },
+  'cost.kind': {
+    free: ['kostenfrei', 'gratis', 'umsonst', 'keine', 'nein', 'frei', 'none', 'no', '0'],
+    paid: ['kostenpflichtig', 'gebührenpflichtig', 'ja', 'yes'],
+    partly: ['teilweise', 'teils', 'partly free'],
+  },
+  'delivery.*': {
+    'on-site': ['präsenz', 'in präsenz', 'in person'],
+    online: ['digital', 'internet', 'virtual'],
+    phone: ['telefon', 'telefonisch', 'by phone'],
+    outreach: ['aufsuchend', 'mobil', 'mobile'],
+  },
+  status: {
+    draft: ['entwurf'],
+    active: ['aktiv', 'läuft', 'findet statt', 'laufend'],
+    paused: ['pausiert', 'pause'],
+    ended: ['beendet', 'eingestellt', 'abgeschlossen'],
+  },
+};
+
 /** Everything that an option may be called, in any language: its id, its labels and synonyms of a term, a short name. */
 function namesOf(field: Field, option: Option, sources: readonly OptionSource[]): string[] {
   const names = [option.value, option.label];
@@ -123,8 +158,32 @@ function namesOf(field: Field, option: Option, sources: readonly OptionSource[])
     };
     names.push(...(more[option.value] ?? []));
   }
+  names.push(...(usualWords[field.pattern.join('.')]?.[option.value] ?? []));
   for (const other of sources) if (other !== source) names.push(labelOf(field, option.value, other));
   return names;
+}
+
+const indexed = new WeakMap<OptionSource, Map<Field, ReadonlyMap<string, readonly Option[]>>>();
+
+/** The options by all their names; made once for a field, because a table asks for it in every row. */
+function nameIndex(
+  field: Field,
+  options: readonly Option[],
+  sources: readonly OptionSource[],
+): ReadonlyMap<string, readonly Option[]> {
+  const source = sources[0]!;
+  const known = indexed.get(source) ?? new Map<Field, ReadonlyMap<string, readonly Option[]>>();
+  indexed.set(source, known);
+  const found = known.get(field);
+  if (found) return found;
+  const index = new Map<string, Option[]>();
+  for (const option of options) {
+    for (const name of new Set(namesOf(field, option, sources).map(plain))) {
+      index.set(name, [...(index.get(name) ?? []), option]);
+    }
+  }
+  known.set(field, index);
+  return index;
 }
 
 /** The value that somebody meant by a word, in any of the languages; `suggestion` is the most similar label. */
@@ -141,10 +200,7 @@ export function findOption(
   const exact = options.find(({ label }) => label === text);
   if (exact) return { value: exact.value, suggestion: '' };
   const wanted = plain(text);
-  const byName =
-    wanted === ''
-      ? []
-      : options.filter((option) => namesOf(single, option, sources).some((name) => plain(name) === wanted));
+  const byName = wanted === '' ? [] : (nameIndex(single, options, sources).get(wanted) ?? []);
   // Synonyms may lead to several terms: then nobody can say which one was meant.
   if (byName.length === 1) return { value: byName[0]!.value, suggestion: '' };
   const named = byName.filter(({ label, value }) => plain(label) === wanted || value === wanted);

@@ -92,6 +92,13 @@ function prune(value: unknown): unknown {
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
+/** A number alone is a contact as well; it only needs something to be called. */
+function withRole(contact: unknown): unknown {
+  if (!isData(contact) || contact['role'] !== undefined || contact['person'] !== undefined) return contact;
+  const isReachable = ['phone', 'email', 'url'].some((key) => contact[key] !== undefined);
+  return isReachable ? { role: 'Kontakt', ...contact } : contact;
+}
+
 /** The fields of an offer after a row was laid over them. */
 function withRow(before: Data, row: SourceRow): Data {
   const data = structuredClone(before) as Record<string, unknown>;
@@ -105,6 +112,7 @@ function withRow(before: Data, row: SourceRow): Data {
     if (path.length === 1 && path[0] === 'place' && value === undefined) continue;
     setAt(data, path, value);
   }
+  if (touched.has('contacts') && Array.isArray(data['contacts'])) data['contacts'] = data['contacts'].map(withRole);
   for (const key of touched) {
     const pruned = prune(data[key]);
     if (pruned === undefined) delete data[key];

@@ -1,10 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 
+/** 0x80 to 0x9F. Node's own decoder takes Windows-1252 for Latin-1 in some versions (https://github.com/nodejs/node/issues/56542). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Text in UTF-8, UTF-16 with a byte order mark, or else Windows-1252, as German spreadsheets still write it. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  // oxlint-disable-next-line no-control-regex
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (char) => windows1252[char.charCodeAt(0) - 0x80]!);
 }
 
 /** `;`, `,` or tab: whichever stands most often outside quotation marks in the first line. */

@@ -31,6 +31,7 @@ export const importTexts = {
       'too-many-rows': 'Die Tabelle hat mehr als 20 000 Zeilen. Teilen Sie sie auf.',
     } satisfies Record<ReadProblem, string>,
     mappingTitle: 'So verstehe ich die Spalten:',
+    sameNames: (count: number) => `${count} Spalten heißen wie im Datenblatt.`,
     ignored: '(wird nicht übernommen)',
     mappingSaved: (path: string) =>
       `Die Zuordnung steht in ${path}. Stimmt etwas nicht? Ändern Sie es dort und rufen Sie den Import noch einmal auf.`,
@@ -93,6 +94,7 @@ export const importTexts = {
       'too-many-rows': 'The table has more than 20,000 rows. Split it.',
     } satisfies Record<ReadProblem, string>,
     mappingTitle: 'This is how I understand the columns:',
+    sameNames: (count: number) => `${count} columns are called as in the data sheet.`,
     ignored: '(left out)',
     mappingSaved: (path: string) =>
       `The mapping is in ${path}. Is something wrong? Change it there and run the import again.`,
