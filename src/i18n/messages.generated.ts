@@ -159,8 +159,8 @@ export interface MessageArguments {
   'card.all-towns': Record<never, never>;
   /** Instead of a place, where an offer serves several towns */
   'card.towns': { count: number };
-  /** Languages of an offer, cut short. languages: some names of languages; count: how many more there are */
-  'card.more-languages': { count: number; languages: string | number };
+  /** Last item of a list of languages that was cut short: “German, English and 3 more”. The “and” comes by itself. count: how many more there are */
+  'card.more-languages': { count: number };
   /** Headline above the facts of an offer */
   'offer.facts': Record<never, never>;
   /** Label: topics of the offer */
@@ -215,7 +215,7 @@ export interface MessageArguments {
   'offer.when.ask': Record<never, never>;
   /** Instead of the address of a protected place, e.g. a women’s refuge */
   'offer.where.protected': Record<never, never>;
-  /** Link that opens the place in the map app of the phone */
+  /** Link that opens the place in the map app; shown on phones and tablets only */
   'offer.where.map': Record<never, never>;
   /** Label before directions (bus stop, entrance …) */
   'offer.where.directions': Record<never, never>;
@@ -279,6 +279,8 @@ export interface MessageArguments {
   'schedule.time-from': { from: string | number };
   /** Until when, on a 24-hour clock */
   'schedule.time-to': { to: string | number };
+  /** Three or more weekdays in a row. first, last: weekdays in the nominative, e.g. “Monday to Friday” */
+  'schedule.day-range': { first: string | number; last: string | number };
   /** Days and time in one line. days: e.g. “Monday and Friday”; time: e.g. “18:00–19:30” */
   'schedule.days-time': { days: string | number; time: string | number };
   /** First and last day of a series of dates */

@@ -6,7 +6,7 @@ import type { PageContext } from '../views/page-context.ts';
 import { costText } from './cost-text.ts';
 import { placeName } from './names.ts';
 import { scheduleSummary } from './schedule-text.ts';
-import { isolated, languageTitle, optionalText, shownText } from './shown-text.ts';
+import { isolated, languageName, optionalText, shownText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** More names than this make a list that nobody reads. */
@@ -51,11 +51,9 @@ function languagesText(offer: CatalogueOffer, page: PageContext): string | undef
   // The reader's own language must never be among those that are cut off.
   const own = page.lang.split('-')[0] ?? page.lang;
   const ordered = [...codes].sort((a, b) => Number(b === own) - Number(a === own));
-  const names = ordered.slice(0, shownLanguages).map((code) => languageTitle(code, page));
+  const names = ordered.slice(0, shownLanguages).map((code) => languageName(code, page));
   const more = ordered.length - shownLanguages;
-  return more > 0
-    ? page.t('card.more-languages', { languages: names.join(', '), count: more })
-    : page.formats.list(names);
+  return page.formats.list(more > 0 ? [...names, page.t('card.more-languages', { count: more })] : names);
 }
 
 function badgesOf(

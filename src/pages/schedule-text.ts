@@ -7,6 +7,7 @@ import { optionalText } from './shown-text.ts';
 type Rule = NonNullable<Offer['schedule']>[number];
 
 const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+type Day = (typeof week)[number];
 
 /** More dates than this are no help on a page; the next ones are listed anyway. */
 const shownDates = 6;
@@ -36,11 +37,13 @@ export function scheduleLines(offer: Offer, texts: LocalisedTexts, page: PageCon
   });
 }
 
-function daysText({ days, every = 'week', dates }: Rule, { t, formats, today }: PageContext): string | undefined {
+function daysText({ days, every = 'week', dates }: Rule, page: PageContext): string | undefined {
+  const { t, formats, today } = page;
   const parts: string[] = [];
   if (days) {
-    const names = week.filter((day) => days.includes(day)).map((day) => formats.weekday(day));
-    parts.push(t(`enum.every.${every}`, { days: formats.list(names) }));
+    // “The first Monday to Friday of the month” would be another thing than the first of each of these days.
+    const weekly = every === 'week' || every === 'two-weeks';
+    parts.push(t(`enum.every.${every}`, { days: weekly ? weekdaysText(days, page) : listOfDays(days, page) }));
   }
   if (dates) {
     const ahead = dates.filter((date) => date >= today).sort();
@@ -48,6 +51,29 @@ function daysText({ days, every = 'week', dates }: Rule, { t, formats, today }: 
     parts.push(formats.list(shown.map((date) => formats.date(date))));
   }
   return parts.length > 0 ? formats.list(parts) : undefined;
+}
+
+const inOrder = (days: readonly string[]): Day[] => week.filter((day) => days.includes(day));
+
+const listOfDays = (days: readonly string[], { formats }: PageContext): string =>
+  formats.list(inOrder(days).map((day) => formats.weekday(day)));
+
+/** Weekdays in the order of the week; three and more in a row as “Monday to Friday”. */
+function weekdaysText(days: readonly string[], { t, formats }: PageContext): string {
+  const runs: Day[][] = [];
+  for (const day of inOrder(days)) {
+    const run = runs.at(-1);
+    const before = week[week.indexOf(day) - 1];
+    if (run && run.at(-1) === before) run.push(day);
+    else runs.push([day]);
+  }
+  return formats.list(
+    runs.flatMap((run) => {
+      const names = run.map((day) => formats.weekday(day));
+      const [first = '', ...others] = names;
+      return others.length > 1 ? t('schedule.day-range', { first, last: others.at(-1) ?? first }) : names;
+    }),
+  );
 }
 
 function detailsOf({ valid, school_holidays: holidays }: Rule, { t, formats, today }: PageContext): string[] {
@@ -69,11 +95,7 @@ export function scheduleSummary(offer: Offer, page: PageContext): string | undef
   const days = week.filter((day) => rules.some((rule) => rule.days?.includes(day)));
   const dates = rules.flatMap((rule) => rule.dates ?? []).filter((date) => date >= today);
   const named =
-    days.length > 0
-      ? formats.list(days.map((day) => formats.weekday(day)))
-      : dates.length > 0
-        ? formats.date(dates.sort()[0] ?? today)
-        : undefined;
+    days.length > 0 ? weekdaysText(days, page) : dates.length > 0 ? formats.date(dates.sort()[0] ?? today) : undefined;
   if (named === undefined)
     return offer.registration.kind === 'appointment' ? t('enum.registration.appointment') : undefined;
   const timed = rules.filter((rule) => rule.days ?? rule.dates);

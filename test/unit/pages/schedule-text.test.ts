@@ -19,6 +19,25 @@ describe('the schedule in words', () => {
     expect(lines([{ days: ['sunday'], every: 'last-of-month' }])[0]?.days).toBe('Am letzten Sonntag im Monat');
   });
 
+  test('names three and more days in a row as a range', () => {
+    const weekdays = ['friday', 'monday', 'wednesday', 'tuesday', 'thursday'] as const;
+    expect(lines([{ days: [...weekdays] }])[0]?.days).toBe('Montag bis Freitag, jede Woche');
+    expect(lines([{ days: ['monday', 'tuesday', 'wednesday', 'saturday'] }])[0]?.days).toBe(
+      'Montag bis Mittwoch und Samstag, jede Woche',
+    );
+    expect(lines([{ days: ['saturday', 'sunday', 'monday'] }])[0]?.days).toBe(
+      'Montag, Samstag und Sonntag, jede Woche',
+    );
+    expect(lines([{ days: ['monday', 'tuesday', 'wednesday'], every: 'first-of-month' }])[0]?.days).toBe(
+      'Am 1. Montag, Dienstag und Mittwoch im Monat',
+    );
+    expect(summary({ schedule: [{ days: [...weekdays] }] })).toBe('Montag bis Freitag');
+    const arabic = makePage(makeModel([]), 'ar');
+    expect(scheduleSummary(makeOffer('x', { schedule: [{ days: [...weekdays] }] }).data, arabic)).toBe(
+      'من الاثنين إلى الجمعة',
+    );
+  });
+
   test('leaves out dates and first days that have passed', () => {
     const [line] = lines([
       {
