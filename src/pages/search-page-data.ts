@@ -111,6 +111,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
       {
         field: 'childcare',
         label: t('offer.facts.childcare'),
+        dependent: true,
         options: (['yes', 'on-request'] as const).map((value) => ({ value, label: own(t(`enum.childcare.${value}`)) })),
       },
       {

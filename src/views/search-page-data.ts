@@ -21,5 +21,7 @@ export interface SearchFilterGroup {
   /** Name of the filter in the address: `topic`, `town` … */
   readonly field: string;
   readonly label: string;
+  /** The values say nothing without the label: “yes”. */
+  readonly dependent?: boolean;
   readonly options: readonly { readonly value: string; readonly label: ShownText }[];
 }

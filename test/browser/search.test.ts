@@ -75,7 +75,7 @@ describe('search', () => {
       (before) => document.querySelector('.search-status-count')?.textContent?.startsWith(`${before} `),
       both,
     );
-    expect(await status.getAttribute('role')).toBe('status');
+    expect(await page.getByRole('status').count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();
   });

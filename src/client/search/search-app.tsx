@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translator.ts';
 import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
@@ -67,8 +67,12 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
     return () => removeEventListener('popstate', onPopState);
   }, []);
 
-  useEffect(() => {
+  // Before anything is painted: list and results must not be seen together.
+  useLayoutEffect(() => {
     list.hidden = !empty;
+  }, [empty]);
+
+  useEffect(() => {
     if (empty) {
       setAnswer({ state: 'loading' });
       return undefined;
@@ -158,7 +162,12 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
           />
         </div>
         {!empty && (
-          <section class="search-results" aria-labelledby="search-results-title" ref={results} tabIndex={-1}>
+          <section
+            class={outcome ? 'search-results' : 'search-results search-results-waiting'}
+            aria-labelledby="search-results-title"
+            ref={results}
+            tabIndex={-1}
+          >
             <h2 id="search-results-title" class="visually-hidden">
               {t('search.results-title')}
             </h2>

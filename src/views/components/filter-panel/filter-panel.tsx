@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
 import { Icon } from '../icon/icon.tsx';
 import { type ShownText, Text } from '../text/text.tsx';
@@ -26,17 +26,32 @@ export interface FilterPanelProps {
   readonly total?: number;
   readonly onToggle?: (field: string, value: string, chosen: boolean) => void;
   readonly onClear?: () => void;
+  /** The reader goes from the filters to the offers. */
+  readonly onDone?: () => void;
 }
 
 /**
  * Every filter as a group of checkboxes that folds away; filters of a single value stand together at the end.
  * On narrow screens the whole panel folds away behind its title.
  */
-export function FilterPanel({ t, groups, total, onToggle, onClear }: FilterPanelProps): VNode {
+export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: FilterPanelProps): VNode {
   const [open, setOpen] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  // A group that was opened for its chosen values stays as the reader leaves it: it must not fold away under the finger.
+  const unfolded = useRef(new Set<string>());
   const chosen = groups.reduce((sum, group) => sum + countChosen(group), 0);
+  for (const group of groups) if (countChosen(group) > 0) unfolded.current.add(group.field);
   const folding = groups.filter(({ options }) => options.length > 1);
   const single = groups.filter(({ options }) => options.length === 1);
+  const clear = (): void => {
+    // The button goes away with the filters; the focus must not fall to the beginning of the page.
+    body.current?.focus({ preventScroll: true });
+    onClear?.();
+  };
+  const showResults = (): void => {
+    setOpen(false);
+    onDone?.();
+  };
   const title = (
     <>
       <Icon name="filter" />
@@ -53,9 +68,9 @@ export function FilterPanel({ t, groups, total, onToggle, onClear }: FilterPanel
           <Icon name="chevron" />
         </button>
       </h2>
-      <div class="filter-panel-groups">
+      <div class="filter-panel-groups" ref={body} tabIndex={-1}>
         {folding.map((group) => (
-          <details key={group.field} class="filter-group" open={countChosen(group) > 0}>
+          <details key={group.field} class="filter-group" open={unfolded.current.has(group.field)}>
             <summary>
               <span class="filter-group-label">{group.label}</span>
               <ChosenCount count={countChosen(group)} />
@@ -77,12 +92,12 @@ export function FilterPanel({ t, groups, total, onToggle, onClear }: FilterPanel
         )}
         <div class="filter-panel-end">
           {chosen > 0 && (
-            <button class="button button-plain" type="button" onClick={onClear}>
+            <button class="button button-plain" type="button" onClick={clear}>
               {t('filter.clear-all')}
             </button>
           )}
           {total !== undefined && (
-            <button class="button filter-panel-done" type="button" onClick={() => setOpen(false)}>
+            <button class="button filter-panel-done" type="button" onClick={showResults}>
               {t('filter.show-results', { count: total })}
             </button>
           )}

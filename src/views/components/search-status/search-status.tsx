@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
 import { Icon } from '../icon/icon.tsx';
 
 export interface SearchStatusProps {
   readonly t: Translate;
   readonly state: 'loading' | 'error' | 'ready';
+  /** What was asked: the same answer to another question is announced, too. */
+  readonly about?: string;
   readonly total: number;
   /** The results fulfil only some of what was asked. */
   readonly relaxed?: boolean;
@@ -14,19 +17,33 @@ export interface SearchStatusProps {
   readonly onRetry?: () => void;
 }
 
-/** Says above the results what was found, or what to do where nothing was; screen readers announce every change. */
+/** Long enough that nothing is announced between two keys, short enough to be the answer to the last one; in milliseconds. */
+const pauseInTyping = 900;
+
+/** Says above the results what was found, or what to do where nothing was; screen readers announce it once per pause in typing. */
 export function SearchStatus(props: SearchStatusProps): VNode {
-  const { t, state, total, relaxed, suggestions = [], onSuggestion, onRetry } = props;
+  const { t, state, about, total, relaxed, suggestions = [], onSuggestion, onRetry } = props;
+  const [announced, setAnnounced] = useState('');
+  const text =
+    state === 'loading'
+      ? t('search.loading')
+      : state === 'error'
+        ? t('search.error')
+        : relaxed
+          ? t('search.relaxed')
+          : t('search.results', { count: total });
+  useEffect(() => {
+    setAnnounced('');
+    const timer = setTimeout(() => setAnnounced(text), pauseInTyping);
+    return () => clearTimeout(timer);
+  }, [text, about]);
   return (
     <div class="search-status">
-      <p class="search-status-count" role="status">
-        {state === 'loading'
-          ? t('search.loading')
-          : state === 'error'
-            ? t('search.error')
-            : relaxed
-              ? t('search.relaxed')
-              : t('search.results', { count: total })}
+      <p class="search-status-count" aria-hidden="true">
+        {text}
+      </p>
+      <p class="visually-hidden" role="status">
+        {announced}
       </p>
       {state === 'error' && (
         <button class="button button-plain" type="button" onClick={onRetry}>
