@@ -6,6 +6,7 @@ import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { Contact, type ContactData } from '../views/components/contact/contact.tsx';
 import { Document } from '../views/components/document/document.tsx';
 import { Facts } from '../views/components/facts/facts.tsx';
+import { HelpBox } from '../views/components/help-box/help-box.tsx';
 import { Icon } from '../views/components/icon/icon.tsx';
 import { NextDates } from '../views/components/next-dates/next-dates.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
@@ -14,7 +15,7 @@ import { Prose } from '../views/components/prose/prose.tsx';
 import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
-import { contactsOf } from './contact-data.ts';
+import { contactsFor, isReachable, reachable } from './contact-data.ts';
 import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
 import { offerCard } from './offer-card.ts';
@@ -52,7 +53,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const title = shownText(texts.text('title') ?? { value: offer.id, lang: page.lang }, page);
   const summary = optionalText(texts.text('summary'), page);
   const ended = offer.standing === 'ended';
-  const contacts = contactsOf(offer, page);
+  const contacts = contactsFor(offer, model, page);
   const dates = ended ? [] : nextDatesOf(offer, model, page);
   const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
   const related = relatedOffers(offer, model);
@@ -99,6 +100,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                   ))}
                 </section>
               )}
+              {!contacts.some(isReachable) && <HelpBox t={t} contact={reachable(page.site.publisher)} />}
               {dates.length > 0 && <NextDates title={t('offer.dates')} dates={dates} none={t('offer.dates.none')} />}
             </div>
             <div class="offer-more">
@@ -173,7 +175,7 @@ function TextList({ title, path, ordered, texts, page }: TextListProps): VNode |
   const items = texts.list(path).map((text) => shownText(text, page));
   if (items.length === 0) return null;
   const entries = items.map((item) => (
-    <li key={item.value} {...foreign(item)}>
+    <li key={item.value} {...(whole ? {} : foreign(item))}>
       {item.value}
     </li>
   ));
@@ -181,9 +183,11 @@ function TextList({ title, path, ordered, texts, page }: TextListProps): VNode |
     <section>
       <h2>{title}</h2>
       {ordered ? (
-        <ol class="steps">{entries}</ol>
+        <ol class="steps" {...whole}>
+          {entries}
+        </ol>
       ) : (
-        <ul class="checklist" role="list">
+        <ul class="checklist" role="list" {...whole}>
           {entries}
         </ul>
       )}
@@ -211,4 +215,7 @@ function WebLinks({ offer, texts, page }: TextsProps & { readonly offer: Catalog
       </ul>
     </section>
   );
+  const [first] = items;
+  // A list that is foreign as a whole has its marks on its own side; single foreign entries stand among the others.
+  const whole = items.every(({ lang }) => lang === first?.lang) ? foreign({ lang: first?.lang }) : undefined;
 }

@@ -1,9 +1,11 @@
+import type { CatalogueOffer } from '../model/catalogue.ts';
 import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
 import { topicTiles } from './dimension-links.ts';
 import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
 import { termDescription, termLabel } from './names.ts';
 import { type PagedItem, pagePath, pagesOf } from './paging.ts';
 import type { Route } from './route.ts';
+import type { SiteModel } from './site-model.ts';
 
 const folder = 'themen/';
 
@@ -17,6 +19,12 @@ export const topicsRoute: Route<'topics'> = {
     </DimensionIndex>
   ),
 };
+
+/** Offers that are mainly about the topic stand before those that touch on it. */
+function mainlyAbout(topic: string, model: SiteModel): readonly CatalogueOffer[] {
+  const rank = ({ data }: CatalogueOffer): number => data.topics.indexOf(topic);
+  return [...(model.byTopic.get(topic) ?? [])].sort((a, b) => rank(a) - rank(b));
+}
 
 export const topicRoute: Route<PagedItem> = {
   name: 'topic',
@@ -33,7 +41,7 @@ export const topicRoute: Route<PagedItem> = {
         title={termLabel(topic, model, page)}
         lead={termDescription(topic, model, page)}
         icon={topic.icon ?? ''}
-        offers={model.byTopic.get(topic.id) ?? []}
+        offers={mainlyAbout(topic.id, model)}
         grouped={false}
         model={model}
         page={page}
