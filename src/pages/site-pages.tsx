@@ -59,7 +59,7 @@ function LanguageChoice({ pages }: PagesProps): VNode {
   );
 }
 
-/** The server knows neither the reader's language nor the page that was meant, so each language helps on in turn. */
+/** The server knows neither the reader's language nor the page that was meant: the site's first language in full, then all others in short. */
 function NotFound({ pages }: PagesProps): VNode {
   const first = firstOf(pages);
   return (
@@ -68,17 +68,26 @@ function NotFound({ pages }: PagesProps): VNode {
         <p class="language-choice-mark">
           <BrandMark />
         </p>
-        <h1>404</h1>
-        {pages.map(({ language, t, link }) => (
-          <section key={language.tag} lang={language.tag} dir={language.dir}>
-            <h2>{t('not-found.title')}</h2>
-            <p>{t('not-found.text')}</p>
-            <p class="more-links">
-              <a href={link('')}>{t('app.home')}</a> <a href={link('angebote/')}>{t('menu.offers')}</a>
-            </p>
-          </section>
-        ))}
+        <h1>{first.t('not-found.title')}</h1>
+        <p>{first.t('not-found.text')}</p>
+        <WaysOn page={first} />
+        <ul class="not-found-languages" role="list">
+          {pages.slice(1).map((page) => (
+            <li key={page.lang} lang={page.lang} dir={page.dir}>
+              <p>{page.t('not-found.title')}</p>
+              <WaysOn page={page} />
+            </li>
+          ))}
+        </ul>
       </div>
     </Document>
+  );
+}
+
+function WaysOn({ page: { t, link } }: { readonly page: PageContext }): VNode {
+  return (
+    <p class="not-found-ways">
+      <a href={link('')}>{t('app.home')}</a> <a href={link('angebote/')}>{t('menu.offers')}</a>
+    </p>
   );
 }
