@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import type { SheetLanguage } from '../datasheet/fields.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -61,6 +62,7 @@ export async function adminFiles(
     ['admin/index.html', Buffer.from(adminPage({ lang: 'de', title, access, script: 'admin.js' }))],
     ['admin/config.de.json', config('de')],
     ['admin/config.en.json', config('en')],
+    ['admin/favicon.svg', await readFile(join(import.meta.dirname, '../views/assets/favicon.svg'))],
     ...Array.from(await bundleAdmin(), ([name, bytes]) => [`admin/${name}`, bytes] as const),
   ]);
 }

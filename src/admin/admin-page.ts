@@ -46,6 +46,7 @@ export function adminPage({ lang, title, access, script }: AdminPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
+<link rel="icon" href="favicon.svg" type="image/svg+xml">
 <title>${escapeHtml(`${words.title} – ${title}`)}</title>
 <script type="module" src="${escapeHtml(script)}"></script>
 </head>

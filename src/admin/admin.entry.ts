@@ -37,6 +37,13 @@ CMS.registerEventListener({
   },
 });
 
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: () => {
+    saved = undefined;
+  },
+});
+
 try {
   const response = await fetch(`config.${lang}.json`);
   if (!response.ok) throw new Error(`config: ${response.status}`);

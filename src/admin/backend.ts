@@ -39,8 +39,9 @@ export function backendFor(access: Access, lang: SheetLanguage): { backend: CmsB
   const { repository, clientId, signInUrl } = access;
   const common = { commit_messages: messages[lang], skip_ci: false };
   if (!repository) {
-    // The page then only works with a folder on the same machine; a name is needed all the same.
-    return { backend: { name: 'github', repo: 'content/local', ...common, auth_methods: ['token'] }, workflow: false };
+    // The page then only works with a folder on the same machine. A backend is needed all the same: this one
+    // asks nobody for anything before somebody signs in.
+    return { backend: { name: 'gitea', repo: 'content/local', ...common, auth_methods: ['token'] }, workflow: false };
   }
   const { origin, pathname } = new URL(repository.url);
   const repo = pathname.replace(/^\/+|\/+$|\.git\/*$/g, '');

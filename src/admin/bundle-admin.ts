@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -28,12 +28,23 @@ function neighbours(found: Set<string>): Plugin {
         loader: 'js',
       }));
       context.onLoad({ filter: /[\\/]@sveltia[\\/]cms[\\/]npm[\\/].*\.js$/ }, async ({ path }) => {
-        const code = await readFile(path, 'utf8');
-        const contents = code.replace(/`(?:\.\.\/)?assets\/([\w.-]+)`(?=,import\.meta\.url)/g, (_, name: string) => {
-          if (!leftOut.test(`/${name}`) && !name.startsWith('heic') && !name.startsWith('marker-icon')) found.add(name);
-          return `\`./${name}\``;
-        });
-        return { contents, loader: 'js' };
+        const assets = await readdir(join(cms, 'npm/assets'));
+        const beside = (name: string): string => {
+          if (!/^(?:heic|marker-icon)/.test(name)) found.add(name);
+          return `./${name}`;
+        };
+        const code = (await readFile(path, 'utf8'))
+          .replace(/`(?:\.\.\/)?assets\/([\w.-]+)`(?=,import\.meta\.url)/g, (_, name: string) => `\`${beside(name)}\``)
+          // The style sheet names fonts elsewhere, although the package brings them along.
+          .replace(
+            /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/([\w-]+)\.woff2/g,
+            (url, font, face) => {
+              const name = assets.find((asset) => asset.startsWith(`${font}-${face}-`) && asset.endsWith('.woff2'));
+              if (!name) throw new Error(`The CMS does not bring along the font ${url}`);
+              return beside(name);
+            },
+          );
+        return { contents: code, loader: 'js' };
       });
     },
   };

@@ -66,7 +66,7 @@ function entryCollection(collection: Collection, source: ConfigSource): CmsColle
   const place = placeOf(collection);
   const perFolder = translationPlace(collection) === undefined;
   const translated = translationPlace(collection) ?? { node: textsOf(place.node), root: place.root };
-  const fields = cmsFields(place, { options, languages, root: collection }, translated).filter(
+  const fields = cmsFields(place, { options, languages, sourceLanguage, root: collection }, translated).filter(
     // Kept by the program: of which source a translation is one.
     ({ name }) => name !== 'translation',
   );
@@ -93,7 +93,6 @@ function entryCollection(collection: Collection, source: ConfigSource): CmsColle
     icon: icons[collection] ?? 'description',
     folder: pathIn(folder, collection),
     format: formatOf(collection),
-    extension: 'md',
     identifier_field: name,
     slug: `{{${name}}}`,
     summary: `{{${name}}}`,
@@ -123,7 +122,7 @@ export function cmsConfig(source: ConfigSource): CmsConfig {
   const { options, languages, sourceLanguage, folder, title, access, siteUrl } = source;
   const lang = options.sheetLanguage;
   const words = adminWords[lang];
-  const context = { options, languages };
+  const context = { options, languages, sourceLanguage };
   const ownFields = (file: string, root: string): CmsField[] => {
     const node = schemas[file]!;
     return cmsFields({ node, root: node }, { ...context, root });

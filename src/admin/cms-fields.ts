@@ -12,6 +12,7 @@ import { adminWords } from './words.ts';
 /** What fields are made from, besides the schema. */
 export interface FieldContext {
   readonly options: OptionSource;
+  readonly sourceLanguage: string;
   /** The languages of the site, for texts that are kept in every language side by side. */
   readonly languages: readonly string[];
   /** Names a group of interface texts for the values of a field: `organisations.kind` → `organisation`. */
@@ -157,7 +158,8 @@ function cmsField(
   const common = {
     name,
     label: title || name,
-    required,
+    // A translation may leave out everything: then the source is shown.
+    required: required && translated ? [context.sourceLanguage] : required,
     ...(translated ? { i18n: true } : {}),
   };
   const hint = (...parts: readonly string[]): Record<string, unknown> => {
@@ -276,7 +278,7 @@ function cmsField(
       ...written,
       widget: 'number',
       value_type: node['type'] === 'integer' ? 'int' : 'float',
-      ...(node['type'] === 'integer' ? {} : { step: 'any' }),
+      ...(node['type'] === 'integer' ? {} : { step: stepOf(node) }),
       ...(typeof node['minimum'] === 'number' ? { min: node['minimum'] } : {}),
       ...(typeof node['maximum'] === 'number' ? { max: node['maximum'] } : {}),
     };
@@ -301,6 +303,9 @@ function cmsField(
     ...(typeof longest === 'number' ? { maxlength: longest } : {}),
   };
 }
+
+/** How much the arrow keys change a number; it says nothing about which numbers are right. */
+const stepOf = (node: SchemaNode): number => (typeof node['multipleOf'] === 'number' ? node['multipleOf'] : 0.1);
 
 /** Whether a field names a picture of the municipality, told by what its pattern lets through. */
 const isPicture = (node: SchemaNode): boolean => text(node['pattern']).includes('(jpg|');

@@ -3,7 +3,8 @@ export interface CmsField {
   readonly name: string;
   readonly label?: string;
   readonly hint?: string;
-  readonly required?: boolean;
+  /** In all languages, in none, or in these. */
+  readonly required?: boolean | readonly string[];
   /** Edited in every language, side by side. */
   readonly i18n?: boolean;
   readonly widget: string;

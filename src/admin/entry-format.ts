@@ -2,7 +2,7 @@ import { frontMatterRange } from '../content/front-matter-range.ts';
 import { hashedText, textHashLength } from '../content/hashed-text.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
-import { textFields, type Collection } from '../content/schemas.ts';
+import { collectionSchema, textFields, type Collection } from '../content/schemas.ts';
 import { emitMap, type SchemaPlace } from '../datasheet/emit-yaml.ts';
 import { isSame } from '../datasheet/is-same.ts';
 import { updateEntry, updateYaml } from '../datasheet/update-offer.ts';
@@ -73,8 +73,13 @@ const changesFrom = (before: Data, after: Data): Data => ({
  */
 export function entryFormat(collection: Collection, unreadable: string, savedSource: SourceOf): FileFormat {
   const place = placeOf(collection);
-  const isTranslation = (form: Data, source: Data | undefined): boolean =>
-    source !== undefined && source !== form && !isSame(source, form);
+  const required = (collectionSchema[collection]['required'] as readonly string[] | undefined) ?? [];
+
+  /** The CMS does not say which file it formats: a translation has texts only. Pages repeat the schema of their source. */
+  const isTranslation = (data: Data, before: Data | undefined, original: Parsed): boolean => {
+    if (required.length > 0) return required.some((key) => data[key] === undefined);
+    return before ? before['translation'] !== undefined : !isSame(data, original.data);
+  };
 
   return {
     fromFile(text) {
@@ -89,12 +94,13 @@ export function entryFormat(collection: Collection, unreadable: string, savedSou
       const unchanged = before !== undefined && isSame(before.data, after.data) && before.body === after.body;
       if (unchanged) return source!;
 
-      const original = savedSource();
+      const saved = savedSource();
+      const original = saved && readForm(saved, place, {});
       let { data } = after;
-      if (original && isTranslation(form, original)) {
+      if (original && isTranslation(after.data, before?.data, original)) {
         const old = data['translation'];
-        const of = await hashOf(readForm(original, place, {}), collection);
-        data = { ...data, translation: { by: 'human', ...(isData(old) ? old : {}), of } };
+        const of = await hashOf(original, collection);
+        data = { ...data, translation: Object.assign({ of, by: 'human' }, old, { of }) };
       }
       const updated = source && updateEntry(collection, source, changesFrom(before!.data, data), after.body);
       return updated ?? writeEntry(collection, data, after.body);
