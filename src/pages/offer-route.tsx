@@ -174,6 +174,9 @@ interface TextListProps extends TextsProps {
 function TextList({ title, path, ordered, texts, page }: TextListProps): VNode | null {
   const items = texts.list(path).map((text) => shownText(text, page));
   if (items.length === 0) return null;
+  const [first] = items;
+  // A list that is foreign as a whole has its marks on its own side; single foreign entries stand among the others.
+  const whole = items.every(({ lang }) => lang === first?.lang) ? foreign({ lang: first?.lang }) : undefined;
   const entries = items.map((item) => (
     <li key={item.value} {...(whole ? {} : foreign(item))}>
       {item.value}
@@ -215,7 +218,4 @@ function WebLinks({ offer, texts, page }: TextsProps & { readonly offer: Catalog
       </ul>
     </section>
   );
-  const [first] = items;
-  // A list that is foreign as a whole has its marks on its own side; single foreign entries stand among the others.
-  const whole = items.every(({ lang }) => lang === first?.lang) ? foreign({ lang: first?.lang }) : undefined;
 }

@@ -56,7 +56,6 @@ describe('search', () => {
   test('combines filters, keeps them in the address, and the back button undoes them', async () => {
     const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');
-    const status = page.locator('.search-status-count');
     await page.locator('.search-results article').first().waitFor();
     const both = await page.locator('.search-results article').count();
     expect(await page.locator('.chosen-filters li').count()).toBe(2);
