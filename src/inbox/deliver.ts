@@ -76,7 +76,11 @@ export function startDelivery(options: DeliveryOptions): Deliverer {
     if (entry === 'unreadable') return poison(key, '-', 'unreadable');
     const receipt = { key, id: entry.id, kind: entry.handIn.kind };
     // Sent, and then the process ended before it was taken out of the spool.
-    if (await spool.isDone(key)) return spool.done({ ...receipt, outcome: 'already-there' });
+    if (await spool.isDone(key)) {
+      await spool.done({ ...receipt, outcome: 'already-there' });
+      log(`already-there ${entry.handIn.kind} ${entry.id}`);
+      return;
+    }
     let delivery: Delivery;
     try {
       delivery = await send(entry);
