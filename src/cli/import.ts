@@ -8,7 +8,7 @@ import { offerColumns, type Column } from '../datasheet/columns.ts';
 import { importHsds } from '../datasheet/import-hsds.ts';
 import { importRows, type RowProblem, type SourceRow } from '../datasheet/import-rows.ts';
 import { emptyState, readImportState, writeImportState } from '../datasheet/import-state.ts';
-import { guessMapping, readMapping, writeMapping, type Mapping } from '../datasheet/mapping.ts';
+import { guessMapping, lookUp, readMapping, writeMapping, type Mapping } from '../datasheet/mapping.ts';
 import { planImport, type Outcome } from '../datasheet/plan-import.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
@@ -69,14 +69,14 @@ function describeMapping(
 ): string {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const isSelfSaying = (heading: string): boolean => {
-    const column = byKey.get(mapping.columns[heading] ?? '');
+    const column = byKey.get(lookUp(mapping.columns, heading) ?? '');
     return column !== undefined && Object.values(column.labels).includes(heading);
   };
   const own = headings.filter((heading) => heading !== '' && isSelfSaying(heading));
   const others = headings.filter((heading) => heading !== '' && !isSelfSaying(heading));
   const width = Math.min(40, Math.max(0, ...others.map(({ length }) => length)));
   const lines = others.map((heading) => {
-    const column = byKey.get(mapping.columns[heading] ?? '');
+    const column = byKey.get(lookUp(mapping.columns, heading) ?? '');
     return `  ${short(heading).padEnd(width)}  →  ${column ? `${column.labels[lang]} [${column.key}]` : say.ignored}\n`;
   });
   const same = own.length > 0 ? `${say.sameNames(own.length)}\n` : '';

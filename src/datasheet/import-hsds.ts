@@ -3,6 +3,7 @@ import { isRealDate } from '../model/calendar.ts';
 import type { FieldPath } from '../model/diagnostic.ts';
 import { describeOfferFields } from './fields.ts';
 import type { RowProblem, SourceRow } from './import-rows.ts';
+import { lookUp } from './mapping.ts';
 import { findOption, type OptionSource } from './options.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -190,10 +191,12 @@ export function importHsds(
   const fields = new Map(describeOfferFields().map((field) => [field.key, field]));
   const groups = fields.get('audience')!.fields.find(({ key }) => key === 'groups')!;
 
+  const named = (word: string): string => lookUp(names, word) ?? word;
+
   /** The value of a coded field that a word of the source stands for. */
-  const lookUp = (key: string, word: string): string | undefined => {
+  const valueFor = (key: string, word: string): string | undefined => {
     const field = key === 'groups' ? groups : fields.get(key)!;
-    return findOption(field, names[word] ?? word, sources).value;
+    return findOption(field, named(word), sources).value;
   };
 
   return services.map((service, index) => {
@@ -217,11 +220,7 @@ export function importHsds(
     const organization = isJson(service['organization']) ? service['organization'] : {};
     const organisation = textOf(organization['name']) ?? textOf(service['organization_id']);
     if (organisation !== undefined) {
-      const { value, suggestion } = findOption(
-        fields.get('organisation')!,
-        names[organisation] ?? organisation,
-        sources,
-      );
+      const { value, suggestion } = findOption(fields.get('organisation')!, named(organisation), sources);
       if (value === undefined) problems.push({ kind: 'unknown-organisation', value: organisation, suggestion });
       else add('organisation', value);
     }
@@ -230,7 +229,7 @@ export function importHsds(
       const term = isJson(attribute['taxonomy_term']) ? attribute['taxonomy_term'] : {};
       return [textOf(term['name']), textOf(term['code'])].filter((word) => word !== undefined);
     });
-    const coded = (key: string): string[] => [...new Set(terms.flatMap((word) => lookUp(key, word) ?? []))];
+    const coded = (key: string): string[] => [...new Set(terms.flatMap((word) => valueFor(key, word) ?? []))];
     add('fields_of_action', coded('fields_of_action'));
     add('topics', coded('topics').slice(0, 6));
     const type = coded('type')[0];
@@ -289,7 +288,7 @@ export function importHsds(
     add('service_area', [
       ...new Set(
         listOf(service['service_areas']).flatMap(({ name }) =>
-          textOf(name) === undefined ? [] : (lookUp('service_area', textOf(name)!) ?? []),
+          textOf(name) === undefined ? [] : (valueFor('service_area', textOf(name)!) ?? []),
         ),
       ),
     ]);
@@ -313,13 +312,13 @@ export function importHsds(
 
   function addressOf(location: Json): string | Json | undefined {
     const name = textOf(location['name']);
-    const known = name === undefined ? undefined : findOption(fields.get('place')!, names[name] ?? name, sources).value;
+    const known = name === undefined ? undefined : findOption(fields.get('place')!, named(name), sources).value;
     if (known !== undefined) return known;
     const address =
       listOf(location['addresses']).find((one) => one['address_type'] !== 'postal') ?? listOf(location['addresses'])[0];
     const city = textOf(address?.['city']);
     const townField = fields.get('place')!.fields.find(({ key }) => key === 'town')!;
-    const town = city === undefined ? undefined : findOption(townField, names[city] ?? city, sources).value;
+    const town = city === undefined ? undefined : findOption(townField, named(city), sources).value;
     if (town === undefined) return undefined;
     const { latitude: lat, longitude: lon } = location;
     const postal = textOf(address?.['postal_code']);
@@ -328,7 +327,9 @@ export function importHsds(
       ...(textOf(address?.['address_1']) ? { street: textOf(address?.['address_1'])!.slice(0, 200) } : {}),
       ...(postal && /^\d{5}$/.test(postal) ? { postal_code: postal } : {}),
       town,
-      ...(typeof lat === 'number' && typeof lon === 'number' ? { geo: { lat, lon } } : {}),
+      ...(typeof lat === 'number' && typeof lon === 'number' && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+        ? { geo: { lat, lon } }
+        : {}),
     };
   }
 }

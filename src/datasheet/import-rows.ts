@@ -1,6 +1,6 @@
 import type { FieldPath } from '../model/diagnostic.ts';
 import { readCell, type Cell, type CellProblem, type Column } from './columns.ts';
-import type { Mapping } from './mapping.ts';
+import { lookUp, type Mapping } from './mapping.ts';
 import type { OptionSource } from './options.ts';
 
 /** What is wrong with a row before it is even an offer. */
@@ -42,7 +42,7 @@ export function importRows(
 ): SourceRow[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const used = headings.flatMap((heading, index) => {
-    const column = byKey.get(mapping.columns[heading] ?? '');
+    const column = byKey.get(lookUp(mapping.columns, heading) ?? '');
     return column ? [{ heading, index, column }] : [];
   });
   return rows
@@ -58,7 +58,7 @@ export function importRows(
           own[column.key] = String(raw);
           continue;
         }
-        const name = mapping.names[String(raw).trim()];
+        const name = lookUp(mapping.names, String(raw).trim());
         const result = readCell(column, name ?? raw, sources);
         if ('problem' in result) {
           problems.push({ kind: 'cell', column: heading, ...result.problem });

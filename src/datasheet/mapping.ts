@@ -113,6 +113,10 @@ export function guessMapping(
   };
 }
 
+/** What a file says about a word of a stranger: words such as `__proto__` must not find what every object has. */
+export const lookUp = (map: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(map, word) ? map[word] : undefined;
+
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

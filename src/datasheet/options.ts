@@ -200,22 +200,13 @@ export function findOption(
   const exact = options.find(({ label }) => label === text);
   if (exact) return { value: exact.value, suggestion: '' };
   const wanted = plain(text);
-  const byName = wanted === '' ? [] : (nameIndex(single, options, sources).get(wanted) ?? []);
+  const index = nameIndex(single, options, sources);
+  const byName = wanted === '' ? [] : (index.get(wanted) ?? []);
   // Synonyms may lead to several terms: then nobody can say which one was meant.
   if (byName.length === 1) return { value: byName[0]!.value, suggestion: '' };
   const named = byName.filter(({ label, value }) => plain(label) === wanted || value === wanted);
   if (named.length === 1) return { value: named[0]!.value, suggestion: '' };
-  return {
-    suggestion:
-      mostSimilar(
-        text,
-        options.map(({ label }) => label),
-      ) ||
-      mostSimilar(
-        text,
-        options.map(({ value }) => value),
-      ),
-  };
+  return { suggestion: index.get(mostSimilar(wanted, index.keys()))?.[0]?.label ?? '' };
 }
 
 /** The name of a language where its code can be found again by it, otherwise the code. */

@@ -100,7 +100,7 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
     ({ key }) => !['status', 'paused', 'measures', 'image', 'review_every'].includes(key),
   );
   const dir = findLanguage(language)?.dir ?? 'ltr';
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${language}" dir="${dir}">
 <head>
 <meta charset="utf-8">
