@@ -7,6 +7,7 @@ import { adminPage } from './admin-page.ts';
 import type { Access } from './backend.ts';
 import { bundleAdmin } from './bundle-admin.ts';
 import { cmsConfig } from './cms-config.ts';
+import { vocabularyTitles } from './vocabulary-titles.ts';
 
 export interface AdminOptions {
   readonly contentDir: string;
@@ -50,6 +51,7 @@ export async function adminFiles(
         cmsConfig({
           options: { vocabularies, entries: noEntries, messages: readTexts(lang), language: lang, sheetLanguage: lang },
           title,
+          vocabularyTitles: vocabularyTitles(lang),
           languages,
           sourceLanguage: site.source_language,
           folder: folderOf(options.contentDir, access),

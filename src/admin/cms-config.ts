@@ -3,7 +3,7 @@ import type { SchemaNode } from '../content/marked-fields.ts';
 import type { SchemaPlace } from '../datasheet/emit-yaml.ts';
 import type { OptionSource } from '../datasheet/options.ts';
 import { placeOf } from '../datasheet/write-offer.ts';
-import { vocabularyNames } from '../model/catalogue.ts';
+import { vocabularyNames, type VocabularyName } from '../model/catalogue.ts';
 import { backendFor, type Access } from './backend.ts';
 import { cmsFields, nameField } from './cms-fields.ts';
 import type { CmsCollection, CmsConfig, CmsField } from './cms-types.ts';
@@ -14,6 +14,7 @@ import { adminWords } from './words.ts';
 export interface ConfigSource {
   readonly options: OptionSource;
   readonly title: string;
+  readonly vocabularyTitles: Readonly<Record<VocabularyName, string>>;
   readonly languages: readonly string[];
   readonly sourceLanguage: string;
   /** The content folder from the root of the repository. */
@@ -66,7 +67,11 @@ function entryCollection(collection: Collection, source: ConfigSource): CmsColle
   const place = placeOf(collection);
   const perFolder = translationPlace(collection) === undefined;
   const translated = translationPlace(collection) ?? { node: textsOf(place.node), root: place.root };
-  const fields = cmsFields(place, { options, languages, sourceLanguage, root: collection }, translated).filter(
+  const fields = cmsFields(
+    place,
+    { options, languages, sourceLanguage, vocabularyTitles: source.vocabularyTitles, root: collection },
+    translated,
+  ).filter(
     // Kept by the program: of which source a translation is one.
     ({ name }) => name !== 'translation',
   );
@@ -119,10 +124,10 @@ function entryCollection(collection: Collection, source: ConfigSource): CmsColle
 
 /** The configuration of the CMS in one language of the schemas, without anything written by hand for a single field. */
 export function cmsConfig(source: ConfigSource): CmsConfig {
-  const { options, languages, sourceLanguage, folder, title, access, siteUrl } = source;
+  const { options, languages, sourceLanguage, folder, title, vocabularyTitles, access, siteUrl } = source;
   const lang = options.sheetLanguage;
   const words = adminWords[lang];
-  const context = { options, languages, sourceLanguage };
+  const context = { options, languages, sourceLanguage, vocabularyTitles };
   const ownFields = (file: string, root: string): CmsField[] => {
     const node = schemas[file]!;
     return cmsFields({ node, root: node }, { ...context, root });
@@ -157,7 +162,7 @@ export function cmsConfig(source: ConfigSource): CmsConfig {
         editor: { preview: false },
         files: vocabularyNames.map((name) => ({
           name,
-          label: name,
+          label: vocabularyTitles[name],
           file: pathIn(folder, `vocabularies/${name}.yml`),
           format: vocabularyFormat,
           fields: ownFields('vocabulary.schema.json', 'vocabularies'),

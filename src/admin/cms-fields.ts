@@ -4,7 +4,7 @@ import { childOf, dereference, keyOrder, type SchemaPlace } from '../datasheet/e
 import type { FieldText } from '../datasheet/fields.ts';
 import { optionsOf, type OptionSource } from '../datasheet/options.ts';
 import { findLanguage } from '../i18n/languages.ts';
-import { vocabularyNames } from '../model/catalogue.ts';
+import { vocabularyNames, type VocabularyName } from '../model/catalogue.ts';
 import type { CmsField } from './cms-types.ts';
 import { kindKey, type UnionKind } from './editable-shape.ts';
 import { adminWords } from './words.ts';
@@ -13,6 +13,7 @@ import { adminWords } from './words.ts';
 export interface FieldContext {
   readonly options: OptionSource;
   readonly sourceLanguage: string;
+  readonly vocabularyTitles: Readonly<Record<VocabularyName, string>>;
   /** The languages of the site, for texts that are kept in every language side by side. */
   readonly languages: readonly string[];
   /** Names a group of interface texts for the values of a field: `organisations.kind` → `organisation`. */
@@ -259,7 +260,7 @@ function cmsField(
       collapsed: true,
       fields: vocabularyNames.map((vocabulary) => ({
         name: vocabulary,
-        label: vocabulary,
+        label: context.vocabularyTitles[vocabulary],
         required: false,
         widget: 'select',
         multiple: true,
@@ -271,7 +272,9 @@ function cmsField(
   const options = choices(pattern, node, context);
   if (options) return { ...common, ...chosen, widget: 'select', options };
   if (node['x-reference'] !== undefined) return { ...common, ...chosen, ...relation(node, false) };
-  if (node['type'] === 'boolean') return { ...common, ...written, widget: 'boolean' };
+  // A box that is ticked unless somebody unticks it; without it the form would say no for everybody.
+  if (node['type'] === 'boolean')
+    return { ...common, ...written, widget: 'boolean', default: node['default'] === true };
   if (node['type'] === 'integer' || node['type'] === 'number') {
     return {
       ...common,

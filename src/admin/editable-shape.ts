@@ -38,40 +38,37 @@ const mapValues = (
 ): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, childOf(place, key))]));
 
+/** Empty items of a list: in a translation they hold the place of items that have no text in that language. */
+export type Gaps = 'keep' | 'drop';
+
 /**
  * What a form holds, as the file should say it. Forms fill in everything that a schema knows: what is empty, or is what
  * holds anyway, and was not in the file before, is left out again. Undefined where nothing is left.
  */
-export function fromForm(value: unknown, place: SchemaPlace | undefined, before: unknown): unknown {
+export function fromForm(
+  value: unknown,
+  place: SchemaPlace | undefined,
+  before: unknown,
+  gaps: Gaps = 'drop',
+): unknown {
   if (place && isUnion(place) && isMap(value)) {
     const { [kindKey]: kind, ...rest } = value;
-    if (kind === ('known' satisfies UnionKind)) return fromForm(rest['id'], undefined, before);
-    return fromForm(
-      rest,
-      {
-        node: { ...place.node, anyOf: place.node.anyOf!.filter((branch) => branch['x-reference'] === undefined) },
-        root: place.root,
-      },
-      before,
-    );
+    if (kind === ('known' satisfies UnionKind)) return fromForm(rest['id'], undefined, before, gaps);
+    const branches = place.node.anyOf!.filter((branch) => branch['x-reference'] === undefined);
+    return fromForm(rest, { node: { ...place.node, anyOf: branches }, root: place.root }, before, gaps);
   }
   if (place && isPicture(place) && typeof value === 'string' && value.startsWith(mediaPrefix))
     return value.slice(mediaPrefix.length);
   if (Array.isArray(value)) {
-    const old: readonly unknown[] = Array.isArray(before) ? before : [];
-    const itemPlace = childOf(place, 0);
-    const items = value.map((item, index) => fromItem(item, itemPlace, old, index));
-    // Only at the end: the place of an item in the list says which one of the source is translated.
-    while (items.length > 0 && isEmpty(items.at(-1)) && !isSame(items.at(-1), old[items.length - 1])) items.pop();
-    const filled = items.map((item) => item ?? (isMap(value[0]) ? {} : ''));
-    return filled.length === 0 && !isSame(before, []) ? undefined : filled;
+    const items = listFromForm(value, place, Array.isArray(before) ? before : [], gaps);
+    return items.length === 0 && !isSame(before, []) ? undefined : items;
   }
   if (isMap(value)) {
     const old = isMap(before) ? before : {};
     const required = requiredBy(place);
     const entries = Object.entries(value).flatMap(([key, field]): [string, unknown][] => {
       const child = childOf(place, key);
-      const written = fromForm(field, child, Object.hasOwn(old, key) ? old[key] : undefined);
+      const written = fromForm(field, child, Object.hasOwn(old, key) ? old[key] : undefined, gaps);
       if (written === undefined) return [];
       if (!Object.hasOwn(old, key) && !required.includes(key) && holdsAnyway(written, child)) return [];
       return [[key, written]];
@@ -82,18 +79,25 @@ export function fromForm(value: unknown, place: SchemaPlace | undefined, before:
   return value;
 }
 
-/** Whether an item is found again: what it left out is compared with the item that was most like it. */
-function fromItem(item: unknown, place: SchemaPlace | undefined, old: readonly unknown[], index: number): unknown {
-  const written = fromForm(item, place, undefined);
-  const same = old.find((other) => isSame(other, written) || isSame(other, fromForm(item, place, other)));
-  if (same !== undefined) return same;
-  return fromForm(item, place, old[index]);
+function listFromForm(
+  list: readonly unknown[],
+  place: SchemaPlace | undefined,
+  old: readonly unknown[],
+  gaps: Gaps,
+): readonly unknown[] {
+  const itemPlace = childOf(place, 0);
+  const items = list.map((item, index) => {
+    // What an item left out is known from the one that it was, wherever that one has been moved.
+    const same = old.find((other) => isSame(other, fromForm(item, itemPlace, other, gaps)));
+    return same ?? fromForm(item, itemPlace, old[index], gaps);
+  });
+  if (gaps === 'drop') return items.filter((item) => item !== undefined);
+  const last = items.findLastIndex((item, index) => item !== undefined || index < old.length);
+  return items.slice(0, last + 1).map((item) => item ?? (isMap(list[0]) ? {} : ''));
 }
 
 const requiredBy = (place: SchemaPlace | undefined): readonly string[] =>
   (place && (dereference(place).node['required'] as readonly string[] | undefined)) ?? [];
-
-const isEmpty = (value: unknown): boolean => value === undefined || (isMap(value) && Object.keys(value).length === 0);
 
 /** Whether leaving a field out says the same: its default, or a box that is not ticked. */
 function holdsAnyway(value: unknown, place: SchemaPlace | undefined): boolean {

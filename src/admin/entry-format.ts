@@ -7,7 +7,7 @@ import { emitMap, type SchemaPlace } from '../datasheet/emit-yaml.ts';
 import { isSame } from '../datasheet/is-same.ts';
 import { updateEntry, updateYaml } from '../datasheet/update-offer.ts';
 import { placeOf, tidyBody, writeEntry } from '../datasheet/write-offer.ts';
-import { fromForm, mediaPrefix, toForm } from './editable-shape.ts';
+import { fromForm, mediaPrefix, toForm, type Gaps } from './editable-shape.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -45,10 +45,10 @@ function parse(text: string, unreadable: string): Parsed {
 
 const withoutMediaPrefix = (body: string): string => body.replaceAll(`](${mediaPrefix}`, '](');
 
-function readForm(form: Data, place: SchemaPlace, before: Data): Parsed {
+function readForm(form: Data, place: SchemaPlace, before: Data, gaps: Gaps): Parsed {
   const { [sourceKey]: _source, body, ...fields } = form;
   return {
-    data: (fromForm(fields, place, before) ?? {}) as Data,
+    data: (fromForm(fields, place, before, gaps) ?? {}) as Data,
     body: tidyBody(withoutMediaPrefix(typeof body === 'string' ? body : '')),
   };
 }
@@ -76,9 +76,10 @@ export function entryFormat(collection: Collection, unreadable: string, savedSou
   const required = (collectionSchema[collection]['required'] as readonly string[] | undefined) ?? [];
 
   /** The CMS does not say which file it formats: a translation has texts only. Pages repeat the schema of their source. */
-  const isTranslation = (data: Data, before: Data | undefined, original: Parsed): boolean => {
-    if (required.length > 0) return required.some((key) => data[key] === undefined);
-    return before ? before['translation'] !== undefined : !isSame(data, original.data);
+  const isTranslation = (form: Data, before: Data | undefined, source: Data | undefined): boolean => {
+    if (required.length > 0) return required.some((key) => form[key] === undefined);
+    if (before) return before['translation'] !== undefined;
+    return source !== undefined && !isSame(fromForm(form, place, {}), fromForm(source, place, {}));
   };
 
   return {
@@ -90,17 +91,16 @@ export function entryFormat(collection: Collection, unreadable: string, savedSou
     async toFile(form) {
       const source = sourceOf(form);
       const before = source === undefined ? undefined : parse(source, unreadable);
-      const after = readForm(form, place, before?.data ?? {});
+      const saved = savedSource();
+      const translated = isTranslation(form, before?.data, saved);
+      const after = readForm(form, place, before?.data ?? {}, translated ? 'keep' : 'drop');
       const unchanged = before !== undefined && isSame(before.data, after.data) && before.body === after.body;
       if (unchanged) return source!;
 
-      const saved = savedSource();
-      const original = saved && readForm(saved, place, {});
       let { data } = after;
-      if (original && isTranslation(after.data, before?.data, original)) {
-        const old = data['translation'];
-        const of = await hashOf(original, collection);
-        data = { ...data, translation: Object.assign({ of, by: 'human' }, old, { of }) };
+      if (translated && saved) {
+        const of = await hashOf(readForm(saved, place, {}, 'drop'), collection);
+        data = { ...data, translation: Object.assign({ of, by: 'human' }, data['translation'], { of }) };
       }
       const updated = source && updateEntry(collection, source, changesFrom(before!.data, data), after.body);
       return updated ?? writeEntry(collection, data, after.body);
