@@ -705,4 +705,40 @@ export interface MessageArguments {
   'enum.gender.all': Record<never, never>;
   /** What may be published: a photo */
   'enum.scope.photo': Record<never, never>;
+  /** Headline of the page for volunteers who want to translate texts */
+  'translate.title': Record<never, never>;
+  /** Below the headline of the page for volunteers who want to translate */
+  'translate.lead': Record<never, never>;
+  /** How much is translated into the page’s language. done, total: numbers of texts */
+  'translate.progress': { done: string | number; total: string | number };
+  /** Number of texts that have no translation into the page’s language yet */
+  'translate.missing': { count: number };
+  /** Number of translations whose source text has changed since */
+  'translate.outdated': { count: number };
+  /** How long a text is */
+  'translate.words': { count: number };
+  /** Shown when nothing is left to translate into the page’s language */
+  'translate.complete': Record<never, never>;
+  /** Headline above the explanation of how to translate a text */
+  'translate.how': Record<never, never>;
+  /** How to translate a text; the reader opens a file that holds the original */
+  'translate.how-text': Record<never, never>;
+  /** Headline above the list of texts that wait for a translation */
+  'translate.list': Record<never, never>;
+  /** State of a text in that list: there is no translation yet */
+  'translate.state-missing': Record<never, never>;
+  /** State of a text in that list: its original has changed since it was translated */
+  'translate.state-outdated': Record<never, never>;
+  /** Link that opens a new file with the original, to write the translation into; the title of the text follows */
+  'translate.start': Record<never, never>;
+  /** Link that opens an existing translation, to bring it up to date; the title of the text follows */
+  'translate.change': Record<never, never>;
+  /** Link that downloads the file with the original, to write the translation into */
+  'translate.download': Record<never, never>;
+  /** Subject of an e-mail with a translation. title: name of the translated text */
+  'translate.mail-subject': { title: string | number };
+  /** First line of the file in which a volunteer writes the translation over the original */
+  'translate.hint': Record<never, never>;
+  /** Headline above the list of all languages with what is missing in each */
+  'translate.languages': Record<never, never>;
 }

@@ -37,10 +37,9 @@ function stateOf(state: unknown, hash: string): Exclude<TranslationState, 'missi
 }
 
 const textsOf = ({ collection, data, body }: Pick<TranslatedEntry, 'collection' | 'data' | 'body'>): string[] =>
-  [
-    ...textFields[collection].flatMap((pattern) => valuesAt(data, pattern).map(({ value }) => value)),
-    body,
-  ].filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+  [...textFields[collection].flatMap((pattern) => valuesAt(data, pattern).map(({ value }) => value)), body].filter(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
 
 /** How much there is to translate: words as a translator counts them, separated by spaces. */
 export const countWords = (entry: Pick<TranslatedEntry, 'collection' | 'data' | 'body'>): number =>

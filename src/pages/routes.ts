@@ -8,6 +8,7 @@ import type { Route } from './route.ts';
 import { startRoute } from './start-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
 import { townRoute, townsRoute } from './town-routes.tsx';
+import { translationRoute } from './translation-route.tsx';
 
 /** A route without the type of its items, so that all of them fit into one list. */
 export type AnyRoute = Route<unknown>;
@@ -29,6 +30,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(organisationRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
+  anyRoute(translationRoute),
   anyRoute(contentPageRoute),
 ];
 

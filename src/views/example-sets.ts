@@ -28,6 +28,7 @@ import { examples as siteFooter } from './components/site-footer/site-footer.exa
 import { examples as siteHeader } from './components/site-header/site-header.examples.tsx';
 import { examples as text } from './components/text/text.examples.tsx';
 import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
+import { examples as translationList } from './components/translation-list/translation-list.examples.tsx';
 import type { PageContext } from './page-context.ts';
 
 /** The examples of one component, by name; each is drawn in the language of the page it stands on. */
@@ -54,6 +55,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'chosen-filters': chosenFilters,
   'topic-tile': topicTile,
   'entry-list': entryList,
+  'translation-list': translationList,
   'link-chips': linkChips,
   'page-heading': pageHeading,
   prose,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -47,15 +47,15 @@ async function serve(reply: Answering): Promise<{ url: string; received: Receive
     received.push(entry);
     return reply(entry);
   };
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = await answerTo(request);
+    if (answer?.silent) return;
+    const headers = { 'content-type': 'application/json', ...answer?.headers };
+    response.writeHead(answer?.status ?? (answer ? 200 : 404), headers);
+    response.end(answer?.json === undefined ? '' : JSON.stringify(answer.json));
+  };
   const server = createServer((request, response) => {
-    void answerTo(request).then((answer) => {
-      if (answer?.silent) return;
-      response.writeHead(answer?.status ?? (answer ? 200 : 404), {
-        'content-type': 'application/json',
-        ...answer?.headers,
-      });
-      response.end(answer?.json === undefined ? '' : JSON.stringify(answer.json));
-    });
+    void respond(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -71,6 +71,10 @@ const shout = (text: string): string =>
     .split(/(<k[^>]*>.*?<\/k>|<span[^>]*>.*?<\/span>|<[^>]*>|&\w+;)/)
     .map((part, index) => (index % 2 === 0 ? part.toUpperCase() : part))
     .join('');
+
+/** A service that forgets a number and makes another one up. */
+const garble = (text: string): string =>
+  text.startsWith('Anruf') ? 'CALL' : text === 'Anmeldung' ? 'CALL 0900 6666666' : shout(text);
 
 const deeplLanguages = [
   { lang: 'de', usable_as_source: true, usable_as_target: true, features: { glossary: { status: 'stable' } } },
@@ -336,11 +340,9 @@ describe.each([
       ...untranslated,
       ...changedOffer('Im ersten Stock', "'Anruf: 0221 4710123'"),
     });
-    const change = (text: string): string =>
-      text.startsWith('Anruf') ? 'CALL' : text === 'Anmeldung' ? 'CALL 0900 6666666' : shout(text);
     const server = await serve(
       service(({ body }) => {
-        const texts = ((body['text'] ?? body['q']) as string[]).map(change);
+        const texts = ((body['text'] ?? body['q']) as string[]).map(garble);
         return { json: { translations: texts.map((text) => ({ text })), translatedText: texts } };
       }),
     );
@@ -364,7 +366,7 @@ describe('deepl', () => {
     expect(glossary?.body).toMatchObject({
       dictionaries: [{ source_lang: 'de', target_lang: 'en', entries_format: 'tsv' }],
     });
-    const entries = (glossary?.body as { dictionaries: { entries: string }[] }).dictionaries[0]!.entries.split('\n');
+    const entries = (glossary!.body as { dictionaries: { entries: string }[] }).dictionaries[0]!.entries.split('\n');
     expect(entries).toEqual(
       expect.arrayContaining(['Neu Zugewanderte\tNewcomers', 'Jobcenter\tJobcenter', 'Duldung\tDuldung']),
     );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   fillSegments,
@@ -60,8 +60,9 @@ it('gives every text back as it was', () => {
   );
 });
 
+const same = (a: string, b: string): boolean => isAligned(splitMarkdown(a), splitMarkdown(b));
+
 it('knows whether two texts are divided alike', () => {
-  const same = (a: string, b: string): boolean => isAligned(splitMarkdown(a), splitMarkdown(b));
   expect(same('# A\n\n1. b\n2. c\n', '# X\n\n3. y\n4. z\n')).toBe(true);
   expect(same('- a\n', 'a\n')).toBe(false);
   expect(same('a\n\nb\n', 'a\n')).toBe(false);
