@@ -13,6 +13,9 @@ import { words } from './tokenize.ts';
 /** What each step of a document's rank adds to its weights: enough to decide between equals, too little to outdo a better match. */
 const rankStep = 0.03;
 
+/** How surely the name of a concept means what that belongs to. */
+const broaderShare = 0.5;
+
 /** More do not make an offer more about its topic. */
 const mostMentions = 3;
 
@@ -73,11 +76,14 @@ function meaningsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly 
   const known = meaningsOfConcepts.get(concepts);
   if (known) return known;
   const shares = new Map<string, Map<string, number>>();
-  for (const { id, names } of concepts) {
+  const ids = new Set(concepts.map(({ id }) => id));
+  for (const { id, names, broader = [] } of concepts) {
     for (const lang of new Set(names.map((name) => name.lang))) {
       for (const [form, weight] of weightsIn(names.filter((name) => name.lang === lang))) {
         const share = shares.get(form) ?? new Map<string, number>();
         share.set(id, Math.max(share.get(id) ?? 0, weight));
+        for (const other of broader)
+          if (ids.has(other)) share.set(other, Math.max(share.get(other) ?? 0, weight * broaderShare));
         shares.set(form, share);
       }
     }

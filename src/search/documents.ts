@@ -85,7 +85,22 @@ function meaningOf(
     ...offers.flatMap((offer) => [...topicsOf(offer), ...attributesOf(offer)]),
     ...found.flatMap((fields) => Object.values(fields).flat()),
   ]);
-  return { mentions, concepts: [...senses, ...conceptsOf(catalogue, interfaceTexts)].filter(({ id }) => used.has(id)) };
+  return { mentions, concepts: handDown([...senses, ...conceptsOf(catalogue, interfaceTexts)], used) };
+}
+
+/** Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. */
+function handDown(concepts: readonly Concept[], used: ReadonlySet<string>): Concept[] {
+  const inherited = new Map<string, Text[]>();
+  for (const { id, names, broader = [] } of concepts) {
+    if (used.has(id)) continue;
+    const known = broader.filter((other) => used.has(other));
+    const senses = known.filter((other) => other.startsWith('sense/'));
+    for (const heir of senses.length > 0 ? senses : known)
+      inherited.set(heir, [...(inherited.get(heir) ?? []), ...names]);
+  }
+  return concepts
+    .filter(({ id }) => used.has(id))
+    .map((concept) => ({ ...concept, names: [...concept.names, ...(inherited.get(concept.id) ?? [])] }));
 }
 
 function sourceTextsOf(offer: CatalogueOffer): SourceTexts {
@@ -251,8 +266,12 @@ function conceptsOf(
 }
 
 const termsOf = (kind: string, vocabulary: ReadonlyMap<string, Term>): Concept[] =>
-  [...vocabulary.values()].map(({ id, label, synonyms }) => ({
+  [...vocabulary.values()].map(({ id, label, synonyms, mapsTo }) => ({
     id: `${kind}/${id}`,
+    broader: [
+      ...(mapsTo['everyday-words'] ?? []).map((other) => `sense/${other}`),
+      ...(mapsTo['topics'] ?? []).map((other) => `topic/${other}`),
+    ],
     names: [
       ...labelTexts(label),
       ...Object.entries(synonyms).flatMap(([lang, list]) => list.map((value) => ({ value, lang }))),

@@ -29,6 +29,10 @@ export function findMentions(offers: readonly SourceTexts[], concepts: readonly 
     if (isGerman(lang)) for (const word of words(value)) germanWords.add(word);
   const parts = compoundPartsIn(germanWords, stemmerFor('de'));
   const namesIn = memoised((lang: string) => namesOf(concepts, lang));
+  const known = new Map(concepts.map((concept) => [concept.id, concept]));
+  const withBroader = memoised((id: string): readonly string[] => [
+    ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
+  ]);
   const namedIn = (text: Text): string[] => {
     const said = stemsOf(text);
     const names = namesIn(text.lang);
@@ -36,7 +40,7 @@ export function findMentions(offers: readonly SourceTexts[], concepts: readonly 
       ...new Set(
         (names.get(stem) ?? [])
           .filter((name) => name.words.every((word, index) => said[start + index] === word))
-          .map(({ concept }) => concept),
+          .flatMap(({ concept }) => withBroader(concept)),
       ),
     ]);
   };
@@ -44,7 +48,7 @@ export function findMentions(offers: readonly SourceTexts[], concepts: readonly 
     tellingWords(text)
       .flatMap((word) => parts.of(word))
       .flatMap((part) => (namesIn(text.lang).get(part) ?? []).filter((name) => name.words.length === 1))
-      .map(({ concept }) => concept);
+      .flatMap(({ concept }) => withBroader(concept));
   return offers.map((offer) => ({
     title: namedIn(offer.title),
     summary: namedIn(offer.summary),

@@ -41,6 +41,8 @@ export type Mentions = Readonly<Record<'title' | 'summary' | 'body' | 'parts', r
 export interface Concept {
   readonly id: string;
   readonly names: readonly Text[];
+  /** Ids of what it belongs to: whoever is about it is about them, too. */
+  readonly broader?: readonly string[];
 }
 
 export interface SearchInput {
