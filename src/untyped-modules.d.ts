@@ -5,7 +5,12 @@ declare module '@11ty/eleventy' {
     constructor(
       input?: string,
       output?: string,
-      options?: { configPath?: string; quietMode?: boolean; runMode?: 'build' | 'watch' | 'serve'; source?: 'cli' | 'script' },
+      options?: {
+        configPath?: string;
+        quietMode?: boolean;
+        runMode?: 'build' | 'watch' | 'serve';
+        source?: 'cli' | 'script';
+      },
     );
     watcher: { on(event: string, listener: (path: string) => void): void };
     init(): Promise<void>;

@@ -45,7 +45,7 @@ export type WorkerAnswer =
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent<WorkerRequest>) => void): void;
   postMessage(answer: WorkerAnswer): void;
 }
 const scope = self as unknown as WorkerScope;
@@ -79,14 +79,14 @@ function open(): Promise<CatalogueSearch> {
   return opened;
 }
 
-scope.onmessage = ({ data }) => {
+scope.addEventListener('message', ({ data }) => {
   if (data.kind === 'open') {
     place = data;
     early = { name: manifestName(data.lang), bytes: new Promise((resolve) => (deliver = resolve)) };
   } else if (data.kind === 'file') deliver(data.bytes);
   else if (data.kind === 'prepare') open().catch(() => {});
   else void answer(data);
-};
+});
 
 async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
   try {

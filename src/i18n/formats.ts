@@ -4,16 +4,16 @@ import type { MessageLocale } from './message.ts';
 /** Numbers, dates, lists and names as one language writes them; pure, for build and browser. */
 export interface Formats extends MessageLocale {
   /** `2026-11-22` → "22 November 2026"; never shifts by time zone. */
-  date(iso: string, style?: 'long' | 'weekday' | 'short'): string;
+  readonly date: (iso: string, style?: 'long' | 'weekday' | 'short') => string;
   /** `18:00` → "18:00"; the 24-hour clock of German door signs in every language. */
-  time(hhmm: string): string;
+  readonly time: (hhmm: string) => string;
   /** 12.5 → "12,50 €". */
-  euro(amount: number): string;
-  list(items: readonly string[], type?: 'conjunction' | 'disjunction'): string;
+  readonly euro: (amount: number) => string;
+  readonly list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string;
   /** Name of a language in this language, or in itself where `Intl` has none. */
-  languageName(tag: string): string;
+  readonly languageName: (tag: string) => string;
   /** `monday` → "Monday". */
-  weekday(day: string): string;
+  readonly weekday: (day: string) => string;
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

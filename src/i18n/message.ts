@@ -15,8 +15,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** What a message needs from its language: both come from `Intl` with a fallback where the browser lacks the locale. */
 export interface MessageLocale {
-  plural(n: number, ordinal: boolean): string;
-  number(n: number): string;
+  readonly plural: (n: number, ordinal: boolean) => string;
+  readonly number: (n: number) => string;
 }
 
 /** Text of a message with its values filled in; numbers are written as the language writes them. */

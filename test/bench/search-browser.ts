@@ -164,8 +164,8 @@ async function measure(browser: Browser, engine: Engine): Promise<Measured> {
             manifest: fetch('/search/de/manifest.json').then((response) => response.arrayBuffer()),
           });
         const address = `/${name}.js`;
-        const { run } = (await import(address)) as { run(query: string): Promise<number> };
-        const answered = await run(text);
+        const script = (await import(address)) as { run: (query: string) => Promise<number> };
+        const answered = await script.run(text);
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         return { answered, painted: performance.now() - begun };
       },

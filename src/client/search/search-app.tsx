@@ -189,12 +189,6 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
                 setAttempt(attempt + 1);
               }}
             />
-            {nearTopics.length > 0 && (
-              <>
-                <h3>{t('start.topics')}</h3>
-                <LinkChips links={nearTopics} />
-              </>
-            )}
             {shown && <ResultList results={shown} level={3} />}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
               <button
@@ -207,6 +201,12 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
               >
                 {t('search.more')}
               </button>
+            )}
+            {nearTopics.length > 0 && (
+              <>
+                <h3>{t('start.topics')}</h3>
+                <LinkChips links={nearTopics} />
+              </>
             )}
           </section>
         )}

@@ -31,8 +31,8 @@ export interface AskOptions {
 
 interface Question {
   readonly onCounts: ((counts: Counts) => void) | undefined;
-  resolve(outcome: SearchOutcome): void;
-  reject(error: Error): void;
+  readonly resolve: (outcome: SearchOutcome) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Loads a file beside the worker's script instead of after it: on a slow line every turn counts. */

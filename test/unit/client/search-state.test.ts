@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isEmptySearch, readSearchState, toggleFilter, writeSearchState } from '../../../src/client/search/search-state.ts';
+import {
+  isEmptySearch,
+  readSearchState,
+  toggleFilter,
+  writeSearchState,
+} from '../../../src/client/search/search-state.ts';
 
 describe('search state in the address', () => {
   test('survives writing and reading', () => {

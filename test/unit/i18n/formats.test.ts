@@ -20,7 +20,9 @@ describe('formats', () => {
 
   test.each(languages.map(({ tag }) => tag))('%s names weekdays and the common languages of newcomers', (tag) => {
     const formats = formatsFor(tag);
-    const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(formats.weekday);
+    const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(
+      formats.weekday,
+    );
     expect(new Set(weekdays).size).toBe(7);
     for (const code of ['de', 'ar', 'uk', 'tr', 'fa', 'ku', 'ti']) {
       expect(formats.languageName(code)).not.toBe(code);

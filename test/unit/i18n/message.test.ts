@@ -8,7 +8,9 @@ const say = (lang: string, source: string, values: Record<string, string | numbe
 
 describe('ICU messages', () => {
   test('fill in values, numbers as the language writes them', () => {
-    expect(say('de', '{count} Angebote in {town}', { count: 12345, town: 'Lindenau' })).toBe('12.345 Angebote in Lindenau');
+    expect(say('de', '{count} Angebote in {town}', { count: 12345, town: 'Lindenau' })).toBe(
+      '12.345 Angebote in Lindenau',
+    );
     expect(say('ar', '{count}', { count: 42 })).toBe('42');
   });
 
@@ -21,11 +23,19 @@ describe('ICU messages', () => {
       '21 пропозиція',
     ]);
     const ar = '{n, plural, zero {لا} one {واحد} two {اثنان} few {# قليل} many {# كثير} other {# آخر}}';
-    expect([0, 1, 2, 3, 11, 100].map((n) => say('ar', ar, { n }))).toEqual(['لا', 'واحد', 'اثنان', '3 قليل', '11 كثير', '100 آخر']);
+    expect([0, 1, 2, 3, 11, 100].map((n) => say('ar', ar, { n }))).toEqual([
+      'لا',
+      'واحد',
+      'اثنان',
+      '3 قليل',
+      '11 كثير',
+      '100 آخر',
+    ]);
   });
 
   test('prefer an exact number, honour the offset and nest', () => {
-    const source = '{n, plural, offset:1 =0 {nobody} =1 {{name}} other {{name} and # more{x, select, a { (A)} other {}}}}';
+    const source =
+      '{n, plural, offset:1 =0 {nobody} =1 {{name}} other {{name} and # more{x, select, a { (A)} other {}}}}';
     expect(say('en', source, { n: 0, name: 'Ana', x: 'a' })).toBe('nobody');
     expect(say('en', source, { n: 1, name: 'Ana', x: 'a' })).toBe('Ana');
     expect(say('en', source, { n: 3, name: 'Ana', x: 'a' })).toBe('Ana and 2 more (A)');

@@ -45,15 +45,16 @@ describe.each(languages)('texts in $tag', ({ tag, locale }) => {
 
   test('parse and ask for the same values as the German text', () => {
     for (const [key, text] of texts) {
-      const expected = [...argumentsOf(parseMessage(source.get(key) ?? ''))].sort();
-      expect([...argumentsOf(parseMessage(text))].sort(), key).toEqual(expected);
+      const expected = argumentsOf(parseMessage(source.get(key) ?? ''));
+      expect(argumentsOf(parseMessage(text)), key).toEqual(expected);
     }
   });
 
   test('have every plural category of the language', () => {
     for (const [key, text] of texts) {
       for (const { cases, ordinal } of pluralsIn(parseMessage(text))) {
-        const needed = new Intl.PluralRules(locale, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions().pluralCategories;
+        const needed = new Intl.PluralRules(locale, { type: ordinal ? 'ordinal' : 'cardinal' }).resolvedOptions()
+          .pluralCategories;
         for (const category of needed) {
           expect(cases, `${key} in ${tag}`).toContain(category);
         }

@@ -54,9 +54,9 @@ export function SearchStatus(props: SearchStatusProps): VNode {
       {state === 'ready' && suggestions.length > 0 && (
         <p class="search-status-suggestions">
           {t('search.did-you-mean')}{' '}
-          {suggestions.map((text) => (
-            <button key={text} class="chip" type="button" onClick={() => onSuggestion?.(text)}>
-              {text}
+          {suggestions.map((suggestion) => (
+            <button key={suggestion} class="chip" type="button" onClick={() => onSuggestion?.(suggestion)}>
+              {suggestion}
             </button>
           ))}
         </p>
