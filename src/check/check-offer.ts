@@ -40,7 +40,7 @@ export function checkOffer(
     id,
     file,
     document,
-    data: withoutUnsound(data, problems) as CheckedEntry<'offers'>['data'],
+    data: withoutUnsound(data, problems),
     translations: [],
   };
   const places = new Map(

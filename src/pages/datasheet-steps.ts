@@ -27,7 +27,15 @@ export const stepIds = ['what', 'audience', 'when', 'where', 'cost', 'contact', 
 /** More than these are easier to find in a list that unfolds. */
 const radioLimit = 8;
 
-const prose = { note: true, reason: true, directions: true, summary: true } as const;
+/** Names of fields that hold sentences. */
+const prose: ReadonlySet<string> = new Set(['note', 'reason', 'directions', 'summary']);
+
+const isLong = (node: SchemaNode, path: string): boolean =>
+  prose.has(path.split('.').at(-1) ?? '') || Number(node['maxLength'] ?? 0) > 500;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const groupOf = (node: SchemaNode): string => textOf(node['x-group']) || 'description';
 
 const controlOfFormat: Readonly<Record<string, FormControl>> = {
   date: 'date',
@@ -67,7 +75,7 @@ export function datasheetSteps(schema: SchemaNode, organisation: SchemaNode, wor
   const byStep = new Map<string, FormField[]>(stepIds.map((id) => [id, []]));
   for (const key of Object.keys(schema.properties ?? {})) {
     const place = childOf(top, key)!;
-    const group = String(place.node['x-group'] ?? 'description');
+    const group = groupOf(place.node);
     const when = conditions.get(key);
     byStep.get(group)?.push({
       ...describe(key, place, key, required.includes(key)),
@@ -116,12 +124,10 @@ export function datasheetSteps(schema: SchemaNode, organisation: SchemaNode, wor
     if (node.anyOf?.some((branch) => branch['x-reference'] !== undefined)) {
       const known = node.anyOf.find((branch) => branch['x-reference'] !== undefined)!;
       const address = node.anyOf.find((branch) => branch !== known)!;
-      // Any field of an address leads to the place in the schema that describes it.
-      const holder = { node: address, root: place.root };
-      const target = childOf({ node: { properties: { address } } as SchemaNode, root: holder.root }, 'address')!;
+      const target = childOf({ node: { properties: { address } }, root: place.root }, 'address')!;
       return {
         control: 'place',
-        options: words.entries(String(known['x-reference']), undefined),
+        options: words.entries(textOf(known['x-reference']), undefined),
         fields: fieldsOf(target, path),
       };
     }
@@ -142,20 +148,16 @@ export function datasheetSteps(schema: SchemaNode, organisation: SchemaNode, wor
       case 'boolean':
         return { control: 'yes' };
       default:
-        return { control: controlOfFormat[String(node['format'])] ?? (isLong(node, path) ? 'long-text' : 'text') };
+        return { control: controlOfFormat[textOf(node['format'])] ?? (isLong(node, path) ? 'long-text' : 'text') };
     }
-  }
-
-  function isLong(node: SchemaNode, path: string): boolean {
-    return path.split('.').at(-1)! in prose || Number(node['maxLength'] ?? 0) > 500;
   }
 
   function optionsOf(node: SchemaNode, path: string): readonly FormOption[] | undefined {
     const values = node['enum'] as readonly string[] | undefined;
     if (values) return values.map((value) => ({ value, label: { value: words.value(path, value) } }));
-    if (node['x-vocabulary'] !== undefined) return words.vocabulary(String(node['x-vocabulary']));
+    if (node['x-vocabulary'] !== undefined) return words.vocabulary(textOf(node['x-vocabulary']));
     if (node['x-reference'] !== undefined) {
-      return words.entries(String(node['x-reference']), node['x-place-kinds'] as readonly string[] | undefined);
+      return words.entries(textOf(node['x-reference']), node['x-place-kinds'] as readonly string[] | undefined);
     }
     return node['format'] === 'language-tag' ? words.languages() : undefined;
   }

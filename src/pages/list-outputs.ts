@@ -5,6 +5,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { offerCard } from './offer-card.ts';
+import { offerSources } from './offer-source.ts';
 import { Output } from './output.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
 import { routes } from './routes.ts';
@@ -22,7 +23,14 @@ export interface ListOptions {
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
-export const outputGroups: readonly string[] = [...routes.map(({ name }) => name), 'site', 'search', 'assets', 'media'];
+export const outputGroups: readonly string[] = [
+  ...routes.map(({ name }) => name),
+  'site',
+  'search',
+  'sources',
+  'assets',
+  'media',
+];
 
 const document = (render: () => VNode): (() => string) => {
   return () => `<!doctype html>${renderToString(render())}`;
@@ -73,6 +81,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
       return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
     }).flat(),
   );
+  groups.set('sources', offerSources(model));
   groups.set(
     'assets',
     Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),

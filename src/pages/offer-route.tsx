@@ -117,10 +117,49 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               <WebLinks offer={offer} texts={texts} page={page} />
             </div>
           </div>
+          <SheetLinks id={offer.id} ended={ended} page={page} />
         </article>
         {!ended && alternatives}
       </div>
     </Document>
+  );
+}
+
+interface SheetLinksProps {
+  readonly id: string;
+  readonly ended: boolean;
+  readonly page: PageContext;
+}
+
+/** Who sees that something is wrong, or still right, can say so at once. */
+function SheetLinks({ id, ended, page }: SheetLinksProps): VNode {
+  const { t } = page;
+  const address = page.link(`mitmachen/?id=${id}`);
+  return (
+    <section class="sheet-links no-print">
+      <h2>{t('datasheet.ask')}</h2>
+      <ul role="list">
+        {!ended && (
+          <li>
+            <a href={`${address}&kind=still-correct`} rel="nofollow">
+              {t('datasheet.still-correct')}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={address} rel="nofollow">
+            {t('datasheet.change')}
+          </a>
+        </li>
+        {!ended && (
+          <li>
+            <a href={`${address}&kind=gone`} rel="nofollow">
+              {t('datasheet.gone')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

@@ -84,7 +84,7 @@ export function pageContextsOf(
     ] as const
   ).map(([path, label]) => ({ label, href: link(path), path }));
   const mainMenu = [...browse, ...menu('main')];
-  const footerMenu = menu('footer');
+  const footerMenu = [{ label: t('datasheet.title'), href: link('mitmachen/'), path: 'mitmachen/' }, ...menu('footer')];
   const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
     links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
   return (path) => ({ ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) });

@@ -4,11 +4,12 @@ import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
+import { participateRoute } from './participate-route.tsx';
 import type { Route } from './route.ts';
 import { startRoute } from './start-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
-import { townRoute, townsRoute } from './town-routes.tsx';
 import { translationRoute } from './translation-route.tsx';
+import { townRoute, townsRoute } from './town-routes.tsx';
 
 /** A route without the type of its items, so that all of them fit into one list. */
 export type AnyRoute = Route<unknown>;
@@ -30,6 +31,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(organisationRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
+  anyRoute(participateRoute),
   anyRoute(translationRoute),
   anyRoute(contentPageRoute),
 ];

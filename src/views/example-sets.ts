@@ -1,13 +1,17 @@
 import type { VNode } from 'preact';
 import { examples as badge } from './components/badge/badge.examples.tsx';
+import { examples as blankSheet } from './components/blank-sheet/blank-sheet.examples.tsx';
 import { examples as brandMark } from './components/brand-mark/brand-mark.examples.tsx';
 import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
 import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
 import { examples as contact } from './components/contact/contact.examples.tsx';
 import { examples as emptyState } from './components/empty-state/empty-state.examples.tsx';
 import { examples as entryList } from './components/entry-list/entry-list.examples.tsx';
+import { examples as errorSummary } from './components/error-summary/error-summary.examples.tsx';
 import { examples as facts } from './components/facts/facts.examples.tsx';
 import { examples as filterPanel } from './components/filter-panel/filter-panel.examples.tsx';
+import { examples as formField } from './components/form-field/form-field.examples.tsx';
+import { examples as formProgress } from './components/form-progress/form-progress.examples.tsx';
 import { examples as helpBox } from './components/help-box/help-box.examples.tsx';
 import { examples as icon } from './components/icon/icon.examples.tsx';
 import { examples as languageSwitch } from './components/language-switch/language-switch.examples.tsx';
@@ -64,6 +68,10 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   picture,
   'language-switch': languageSwitch,
   'empty-state': emptyState,
+  'form-field': formField,
+  'form-progress': formProgress,
+  'error-summary': errorSummary,
+  'blank-sheet': blankSheet,
   'site-header': siteHeader,
   'site-footer': siteFooter,
 };

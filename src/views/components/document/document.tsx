@@ -5,18 +5,19 @@ import { SiteHeader } from '../site-header/site-header.tsx';
 import { DataBlock } from './data-block.tsx';
 
 /** Everything comes from the site itself; nothing inline is run. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+const contentSecurityPolicy = (connect: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...connect].join(' '),
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
 
 export interface DocumentProps {
   readonly page: PageContext;
@@ -29,6 +30,8 @@ export interface DocumentProps {
   readonly hidden?: boolean;
   /** Names of built scripts. */
   readonly scripts?: readonly string[];
+  /** Origins beside the site's own that the page's scripts may talk to. */
+  readonly connect?: readonly string[];
   /** schema.org */
   readonly jsonLd?: object;
   readonly children: ComponentChildren;
@@ -36,7 +39,7 @@ export interface DocumentProps {
 
 /** The whole document around a page's content. */
 export function Document(props: DocumentProps): VNode {
-  const { page, title, description, neutral, hidden, scripts = [], jsonLd, children } = props;
+  const { page, title, description, neutral, hidden, scripts = [], connect = [], jsonLd, children } = props;
   const { site } = page;
   const absolute = (path: string): string | undefined => site.url && new URL(path, site.url).href;
   const address = neutral ? undefined : absolute(page.link(page.path));
@@ -45,7 +48,7 @@ export function Document(props: DocumentProps): VNode {
     <html lang={page.lang} dir={page.dir}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{fullTitle}</title>
         {description && <meta name="description" content={description} />}

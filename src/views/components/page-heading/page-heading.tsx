@@ -10,7 +10,7 @@ export interface PageHeadingProps {
   /** Id of a vocabulary's icon. */
   readonly icon?: string;
   /** 1 but in examples. */
-  readonly level?: 1 | 2;
+  readonly level?: 1 | 2 | 3;
 }
 
 /** The headline of a page. */

@@ -1,0 +1,243 @@
+import { collectionSchema } from '../content/schemas.ts';
+import { languages as interfaceLanguages } from '../i18n/languages.ts';
+import { loadMessages } from '../i18n/load-texts.ts';
+import type { MessageKey } from '../i18n/translator.ts';
+import { vocabularyNames, type VocabularyName } from '../model/catalogue.ts';
+import type { ShownText } from '../views/components/text/text.tsx';
+import type { DatasheetPageData, FormOption, HandInWays, KnownPlace, KnownTerm } from '../views/datasheet-page-data.ts';
+import type { PageContext } from '../views/page-context.ts';
+import { datasheetSteps, type FormWords } from './datasheet-steps.ts';
+import { organisationName, placeName, termLabel } from './names.ts';
+import { languageTitle } from './shown-text.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** Groups of texts that the form and the preview of an offer's page use. */
+const messageGroups = /^(datasheet|send|error|offer|enum|schedule|contact|notice|field|language)\.|^search\.retry$/;
+
+/** Fields whose label is a text that stands elsewhere on the site as well. */
+const sharedLabels: Readonly<Record<string, MessageKey>> = {
+  type: 'filter.type',
+  organisation: 'offer.facts.organisation',
+  partners: 'offer.facts.partners',
+  topics: 'offer.facts.topics',
+  audience: 'offer.facts.audience',
+  'audience.groups': 'filter.audience',
+  'audience.residence_status': 'offer.facts.residence',
+  'audience.german': 'offer.facts.german',
+  languages: 'offer.facts.languages',
+  'languages.code': 'filter.language',
+  paused: 'enum.status.paused',
+  schedule: 'offer.facts.when',
+  'schedule.days': 'filter.day',
+  capacity: 'offer.facts.capacity',
+  'capacity.state': 'offer.facts.capacity',
+  place: 'offer.facts.where',
+  'place.town': 'filter.town',
+  'place.directions': 'offer.where.directions',
+  service_area: 'offer.facts.area',
+  'accessibility.step_free': 'offer.facts.step-free',
+  'accessibility.toilet': 'offer.facts.toilet',
+  'accessibility.sign_language': 'offer.facts.sign-language',
+  'accessibility.plain_language': 'offer.facts.plain-language',
+  childcare: 'offer.facts.childcare',
+  'childcare.available': 'offer.facts.childcare',
+  cost: 'offer.facts.cost',
+  'cost.kind': 'offer.facts.cost',
+  registration: 'offer.facts.registration',
+  'registration.kind': 'offer.facts.registration',
+  'registration.url': 'contact.register',
+  required_documents: 'offer.documents',
+  next_steps: 'offer.steps',
+  contacts: 'contact.title',
+  'contacts.hours': 'contact.hours',
+  links: 'offer.links',
+  reviewed: 'offer.facts.reviewed',
+};
+
+/** Which group of texts names the values of a field, where it is not called like the field. */
+const valueGroups: Readonly<Record<string, string>> = {
+  'cost.kind': 'cost',
+  'cost.unit': 'cost-unit',
+  'registration.kind': 'registration',
+  'childcare.available': 'childcare',
+  'capacity.state': 'capacity',
+  'audience.access': 'access',
+  'audience.gender': 'gender',
+  'audience.german.min': 'german',
+  'audience.german.target': 'german',
+  'languages.kind': 'language',
+  'schedule.every': 'every',
+  'schedule.school_holidays': 'answer',
+  'new-organisation.kind': 'organisation',
+};
+
+const helpTexts: Readonly<Record<string, MessageKey>> = {
+  'contacts.consent': 'datasheet.help.consent',
+  'place.protected': 'datasheet.help.protected',
+};
+
+const stepTitles: Readonly<Record<string, MessageKey>> = {
+  what: 'datasheet.group.what',
+  audience: 'offer.facts.audience',
+  when: 'offer.facts.when',
+  where: 'offer.facts.where',
+  cost: 'datasheet.group.cost',
+  contact: 'contact.title',
+  description: 'datasheet.group.description',
+  send: 'datasheet.group.send',
+};
+
+/** Spoken by many newcomers; the interface languages are added. */
+const spokenLanguages =
+  'am az be ber bn bs ckb cs da el et fi gsg hi hr hu hy id it ja ka kk kmr ko ln lt lv mk mn my ne nl pa prs ps pt rom si sk sl so sr sw ta th tl tg tk ur uz vi wo yo zh'.split(
+    ' ',
+  );
+
+const own = (value: string): ShownText => ({ value });
+
+function byLabel(options: FormOption[], lang: string): FormOption[] {
+  const collator = new Intl.Collator(lang);
+  return options.sort((a, b) => collator.compare(a.label.value, b.label.value));
+}
+
+function formWords(model: SiteModel, page: PageContext): FormWords {
+  const { t, formats } = page;
+  const { catalogue } = model;
+  const messages = loadMessages(page.lang, catalogue.texts.get(page.lang));
+  const anyText = t as unknown as (key: string, values?: Record<string, string>) => string;
+  const base = page.lang.split('-')[0];
+  return {
+    title: (step) => t(stepTitles[step] as 'datasheet.group.what'),
+    label(path) {
+      const shared = sharedLabels[path];
+      if (shared) return anyText(shared);
+      const steps = path.split('.');
+      const names = [path, steps.slice(-2).join('.'), steps.at(-1)!].map((name) => `field.${name}`);
+      const key = names.find((name) => messages.has(name));
+      return key && anyText(key);
+    },
+    value(path, value) {
+      if (path === 'schedule.days') return formats.weekday(value);
+      if (path === 'contacts.consent.scope' && value !== 'photo')
+        return anyText(`field.${value === 'name' ? 'person' : value}`);
+      const group = valueGroups[path] ?? path.split('.').at(-1)!;
+      const key = [`enum.${group}.${value}`, `enum.answer.${value}`].find((name) => messages.has(name));
+      // “… per hour”, “first … of the month”
+      return key ? anyText(key, { amount: '…', days: '…' }) : value;
+    },
+    prose(node, name) {
+      const german = node['x-de'] as Record<string, string> | undefined;
+      // What `help` says is for those who write the file by hand; the description is for everybody.
+      const field = name === 'help' ? 'description' : name;
+      const value = base === 'de' ? german?.[field] : node[field];
+      if (typeof value !== 'string') return undefined;
+      return base === 'de' || base === 'en' ? { value } : { value, lang: 'en' };
+    },
+    help: (path) => (helpTexts[path] ? anyText(helpTexts[path]) : undefined),
+    vocabulary: (name) =>
+      [...catalogue.vocabularies[name as VocabularyName].values()].map((term) => ({
+        value: term.id,
+        label: termLabel(term, model, page),
+      })),
+    entries(collection, kinds) {
+      if (collection === 'organisations') {
+        return byLabel(
+          [...catalogue.organisations.keys()].map((id) => ({ value: id, label: organisationName(id, model, page) })),
+          page.lang,
+        );
+      }
+      const places = [...catalogue.places].filter(
+        ([, { data }]) => kinds?.includes(data.kind) ?? data.kind !== 'district',
+      );
+      return byLabel(
+        places.map(([id]) => ({ value: id, label: placeName(id, model, page) })),
+        page.lang,
+      );
+    },
+    languages() {
+      const first = ['de', 'ar', 'uk', 'tr', 'fa', 'ru', 'en'];
+      const tags = new Set([
+        ...interfaceLanguages.map(({ tag }) => tag).filter((tag) => !tag.includes('-')),
+        ...spokenLanguages,
+        ...[...catalogue.offers.values()].flatMap(({ data }) => data.languages.map(({ code }) => code)),
+      ]);
+      const option = (tag: string): FormOption => ({ value: tag, label: own(languageTitle(tag, page)) });
+      return [...first.map(option), ...byLabel([...tags].filter((tag) => !first.includes(tag)).map(option), page.lang)];
+    },
+  };
+}
+
+/** Where hand-ins go; without a word about it in `site.yml`, by e-mail to the publisher or as a file. */
+function waysOf({ catalogue: { site } }: SiteModel): HandInWays {
+  const { repository, email = site.publisher.email, download = true, inbox } = site.hand_in ?? {};
+  return {
+    ...(repository
+      ? {
+          repository: {
+            kind: repository.kind,
+            url: repository.url.replace(/\/+$/, ''),
+            branch: repository.branch ?? 'main',
+            folder: repository.folder === '.' ? '' : (repository.folder ?? 'content'),
+          },
+        }
+      : {}),
+    ...(email === undefined ? {} : { email }),
+    download,
+    ...(inbox ? { inbox: inbox.url.replace(/\/+$/, '') } : {}),
+  };
+}
+
+/** The data of the form in the page's language. */
+export function datasheetPageData(model: SiteModel, page: PageContext): DatasheetPageData {
+  const { catalogue } = model;
+  const { site } = catalogue;
+  const messages = loadMessages(page.lang, catalogue.texts.get(page.lang));
+  const place = (id: string): KnownPlace => {
+    const {
+      kind,
+      part_of: partOf,
+      street,
+      postal_code: postalCode,
+      protected: secret,
+    } = catalogue.places.get(id)!.data;
+    return {
+      name: placeName(id, model, page),
+      kind,
+      ...(partOf === undefined ? {} : { partOf }),
+      ...(street === undefined ? {} : { street }),
+      ...(postalCode === undefined ? {} : { postalCode }),
+      ...(secret ? { protected: true as const } : {}),
+    };
+  };
+  const base = page.lang.split('-')[0] ?? '';
+  const { name, phone, email } = site.publisher;
+  return {
+    lang: page.lang,
+    sourceLanguage: site.source_language,
+    today: page.today,
+    country: site.country,
+    messages: Object.fromEntries([...messages].filter(([key]) => messageGroups.test(key))),
+    steps: datasheetSteps(collectionSchema.offers, collectionSchema.organisations, formWords(model, page)),
+    places: Object.fromEntries([...catalogue.places.keys()].map((id) => [id, place(id)])),
+    organisations: Object.fromEntries(
+      [...catalogue.organisations.keys()].map((id) => [id, organisationName(id, model, page)]),
+    ),
+    vocabularies: Object.fromEntries(
+      vocabularyNames.map((vocabulary) => [
+        vocabulary,
+        Object.fromEntries(
+          [...catalogue.vocabularies[vocabulary].values()].map((term): [string, KnownTerm] => {
+            const fieldsOfAction = term.mapsTo['fields-of-action'];
+            return [term.id, { label: termLabel(term, model, page), ...(fieldsOfAction ? { fieldsOfAction } : {}) }];
+          }),
+        ),
+      ]),
+    ),
+    ways: waysOf(model),
+    publisher: { name, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) },
+    root: page.root,
+    checkScript: page.asset('datasheet-check.js'),
+    proofScript: page.asset('datasheet-proof.js'),
+    ...(base === 'de' || base === 'en' ? { wordsScript: page.asset(`datasheet-words-${base}.js`) } : {}),
+  };
+}

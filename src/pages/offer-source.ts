@@ -1,0 +1,18 @@
+import type { CatalogueOffer } from '../model/catalogue.ts';
+import type { OfferSource } from '../views/datasheet-page-data.ts';
+import { Output } from './output.ts';
+import type { SiteModel } from './site-model.ts';
+
+/** What the form is filled with when an offer is to be changed. The catalogue holds only what the public may know. */
+const sourceOf = ({ id, language, data, body }: CatalogueOffer): OfferSource => ({
+  id,
+  lang: language,
+  data: data as unknown as OfferSource['data'],
+  body,
+});
+
+/** `/data/offers/<id>.json` of every offer that has a page. */
+export const offerSources = (model: SiteModel): Output[] =>
+  [...model.catalogue.offers.values()].map(
+    (offer) => new Output(`data/offers/${offer.id}.json`, () => JSON.stringify(sourceOf(offer))),
+  );
