@@ -23,10 +23,12 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 export function findFixedParts(text: string): FixedPart[] {
   if (!/[@\d]|\]\(|:\/\//.test(text)) return [];
   const found: FixedPart[] = [];
-  const isFree = (start: number, end: number): boolean => found.every((part) => end <= part.start || start >= part.end);
+  const taken = new Uint8Array(text.length);
   const add = (kind: FixedPart['kind'], value: string, start: number): void => {
     const end = start + value.length;
-    if (isFree(start, end)) found.push({ kind, value, start, end });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ kind, value, start, end });
   };
   for (const match of text.matchAll(link)) {
     const value = match[1] ?? match[0];
@@ -57,19 +59,28 @@ function sameIn({ kind, value }: FixedPart): string {
 const westernDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
-const isIn = (part: FixedPart, others: readonly FixedPart[], text: string): boolean => {
-  const wanted = sameIn(part);
-  if (others.some((other) => other.kind === part.kind && sameIn(other) === wanted)) return true;
-  // A short number or a time may stand beside other words or signs in another language.
-  if (part.kind === 'phone') return digitsOf(part.value).length <= 6 && digitsOf(text).includes(wanted);
-  return part.kind === 'time' && new RegExp(`(?<!\\d)0?${wanted.replace(/[.:]/g, '[.:]')}(?!\\d)`).test(text);
-};
+const asKey = (part: FixedPart): string => `${part.kind} ${sameIn(part)}`;
+
+/** Times as every language may write them: `9.30`, `09:30` and `9h30` are `9:30`; the hour alone stands for its o'clock. */
+function numbersIn(text: string): ReadonlySet<string> {
+  const numbers = Array.from(text.matchAll(/(\d+)(?:[.:h](\d+))?/g), ([, first = '', second]) => {
+    const hour = first.replace(/^0(?=\d)/, '');
+    return [first, hour, ...(second === undefined ? [] : [`${hour}:${second}`, second])];
+  });
+  return new Set(numbers.flat());
+}
 
 /** The parts of `source` that `translation` does not have. */
 export function lostParts(source: string, translation: string): FixedPart[] {
   const parts = findFixedParts(source);
   if (parts.length === 0) return [];
   const western = westernDigits(translation);
-  const others = findFixedParts(western);
-  return parts.filter((part) => !isIn(part, others, western));
+  const others = new Set(findFixedParts(western).map(asKey));
+  const numbers = numbersIn(western);
+  return parts.filter((part) => {
+    if (others.has(asKey(part))) return false;
+    // A short number or a time may stand beside other words or signs in another language.
+    if (part.kind === 'phone') return !numbers.has(digitsOf(part.value));
+    return part.kind !== 'time' || !numbers.has(part.value.replace('.', ':').replace(/^0(?=\d)/, ''));
+  });
 }

@@ -41,17 +41,20 @@ function namePattern(names: readonly string[]): RegExp | undefined {
 
 function findRanges(text: string, { names = [], terms }: Protection): Range[] {
   const ranges: Range[] = [];
+  // For each character: whether it is part of a mark already, and the innermost pair around it.
+  const taken = new Uint8Array(text.length);
+  const around = new Int32Array(text.length);
   /** Apart from the others, or wholly inside or around the words of a pair. */
-  const fits = ({ start, end, inner }: Range): boolean =>
-    ranges.every(
-      (other) =>
-        end <= other.start ||
-        start >= other.end ||
-        (other.inner !== undefined && start >= other.inner[0] && end <= other.inner[1]) ||
-        (inner !== undefined && other.start >= inner[0] && other.end <= inner[1]),
-    );
   const add = (range: Range): void => {
-    if (fits(range)) ranges.push(range);
+    const { start, end, inner = [end, end] } = range;
+    const marks = [[start, inner[0]] as const, [inner[1], end] as const];
+    const outer = around[start];
+    for (const [from, to] of marks) {
+      for (let at = from; at < to; at += 1) if (taken[at] === 1 || around[at] !== outer) return;
+    }
+    for (const [from, to] of marks) taken.fill(1, from, to);
+    ranges.push(range);
+    for (let at = inner[0]; at < inner[1]; at += 1) if (around[at] === outer) around[at] = ranges.length;
   };
   const pair = (match: RegExpExecArray, type: Code['type'], opening: number, words: string): void => {
     const from = match.index + opening;

@@ -46,7 +46,8 @@ export function splitMarkdown(markdown: string): Segment[] {
     }
     const continues = open !== undefined && prefix.trim() === '' && !text.startsWith('|');
     // Two spaces or a backslash at the end of a line are a line break that readers see.
-    const [, words = '', breakMark = ''] = /^(.*?)([ \t]*|\\)$/.exec(text)!;
+    const words = text.trimEnd().replace(/\\$/, '');
+    const breakMark = text.slice(words.length);
     if (continues && open) open.text += prefix + words;
     else {
       close('');
@@ -67,7 +68,12 @@ export function splitMarkdown(markdown: string): Segment[] {
 export const isTranslatable = ({ text }: Segment): boolean => text !== '';
 
 /** A text on one line: how it was wrapped is not for the translator. */
-export const unwrap = (text: string): string => text.replace(/[ \t]*\n[ \t>]*/g, ' ').trim();
+export const unwrap = (text: string): string =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/, '')).trimEnd())
+    .join(' ')
+    .trim();
 
 const kindOf = ({ prefix }: Segment): string =>
   prefix
