@@ -37,17 +37,18 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
   const wordsOf = memoised(({ value }: Text) => words(value));
   const germanIn = (texts: readonly Text[]): string[] => texts.filter(({ lang }) => isGerman(lang)).flatMap(wordsOf);
   const termsIn = (text: Text): string[] => wordsOf(text).map(stemmerFor(text.lang));
-  const known = new Set(germanIn([...documents.flatMap(textsOf), ...concepts.flatMap(({ names }) => names)]));
+  const names = new Set(germanIn(concepts.flatMap((concept) => concept.names)));
+  const known = new Set([...germanIn(documents.flatMap(textsOf)), ...names]);
   const parts = compoundPartsIn(known, stemmerFor('de'));
   const meanings = meaningsOf(concepts);
   /** Once for each word in title and summary that names the concept: so the topic's own offers come before its neighbours. */
   const mentionsOf = (id: string, document: SearchDocument): string[] => {
     const heading = [document.fields.title, document.fields.summary];
     const said = new Set([...heading.flatMap(termsIn), ...germanIn(heading).flatMap((word) => parts.of(word))]);
-    const names = [...said].filter((term) =>
+    const naming = [...said].filter((term) =>
       meanings.get(term)?.some(({ concept, weight }) => concept === id && weight === 1),
     );
-    return names.slice(0, mostMentions).map(() => id);
+    return naming.slice(0, mostMentions).map(() => id);
   };
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
@@ -64,7 +65,7 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
-  return { documents: analysed, meanings, compoundParts: parts.used() };
+  return { documents: analysed, meanings, compoundParts: parts.used(names) };
 }
 
 /**

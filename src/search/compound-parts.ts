@@ -1,4 +1,5 @@
 import { decompound } from './decompound.ts';
+import { memoised } from './memoised.ts';
 import type { Stemmer } from './stem.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { byUnits } from './terms.ts';
@@ -12,8 +13,8 @@ const noParts = new Set(stopWordsFor(['de']));
 export interface CompoundParts {
   /** The stems of the parts by which a German word is also found; empty where it is no compound. */
   of(word: string): readonly string[];
-  /** The words that were parts so far, sorted: what a query needs to split its own words. */
-  used(): readonly string[];
+  /** What a query needs to split its own words: the words that were parts so far, and the stems of those of `more` that have no parts; sorted. */
+  used(more?: Iterable<string>): readonly string[];
 }
 
 export const isGerman = (lang: string): boolean => lang === 'de' || lang.startsWith('de-');
@@ -25,21 +26,20 @@ export const isKnownPart = (word: string, known: ReadonlySet<string>, stem: Stem
 /** Learns from all German words of the catalogue which may be parts of longer ones. */
 export function compoundPartsIn(germanWords: ReadonlySet<string>, stem: Stemmer): CompoundParts {
   const known = new Set(common.split(' '));
-  for (const word of germanWords)
-    if (word.length >= shortestOwn && /^[a-z]+$/.test(word) && !noParts.has(word)) known.add(word);
+  const mayBePart = (word: string): boolean =>
+    word.length >= shortestOwn && /^[a-z]+$/.test(word) && !noParts.has(word);
+  for (const word of germanWords) if (mayBePart(word)) known.add(word);
   const used = new Set<string>();
-  const splits = new Map<string, readonly string[]>();
+  const split = memoised((word: string): readonly string[] => {
+    const parts = decompound(word, (part) => isKnownPart(part, known, stem));
+    for (const part of parts) used.add(part);
+    return [...new Set(parts.map(stem))];
+  });
   return {
-    of(word) {
-      let found = splits.get(word);
-      if (!found) {
-        const parts = decompound(word, (part) => isKnownPart(part, known, stem));
-        for (const part of parts) used.add(part);
-        found = [...new Set(parts.map(stem))];
-        splits.set(word, found);
-      }
-      return found;
+    of: split,
+    used: (more = []) => {
+      const whole = [...more].filter((word) => mayBePart(word) && split(word).length === 0).map(stem);
+      return [...new Set([...used, ...whole])].sort(byUnits);
     },
-    used: () => [...used].sort(byUnits),
   };
 }

@@ -9,6 +9,7 @@ export const de: StemRules = {
   keep: 3,
   steps: [
     ['innen$', ''],
+    ['(.....)ung(en|s)?$', '$1'],
     ['(ern|em|en|er|es|e)$', ''],
     ['([bdfghklmntao])s$', '$1'],
     ['niss$', 'nis'],
