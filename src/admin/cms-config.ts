@@ -49,10 +49,10 @@ const textsOf = (node: SchemaNode): SchemaNode => ({
 /** A single point stands for the repository itself. */
 const pathIn = (folder: string, path: string): string => (folder === '.' ? path : `${folder}/${path}`);
 
-const titleOf = (schema: SchemaNode, lang: 'de' | 'en'): string =>
-  String(
-    (lang === 'de' ? (schema['x-de'] as { title?: string } | undefined)?.title : undefined) ?? schema['title'] ?? '',
-  );
+const titleOf = (schema: SchemaNode, lang: 'de' | 'en'): string => {
+  const german = (schema['x-de'] as { title?: string } | undefined)?.title;
+  return (lang === 'de' ? german : undefined) ?? (schema['title'] as string | undefined) ?? '';
+};
 
 const icons: Readonly<Record<string, string>> = {
   offers: 'volunteer_activism',

@@ -291,7 +291,7 @@ function cmsField(
   if (format === 'date')
     return { ...common, ...hint(description), widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   if (isPicture(node)) return { ...common, ...written, widget: 'image', choose_url: false, accept: pictureTypes };
-  const pattern_ = patterns[format] ?? (typeof node['pattern'] === 'string' ? node['pattern'] : undefined);
+  const form = patterns[format] ?? (typeof node['pattern'] === 'string' ? node['pattern'] : undefined);
   const longest = (translated?.node ?? node)['maxLength'];
   return {
     ...common,
@@ -299,9 +299,9 @@ function cmsField(
     // A note may be several sentences, a title may not.
     widget:
       typeof node['maxLength'] === 'number' && node['maxLength'] >= 200 && node['x-translatable'] ? 'text' : 'string',
-    ...(pattern_ === undefined
+    ...(form === undefined
       ? {}
-      : { pattern: [pattern_, words.wrong[(format || 'pattern') as 'pattern'] ?? words.wrong.pattern] }),
+      : { pattern: [form, words.wrong[(format || 'pattern') as 'pattern'] ?? words.wrong.pattern] }),
     ...(typeof node['minLength'] === 'number' && node['minLength'] > 1 ? { minlength: node['minLength'] } : {}),
     ...(typeof longest === 'number' ? { maxlength: longest } : {}),
   };

@@ -115,14 +115,13 @@ async function takeOver(page: Awaited<ReturnType<typeof openRepository>>['page']
   const files = await page.evaluate(async () => {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('repository');
     const found: [string, string][] = [];
-    type Folder = FileSystemDirectoryHandle & { entries(): AsyncIterable<[string, FileSystemHandle]> };
-    async function visit(folder: Folder, path: string): Promise<void> {
+    async function visit(folder: FileSystemDirectoryHandle, path: string): Promise<void> {
       for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await visit(handle as Folder, `${path}${name}/`);
-        else found.push([path + name, await (await (handle as FileSystemFileHandle).getFile()).text()]);
+        if (handle.kind === 'directory') await visit(handle, `${path}${name}/`);
+        else found.push([path + name, await (await handle.getFile()).text()]);
       }
     }
-    await visit(root as Folder, '');
+    await visit(root, '');
     return found;
   });
   for (const [path, text] of files) {
@@ -189,7 +188,7 @@ test('a translation is edited beside its source and says of which one it is', as
   const check = await runCommand('check', ['--format', 'json'], { CONTENT_DIR: join(work, 'repository/content') });
   const problems = JSON.parse(check.stdout) as { code: string; file: string }[];
   const outdated = problems.filter(({ code }) => code === 'translation-outdated').map(({ file }) => file);
-  expect(outdated.map((file) => /([a-z-]+)\.md$/.exec(file)![1]).sort()).toEqual(['ar', 'tr', 'uk']);
+  expect(new Set(outdated.map((file) => /([a-z-]+)\.md$/.exec(file)![1]))).toEqual(new Set(['ar', 'tr', 'uk']));
   expect(faults.filter((fault) => !expected(fault))).toEqual([]);
   await context.close();
 }, 120_000);
