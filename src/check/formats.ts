@@ -48,6 +48,7 @@ export function suggestWebAddress(text: string): string {
 }
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const germanNames = new Intl.DisplayNames(['de'], { type: 'language', fallback: 'none' });
 
 /** Spoken by many newcomers, but without a name in the language data of Node. */
 const furtherLanguages = new Set(['aii', 'apc', 'pbt', 'dgo', 'sgn', 'gsg', 'mnk']);
@@ -113,8 +114,9 @@ function findLanguageByName(name: string): string | undefined {
     ];
     for (const code of codes) {
       if (englishNames.of(code) === undefined || Intl.getCanonicalLocales(code)[0] !== code) continue;
-      for (const locale of [code, 'en', 'de']) {
-        const known = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(code);
+      const ownNames = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' });
+      for (const names of [ownNames, englishNames, germanNames]) {
+        const known = names.of(code);
         if (known !== undefined) languagesByName.set(known.toLowerCase(), code);
       }
     }

@@ -8,7 +8,7 @@ import { parseYaml } from '../content/parse-yaml.ts';
 import type { Content } from '../content/read-content.ts';
 import { toId } from '../content/similar.ts';
 import { checkCandidates } from '../datasheet/check-candidates.ts';
-import { readCell, type Column } from '../datasheet/columns.ts';
+import { isLineList, readCell, type Column } from '../datasheet/columns.ts';
 import { emitFlow } from '../datasheet/emit-yaml.ts';
 import { describeOfferFields } from '../datasheet/fields.ts';
 import { dataOf, forget, nextQuestion, type Answer, type Answers, type Question } from '../datasheet/interview.ts';
@@ -153,6 +153,18 @@ function numbersAsValues(text: string, options: readonly Option[]): string {
 
 type Step = { readonly answer: unknown } | 'back' | 'again' | 'end';
 
+/** In what form an answer may be given. */
+function answerHints(
+  { field, key }: Extract<Question, { kind: 'field' }>,
+  options: readonly Option[] | undefined,
+  say: Texts,
+): string[] {
+  if (key === 'place') return [say.placeOrAddress];
+  if (isLineList(field)) return [say.languages];
+  if (field.kind !== 'list') return options ? [say.choose] : [];
+  return [options ? say.several : say.list];
+}
+
 /** Asks one question once. */
 async function askOnce(interview: Interview, question: Question, answers: Answers): Promise<Step> {
   const { ask, say, lang, sources, terminal, today } = interview;
@@ -188,13 +200,7 @@ async function askOnce(interview: Interview, question: Question, answers: Answer
   const hints = [
     ...(mustAnswer && usual === undefined ? [say.required] : []),
     ...(usual === undefined ? [] : [say.enter(options?.find(({ value }) => value === usual)?.label ?? String(usual))]),
-    ...(key === 'place'
-      ? [say.placeOrAddress]
-      : options
-        ? [field.kind === 'list' ? say.several : say.choose]
-        : field.kind === 'list'
-          ? [say.list]
-          : []),
+    ...answerHints(question, options, say),
   ];
   const title = [...titlesAbove(answers, question, lang), field.texts[lang].title || field.key].join(': ');
   const list = (options ?? []).map(({ label }, index) => `  ${String(index + 1).padStart(2)}  ${label}\n`).join('');

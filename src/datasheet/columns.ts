@@ -53,7 +53,8 @@ const ownColumns: readonly Column[] = [
 /** How many times a repeatable group stands in an empty sheet. */
 const blankGroups = 2;
 
-const isCodeList = (field: Field): boolean => field.key === 'languages';
+/** A list whose items fit into a line: `Deutsch; Arabisch (Jemand übersetzt)`. */
+export const isLineList = (field: Field): boolean => field.key === 'languages';
 
 /** The columns for offers; `counts` says how many items the lists of groups must have room for, by key (`contacts`). */
 export function offerColumns(counts: Readonly<Record<string, number>> = {}): readonly Column[] {
@@ -79,7 +80,7 @@ export function offerColumns(counts: Readonly<Record<string, number>> = {}): rea
       const inner = field.fields.flatMap((child) => columnsOf(child, [...path, child.key], labels));
       return field.reference === undefined ? inner : [own, ...inner];
     }
-    if (field.item?.kind !== 'map' || isCodeList(field)) return [own];
+    if (field.item?.kind !== 'map' || isLineList(field)) return [own];
     const count = Math.max(blankGroups, counts[field.key] ?? 0);
     return Array.from({ length: count }, (_, index) => {
       const numbered = { de: `${labels.de} ${index + 1}`, en: `${labels.en} ${index + 1}` };
@@ -194,7 +195,7 @@ export function writeCell(column: Column, value: unknown, source: OptionSource):
 
 function simpleCell(field: Field, value: unknown, source: OptionSource): Cell {
   if (typeof value === 'number') return value;
-  if (isCodeList(field) && Array.isArray(value)) return writeLanguages(field, value as SpokenLanguage[], source);
+  if (isLineList(field) && Array.isArray(value)) return writeLanguages(field, value as SpokenLanguage[], source);
   const options = optionsOf(field, source);
   const label = (one: unknown): string => options?.find((option) => option.value === String(one))?.label ?? String(one);
   if (Array.isArray(value)) return writeList(value.map(label), field.isProse);
@@ -263,7 +264,7 @@ export function readCell(column: Column, cell: Cell, sources: readonly OptionSou
     const json = /^[[{]/.test(text) ? parseJson(text) : undefined;
     if (typeof json === 'object' && json !== null && Array.isArray(json) === (field.kind === 'list')) return ok(json);
   }
-  if (isCodeList(field)) return readLanguages(field, text, sources);
+  if (isLineList(field)) return readLanguages(field, text, sources);
   if (field.kind !== 'list') return readSingle(field, text, sources);
   const values: unknown[] = [];
   for (const part of splitList(text)) {

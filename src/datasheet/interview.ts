@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/diagnostic.ts';
-import { valueAt } from './columns.ts';
+import { isLineList, valueAt } from './columns.ts';
 import { describeOfferFields, type Field } from './fields.ts';
 
 /** One thing to ask. */
@@ -76,7 +76,7 @@ export function nextQuestion(answers: Answers, missing: ReadonlySet<string>): Qu
       }
       return firstOf(field, path, mustAnswer);
     }
-    if (field.item?.kind === 'map') {
+    if (field.item?.kind === 'map' && !isLineList(field)) {
       for (let index = 0; ; index += 1) {
         const question = firstOf(field.item, [...path, index], mustAnswer);
         if (question) return question;

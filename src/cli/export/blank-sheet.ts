@@ -1,3 +1,4 @@
+import { isLineList } from '../../datasheet/columns.ts';
 import { describeOfferFields, type Field } from '../../datasheet/fields.ts';
 import { optionsOf, type OptionSource } from '../../datasheet/options.ts';
 import { directionOf, findLanguage } from '../../i18n/languages.ts';
@@ -8,7 +9,6 @@ const frame = {
     choose: 'Bitte ankreuzen.',
     several: 'Mehrere möglich.',
     other: 'anderes:',
-    again: (number: number) => `${number}.`,
     back: 'Bitte zurück an:',
     body: 'Was soll man noch wissen?',
   },
@@ -17,7 +17,6 @@ const frame = {
     choose: 'Please tick.',
     several: 'Several are possible.',
     other: 'other:',
-    again: (number: number) => `${number}.`,
     back: 'Please return to:',
     body: 'What else should people know?',
   },
@@ -35,19 +34,22 @@ const choicesOnPaper = 40;
 const lines = (count: number): string => '<div class="line"></div>'.repeat(count);
 
 const style = `
-@page { size: A4; margin: 15mm }
-body { font: 10.5pt/1.35 system-ui, sans-serif; max-width: 180mm; margin: 0 auto; color: #000; background: #fff }
+@page { size: A4; margin: 12mm 15mm }
+body { font: 10pt/1.3 system-ui, sans-serif; max-width: 180mm; margin: 0 auto; color: #000; background: #fff }
 h1 { font-size: 18pt; margin: 0 0 2mm }
-section { break-inside: avoid; border-top: .5pt solid #888; padding: 2mm 0 3mm }
+h1, h2, h3 { break-after: avoid }
+section { border-top: .5pt solid #888; padding: 1.5mm 0 2mm }
 h2 { font-size: 12pt; margin: 0 }
-h3 { font-size: 10.5pt; margin: 2mm 0 0 }
+h3 { font-size: 10pt; margin: 1mm 0 0 }
 p { margin: .5mm 0 }
-.help { color: #333; font-size: 9.5pt }
-ul { list-style: none; margin: 1mm 0; padding: 0; columns: 3; column-gap: 5mm }
+.help { color: #333; font-size: 8.5pt }
+ul { list-style: none; margin: 1mm 0; padding: 0; columns: 3 45mm; column-gap: 5mm }
 li { break-inside: avoid; padding-inline-start: 6mm; text-indent: -6mm }
 .box { display: inline-block; inline-size: 3.2mm; block-size: 3.2mm; border: .8pt solid #000; margin-inline-end: 2.8mm; vertical-align: -.3mm }
-.line { border-bottom: .6pt solid #000; block-size: 8mm }
-.group { margin-inline-start: 4mm }
+.line { border-bottom: .6pt solid #000; block-size: 7mm }
+.group { margin-inline-start: 4mm; display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }
+.wide { grid-column: 1 / -1 }
+.group > div, ul { break-inside: avoid }
 `;
 
 /**
@@ -73,22 +75,36 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
     return lines(field.isProse && field.kind === 'list' ? 3 : field.isProse && (field.maxLength ?? 0) > 150 ? 2 : 1);
   }
 
+  /** A field inside a group: short answers share a line. */
+  function part(field: Field): string {
+    const options = optionsOf(field, source);
+    const isWide =
+      field.kind === 'map' || field.kind === 'list' || (field.maxLength ?? 0) > 200 || (options?.length ?? 0) > 3;
+    return `<div${isWide ? ' class="wide"' : ''}>${block(field, 3)}</div>`;
+  }
+
+  const parts = (of: Field): string =>
+    `<div class="group">${of.fields
+      .filter(({ key }) => key !== 'geo')
+      .map(part)
+      .join('')}</div>`;
+
   function block(field: Field, level: 2 | 3): string {
     const { title: label, description, help } = field.texts[sheetLanguage];
-    const explained = [description, level === 2 ? help : ''].filter(Boolean).join(' ');
+    // What the schema says about ids and codes is for those who write files.
+    const isFree = field.fields.length === 0 && field.item?.kind !== 'map' && !optionsOf(field, source);
+    const explained = [description, level === 2 && isFree ? help : ''].filter(Boolean).join(' ');
+    const mark = field.required ? ' *' : '';
     const head =
       label === ''
         ? ''
-        : `<h${level}${foreign}>${escapeHtml(label)}${field.required ? ' *' : ''}</h${level}><p class="help"${foreign}>${escapeHtml(explained)}</p>`;
-    if (field.kind === 'map') {
-      const own = field.reference === undefined ? '' : answer(field);
-      return `${head}${own}<div class="group">${field.fields.map((child) => block(child, 3)).join('')}</div>`;
-    }
+        : `<h${level}${foreign}>${escapeHtml(label)}${mark}</h${level}><p class="help"${foreign}>${escapeHtml(explained)}</p>`;
+    if (field.kind === 'map') return `${head}${field.reference === undefined ? '' : answer(field)}${parts(field)}`;
+    if (isLineList(field)) return head + lines(2);
     if (field.item?.kind === 'map') {
       const rooms = Array.from(
         { length: groupsOnPaper },
-        (_, index) =>
-          `<p><b>${say.again(index + 1)}</b></p><div class="group">${field.item!.fields.map((child) => block(child, 3)).join('')}</div>`,
+        (_, index) => `<p><b>${index + 1}.</b></p>${parts(field.item!)}`,
       );
       return head + rooms.join('');
     }
@@ -97,7 +113,7 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
 
   // What only the network needs to know, or what a printed sheet cannot hold.
   const fields = describeOfferFields().filter(
-    ({ key }) => !['status', 'paused', 'measures', 'image', 'review_every'].includes(key),
+    ({ key }) => !['status', 'paused', 'measures', 'funding', 'image', 'review_every', 'capacity'].includes(key),
   );
   const dir = findLanguage(language)?.dir ?? 'ltr';
   return `<!DOCTYPE html>
@@ -110,7 +126,7 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1${foreign}>${escapeHtml(title)}</h1>
 <p${foreign}>${say.required}</p>
 ${fields.map((field) => `<section>${block(field, 2)}</section>`).join('\n')}
 <section><h2${foreign}>${say.body}</h2>${lines(8)}</section>

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { angebotslotse } from '../../../src/cli/angebotslotse.ts';
 import { exportSheet } from '../../../src/cli/export.ts';
 import { format } from '../../../src/cli/format.ts';
@@ -9,6 +9,9 @@ import { report } from '../../../src/cli/report.ts';
 import { review } from '../../../src/cli/review.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 import { runCommand, wrongCalls } from './run-command.ts';
+
+// Whole commands on whole folders, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 30_000 });
 
 const commands = { new: newOffer, format, import: importOffers, export: exportSheet, review, report };
 

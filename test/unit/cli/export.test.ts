@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exportSheet } from '../../../src/cli/export.ts';
 import { findChromium } from '../../../src/cli/export/find-chromium.ts';
 import { importOffers } from '../../../src/cli/import.ts';
@@ -13,6 +13,9 @@ import { describeOfferFields } from '../../../src/datasheet/fields.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 import { runCommand } from './run-command.ts';
+
+// Whole commands on whole folders, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 30_000 });
 
 function target(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'export-'));

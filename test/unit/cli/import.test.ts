@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue.ts';
 import { writeCsv } from '../../../src/cli/export/write-csv.ts';
 import { writeXlsx } from '../../../src/cli/export/write-xlsx.ts';
@@ -11,6 +11,9 @@ import { readCsv } from '../../../src/cli/import/read-csv.ts';
 import { zipLimits } from '../../../src/cli/import/unzip.ts';
 import { contentFolder, today } from '../../support/content-folder.ts';
 import { runCommand, type Run } from './run-command.ts';
+
+// Whole commands on whole folders, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 30_000 });
 
 const headings = [
   'Nr.',
