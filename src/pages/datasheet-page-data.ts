@@ -131,6 +131,8 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
       const field = name === 'help' ? 'description' : name;
       const value = base === 'de' ? german?.[field] : node[field];
       if (typeof value !== 'string') return undefined;
+      // A label must be there in any case; a second line in a language that the reader does not know only disturbs.
+      if (name === 'help' && base !== 'de' && base !== 'en') return undefined;
       return base === 'de' || base === 'en' ? { value } : { value, lang: 'en' };
     },
     help: (path) => (helpTexts[path] ? anyText(helpTexts[path]) : undefined),
