@@ -7,7 +7,17 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], env } },
+      {
+        extends: true,
+        // Several start whole commands, which takes long when all cores are busy.
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          env,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'site', include: ['test/site/**/*.test.ts'], env, testTimeout: 60_000, hookTimeout: 120_000 },
