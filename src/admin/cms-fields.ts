@@ -238,7 +238,7 @@ function cmsField(
       ...written,
       ...limits(node),
       widget: 'list',
-      field: cmsField('item', item, context, true, itemTranslated, [...pattern, '*']),
+      field: { ...cmsField('item', item, context, true, itemTranslated, [...pattern, '*']), label: title || name },
     };
   }
 

@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { adminFiles } from '../../src/admin/admin-files.ts';
+import type { CmsConfig } from '../../src/admin/cms-types.ts';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
-import { runCommand } from '../support/build-site.ts';
+import { buildSite, runCommand } from '../support/build-site.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
@@ -191,6 +192,26 @@ test('a translation is edited beside its source and says of which one it is', as
   expect(new Set(outdated.map((file) => /([a-z-]+)\.md$/.exec(file)![1]))).toEqual(new Set(['ar', 'tr', 'uk']));
   expect(faults.filter((fault) => !expected(fault))).toEqual([]);
   await context.close();
+}, 120_000);
+
+test('a repository in site.yml brings the page, one line leaves it out', async () => {
+  const content = join(work, 'small');
+  await cp('test/sites/standings', content, { recursive: true });
+  const settings = await readFile(join(content, 'site.yml'), 'utf8');
+  const handIn = 'hand_in:\n  repository: { kind: github, url: https://github.com/example/angebote }\n';
+  await writeFile(join(content, 'site.yml'), `${settings}\n${handIn}`);
+  await buildSite(content, join(work, 'with'), {});
+  expect(await readFile(join(work, 'with/admin/index.html'), 'utf8')).toContain('noindex');
+  const config = JSON.parse(await readFile(join(work, 'with/admin/config.de.json'), 'utf8')) as CmsConfig;
+  expect(config.backend).toMatchObject({ name: 'github', repo: 'example/angebote' });
+  // Nothing of it is loaded or linked by any other page.
+  const page = await readFile(join(work, 'with/de/index.html'), 'utf8');
+  expect(page).not.toContain('admin');
+  expect(page).not.toContain('unsafe-');
+
+  await writeFile(join(content, 'site.yml'), `${settings}\n${handIn}admin: false\n`);
+  await buildSite(content, join(work, 'without'), {});
+  expect(await readdir(join(work, 'without'))).not.toContain('admin');
 }, 120_000);
 
 test('the site itself stays as it was: no such page without a repository, the same strict policy', async () => {
