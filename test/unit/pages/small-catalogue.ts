@@ -102,7 +102,19 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
   return createSiteModel(catalogue);
 }
 
-const assetNames = ['site.css', 'favicon.svg', 'offer.js', 'search.js', 'search-worker.js', 'font-arabic.css'];
+const assetNames = [
+  'site.css',
+  'favicon.svg',
+  'offer.js',
+  'search.js',
+  'search-worker.js',
+  'datasheet.js',
+  'datasheet-check.js',
+  'datasheet-proof.js',
+  'datasheet-words-de.js',
+  'datasheet-words-en.js',
+  'font-arabic.css',
+];
 
 /** The context of a page below `/base/`. */
 export const makePage = (model: SiteModel, lang: string, path = ''): PageContext =>
