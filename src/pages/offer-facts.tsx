@@ -265,8 +265,8 @@ function Where({ offer, texts, model, page }: Shown): VNode {
         </span>
       </address>
       {place.geo && (
-        <p>
-          <a class="map-link" href={`geo:${place.geo.lat},${place.geo.lon}?q=${place.geo.lat},${place.geo.lon}`}>
+        <p class="map-link">
+          <a href={`geo:${place.geo.lat},${place.geo.lon}?q=${place.geo.lat},${place.geo.lon}`}>
             {t('offer.where.map')}
           </a>
         </p>

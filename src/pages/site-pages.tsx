@@ -19,7 +19,19 @@ export interface SitePage {
 export const sitePages: readonly SitePage[] = [
   { file: 'index.html', render: (_, pages) => <LanguageChoice pages={[...pages.values()]} /> },
   { file: '404.html', render: (_, pages) => <NotFound pages={[...pages.values()]} /> },
-  { file: 'galerie/index.html', internal: true, render: (_, pages) => <Gallery pages={[...pages.values()]} /> },
+  {
+    file: 'galerie/index.html',
+    internal: true,
+    render: (_, pages) => <Gallery page={firstOf([...pages.values()])} other="rtl/" />,
+  },
+  {
+    file: 'galerie/rtl/index.html',
+    internal: true,
+    render: (_, pages) => {
+      const all = [...pages.values()];
+      return <Gallery page={all.find(({ dir }) => dir === 'rtl') ?? firstOf(all)} other="../" />;
+    },
+  },
 ];
 
 function firstOf(pages: readonly PageContext[]): PageContext {
