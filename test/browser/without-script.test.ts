@@ -48,3 +48,13 @@ test('every offer can be reached from the list, page by page', async () => {
   expect(seen.size).toBeGreaterThanOrEqual(55);
   await context.close();
 });
+
+test('nobody is invited to a search that cannot answer', async () => {
+  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  for (const path of ['/de-simple/', '/de-simple/angebote/']) {
+    await page.goto(path);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+  }
+  expect(await page.locator('noscript').innerText()).not.toBe('');
+  await context.close();
+});

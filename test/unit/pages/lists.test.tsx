@@ -56,6 +56,16 @@ describe('pages by dimension', () => {
     expect(html).not.toContain('/angebote/c/');
   });
 
+  test('a topic begins with what is mainly about it', () => {
+    const mixed = makeModel([
+      makeOffer('aside', { title: 'A', topics: ['german', 'health'] }),
+      makeOffer('mainly', { title: 'Z', topics: ['health'] }),
+    ]);
+    const html = renderAll('topic', mixed).get('themen/health/') ?? '';
+    expect(html.indexOf('/angebote/mainly/')).toBeLessThan(html.indexOf('/angebote/aside/'));
+    expect(html).toContain('/angebote/aside/');
+  });
+
   test('a town without offers says what to do next', () => {
     const html = renderAll('town', model).get('orte/wolbersheim/') ?? '';
     expect(html).toContain('Hier gibt es noch kein Angebot');

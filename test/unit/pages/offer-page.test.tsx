@@ -16,6 +16,39 @@ const textOf = (html: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
+describe('an offer that nobody can be asked about any more', () => {
+  const offer = makeOffer('cafe', { contacts: [] });
+  const withOrganisation = (data: object): string => {
+    const model = makeModel([offer]);
+    const organisations = new Map(
+      Array.from(model.catalogue.organisations, ([id, entry]) => [id, { ...entry, data: { ...entry.data, ...data } }]),
+    );
+    const extended = { ...model, catalogue: { ...model.catalogue, organisations } };
+    return renderToString(offerRoute.render('cafe', extended, makePage(extended, 'de', offerRoute.path('cafe'))));
+  };
+
+  test('leads to its organisation', () => {
+    const html = withOrganisation({ contacts: [{ phone: '+49 221 4710199' }] });
+    expect(html).toContain('href="tel:+492214710199"');
+    expect(textOf(html)).toContain('Kontakt Verein');
+    expect(html).not.toContain('help-box');
+    expect(withOrganisation({ url: 'https://example.org/verein' })).toMatch(/class="contacts".*example\.org\/verein/s);
+  });
+
+  test('leads to the municipality where the organisation has no contact either', () => {
+    const html = render(offer);
+    expect(html).toContain('class="help-box"');
+    expect(html).toContain('href="tel:+492214710100"');
+  });
+
+  test('keeps a name without a number, and adds whom to call', () => {
+    const named = makeOffer('cafe', { contacts: [{ role: 'Frau vom Empfang' }] });
+    const text = textOf(render(named));
+    expect(text).toContain('Frau vom Empfang');
+    expect(text).toContain('+49 221 4710100');
+  });
+});
+
 describe('an offer’s page', () => {
   test('answers what, for whom, when, where, what it costs, which languages, how to register and whom to call', () => {
     const text = textOf(

@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readTexts } from '../../src/i18n/load-texts.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const focused = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** What a screen reader is told by the status, one entry per announcement. */
+const recordAnnouncements = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    new MutationObserver(() => {
+      const text = document.querySelector('[role="status"]')?.textContent ?? '';
+      if (text !== '' && text !== told.at(-1)) told.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+
+describe('on a phone', () => {
+  test('filters open, keep what is chosen, and lead to the first result', async () => {
+    const { context, page, faults } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?q=kurs');
+    await page.locator('.search-results article').first().waitFor();
+    const toggle = page.locator('.filter-panel-toggle');
+    expect(await page.locator('.filter-panel-groups').isVisible()).toBe(false);
+    await toggle.click();
+    expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+
+    await page
+      .locator('.filter-group', { has: page.locator('input[name="town"]') })
+      .locator('summary')
+      .click();
+    await page.locator('input[name="town"][value="brinkenau"]').check();
+    await page.locator('.chosen-filters li').first().waitFor();
+    await page.locator('.filter-panel-done').click();
+    expect(await toggle.getAttribute('aria-expanded')).toBe('false');
+    expect(await focused(page, '.search-results')).toBe(true);
+    const top = await page.locator('.search-results').evaluate((section) => section.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(120);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('the address opens in an app of maps where there is one, and is only an address elsewhere', async () => {
+    const phone = await openPage(browser, origin, { hasTouch: true, isMobile: true });
+    await phone.page.goto('/de/angebote/sprachcafe-brinkenau/');
+    expect(await phone.page.locator('a[href^="geo:"]').isVisible()).toBe(true);
+    await phone.context.close();
+    const desktop = await openPage(browser, origin);
+    await desktop.page.goto('/de/angebote/sprachcafe-brinkenau/');
+    expect(await desktop.page.locator('a[href^="geo:"]').isVisible()).toBe(false);
+    expect(await desktop.page.locator('address').isVisible()).toBe(true);
+    await desktop.context.close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('a group of filters stays open under the box that is unticked', async () => {
+    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/uk/angebote/?language=de');
+    const box = page.locator('input[name="language"][value="de"]');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.search === '');
+    expect(await box.isVisible()).toBe(true);
+    expect(await focused(page, 'input[name="language"][value="de"]')).toBe(true);
+    await context.close();
+  });
+
+  test('a filter that is removed leaves the focus with the results, the last one with the list', async () => {
+    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/de/angebote/?topic=german&cost=free');
+    await page.locator('.search-results article').first().waitFor();
+    await page.locator('.chosen-filters button').first().press('Enter');
+    expect(await focused(page, '.search-results')).toBe(true);
+    await page.locator('.chosen-filters button').first().press('Enter');
+    expect(await focused(page, '#offer-list')).toBe(true);
+    expect(await page.locator('#offer-list').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('“clear all” keeps the focus in the filters', async () => {
+    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    await page.goto('/de/angebote/?topic=german');
+    await page.getByRole('button', { name: readTexts('de').get('filter.clear-all') ?? '' }).press('Enter');
+    expect(await focused(page, '.filter-panel-groups')).toBe(true);
+    await context.close();
+  });
+
+  test('more results are reached at the first of them', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?cost=free');
+    const cards = page.locator('.search-results article');
+    await cards.first().waitFor();
+    const before = await cards.count();
+    await page.getByRole('button', { name: readTexts('de').get('search.more') ?? '' }).press('Enter');
+    await cards.nth(before).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      await cards.nth(before).locator('a').getAttribute('href'),
+    );
+    await context.close();
+  });
+});
+
+describe('a screen reader', () => {
+  test('is told the number of results once per pause in typing', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await recordAnnouncements(page);
+    await page.goto('/de/angebote/');
+    await page.getByRole('searchbox').pressSequentially('schulden', { delay: 60 });
+    await page.waitForFunction(() => /gefunden/.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBe(await page.locator('.search-status-count').innerText());
+    await context.close();
+  });
+
+  test('hears what a chosen “yes” belongs to', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?childcare=yes');
+    await page.getByRole('button', { name: 'Filter entfernen: Kinderbetreuung: Ja' }).waitFor();
+    await context.close();
+  });
+});
+
+/** Sum of all layout shifts that the reader did not cause, on a slow phone's processor. */
+async function shiftsOn(address: string, settled: string, width: number): Promise<number> {
+  const { context, page } = await openPage(browser, origin, { viewport: { width, height: 800 } });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const state = { shifted: 0 };
+    Object.assign(window, { state });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) state.shifted += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator(settled).first().waitFor();
+  const shifted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve((window as unknown as { state: { shifted: number } }).state.shifted)),
+        ),
+      ),
+  );
+  await context.close();
+  return shifted;
+}
+
+describe('nothing jumps while the page loads', () => {
+  test.each([320, 360, 1280])('at %i px', async (width) => {
+    for (const [address, settled] of [
+      ['/de/angebote/', '.filter-panel'],
+      ['/ar/angebote/', '.filter-panel'],
+      ['/de/angebote/?q=schulden', '.search-results article'],
+      ['/uk/angebote/?topic=german', '.search-results article'],
+    ] as const) {
+      expect(await shiftsOn(address, settled, width), address).toBeLessThan(0.05);
+    }
+  });
+});
