@@ -48,11 +48,9 @@ function splitLinked(word: string, isPart: IsPart, parts: number): string[] | un
 function knownModifier(modifier: string, isPart: IsPart): string | undefined {
   for (const link of links) {
     const bare = modifier.slice(0, modifier.length - link.length);
-    if (!modifier.endsWith(link) || particles.has(bare)) continue;
-    if (bare.length >= shortest && isPart(bare)) return bare;
-    // The front loses its ending: Sprach(e)·kurs, Näh(en)·werkstatt.
-    const whole = ['e', 'en'].map((ending) => bare + ending).find((word) => bare.length > 2 && isPart(word));
-    if (link === '' && whole) return whole;
+    if (modifier.endsWith(link) && bare.length >= shortest && !particles.has(bare) && isPart(bare)) return bare;
   }
-  return undefined;
+  // The front loses its ending: Sprach(e)·kurs, Näh(en)·werkstatt.
+  if (modifier.length < 3 || particles.has(modifier)) return undefined;
+  return ['e', 'en'].map((ending) => modifier + ending).find(isPart);
 }

@@ -42,6 +42,7 @@ const boosts = {
   prefix: 0.5,
   head: 0.5,
   modifier: 0.25,
+  half: 0.25,
   oneEdit: 0.6,
   twoEdits: 0.35,
   beginning: 0.2,
@@ -51,6 +52,7 @@ export const shortestPrefix = 3;
 const shortestTypo = 4;
 const shortestTwoEdits = 7;
 const shortestCompound = 8;
+const shortestHalf = 4;
 /** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
 const likely = 0.2;
 /** A word found in so many offers needs no look-up of longer words and of its parts. */
@@ -99,6 +101,7 @@ export async function interpret(
   if (isBegun) return answer();
 
   add(await typosOf(1), 'typo', boosts.oneEdit);
+  if (readings.size === 0) add(await halfOf(word), 'part', boosts.half);
   if (readings.size === 0) add(await typosOf(2), 'typo', boosts.twoEdits);
   for (
     let length = word.length - 1;
@@ -129,7 +132,7 @@ export async function interpret(
 
   /** The last part says what a thing is, those before only of what kind. */
   async function partsOf(compound: string): Promise<{ head: Term[]; modifiers: Term[] }> {
-    if (compound.length < shortestCompound || !/^[a-z]+$/.test(compound)) return { head: [], modifiers: [] };
+    if (!isCompoundLike(compound)) return { head: [], modifiers: [] };
     const known = await compoundParts();
     const found = decompound(
       compound,
@@ -139,10 +142,24 @@ export async function interpret(
     return { head: end, modifiers: front };
   }
 
+  /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */
+  async function halfOf(compound: string): Promise<Term[]> {
+    if (!isCompoundLike(compound)) return [];
+    const known = await compoundParts();
+    const isPart = (part: string): boolean => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part)));
+    for (let cut = shortestHalf; cut <= compound.length - shortestHalf; cut++)
+      if (isPart(compound.slice(cut))) return inAllForms([compound.slice(cut)]);
+    for (let cut = compound.length - shortestHalf; cut >= shortestHalf; cut--)
+      if (isPart(compound.slice(0, cut))) return inAllForms([compound.slice(0, cut)]);
+    return [];
+  }
+
   function inAllForms(list: readonly string[]): Promise<Term[]> {
     return terms.exactly([...new Set(list.flatMap((part) => [part, ...formsOf(part, stemmers.ofTexts)]))]);
   }
 }
+
+const isCompoundLike = (word: string): boolean => word.length >= shortestCompound && /^[a-z]+$/.test(word);
 
 /** Other spellings under which the same word may stand in the index, without the word itself. */
 function formsOf(word: string, stemmers: readonly Stemmer[]): string[] {

@@ -24,7 +24,12 @@ interface Name {
  * (`lesen und schreiben` is named by `Lesen oder Schreiben`).
  */
 export function findMentions(offers: readonly SourceTexts[], concepts: readonly Concept[]): Mentions[] {
-  const germanWords = new Set(offers.flatMap(allTexts).filter(isInGerman).flatMap(tellingWords));
+  const germanWords = new Set(
+    offers
+      .flatMap(allTexts)
+      .filter(({ lang }) => isGerman(lang))
+      .flatMap(tellingWords),
+  );
   for (const { value, lang } of concepts.flatMap(({ names }) => names))
     if (isGerman(lang)) for (const word of words(value)) germanWords.add(word);
   const parts = compoundPartsIn(germanWords, stemmerFor('de'));
@@ -45,15 +50,16 @@ export function findMentions(offers: readonly SourceTexts[], concepts: readonly 
     ]);
   };
   const namedByParts = (text: Text): string[] =>
-    tellingWords(text)
+    (isGerman(text.lang) ? tellingWords(text) : [])
       .flatMap((word) => parts.of(word))
       .flatMap((part) => (namesIn(text.lang).get(part) ?? []).filter((name) => name.words.length === 1))
       .flatMap(({ concept }) => withBroader(concept));
   return offers.map((offer) => ({
-    title: namedIn(offer.title),
+    // A title is short: a compound in it is about all its parts.
+    title: [...namedIn(offer.title), ...namedByParts(offer.title)],
     summary: namedIn(offer.summary),
     body: offer.body.flatMap(namedIn),
-    parts: [...new Set(allTexts(offer).filter(isInGerman).flatMap(namedByParts))],
+    parts: [...new Set([offer.summary, ...offer.body].flatMap(namedByParts))],
   }));
 }
 
@@ -75,7 +81,6 @@ function namesOf(concepts: readonly Concept[], lang: string): ReadonlyMap<string
 }
 
 const allTexts = ({ title, summary, body }: SourceTexts): Text[] => [title, summary, ...body];
-const isInGerman = ({ lang }: Text): boolean => isGerman(lang);
 
 function tellingWords({ value, lang }: Text): string[] {
   const small = stopWords(lang);
