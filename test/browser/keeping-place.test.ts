@@ -14,8 +14,8 @@ const focused = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 
 /** What a screen reader is told by the status, one entry per announcement. */
-const recordAnnouncements = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function recordAnnouncements(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, { told });
     new MutationObserver(() => {
@@ -23,6 +23,7 @@ const recordAnnouncements = (page: Page): Promise<void> =>
       if (text !== '' && text !== told.at(-1)) told.push(text);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
+}
 
 describe('on a phone', () => {
   test('filters open, keep what is chosen, and lead to the first result', async () => {
