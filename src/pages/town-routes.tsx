@@ -48,7 +48,9 @@ export const townRoute: Route<PagedItem> = {
         model={model}
         page={page}
       >
-        {body.value.trim() !== '' && <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />}
+        {body.value.trim() !== '' && (
+          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
+        )}
       </DimensionPage>
     );
   },

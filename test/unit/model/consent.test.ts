@@ -30,7 +30,7 @@ describe('publicContact', () => {
   });
 
   it.each([
-    ['missing', { ...mira, consent: undefined } as unknown as Contact],
+    ['missing', { ...mira, consent: undefined }],
     ['expired', { ...mira, consent: { ...consent, valid_until: '2026-02-28' } }],
     ['not-yet', { ...mira, consent: { ...consent, given_on: '2026-03-02' } }],
   ] as const)('shows nothing when the consent is %s', (status, contact) => {
