@@ -79,13 +79,15 @@ function meaningOf(
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
 ): CatalogueMeaning {
   const senses = termsOf('sense', catalogue.vocabularies['everyday-words']);
-  const found = findMentions(offers.map(sourceTextsOf), senses);
+  const others = conceptsOf(catalogue, interfaceTexts);
+  const spoken = others.filter(({ id }) => id.startsWith('language/'));
+  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken]);
   const mentions = new Map(offers.map(({ id }, index) => [id, found[index] ?? noMentions]));
   const used = new Set([
     ...offers.flatMap((offer) => [...topicsOf(offer), ...attributesOf(offer)]),
     ...found.flatMap((fields) => Object.values(fields).flat()),
   ]);
-  return { mentions, concepts: handDown([...senses, ...conceptsOf(catalogue, interfaceTexts)], used) };
+  return { mentions, concepts: handDown([...senses, ...others], used) };
 }
 
 /** Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. */
@@ -245,7 +247,7 @@ function conceptsOf(
     id: `town/${place.id}`,
     names: languages.flatMap(({ tag }) => textOf(place, 'name', tag)),
   }));
-  const codes = new Set([...catalogue.offers.values()].flatMap(({ data }) => spokenIn(data)));
+  const codes = new Set([...catalogue.offers.values()].flatMap(({ data }) => spokenIn(data)).filter((code) => code !== 'de'));
   const spoken = [...codes].map((code) => ({
     id: `language/${code}`,
     names: languages.flatMap(({ tag }) => languageName(code, tag)),
