@@ -2,7 +2,13 @@ import type { IsoDate, LanguageTag } from './diagnostic.ts';
 import type { Geo, Labels, Offer, Organisation, Page, Place, Site, TranslationState } from './schema.generated.ts';
 
 /** The names of the vocabularies; each has defaults in `src/vocabularies/<name>.yml`. */
-export const vocabularyNames = ['fields-of-action', 'topics', 'target-groups', 'residence-status', 'everyday-words'] as const;
+export const vocabularyNames = [
+  'fields-of-action',
+  'topics',
+  'target-groups',
+  'residence-status',
+  'everyday-words',
+] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 
 export interface Term {

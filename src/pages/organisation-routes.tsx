@@ -79,7 +79,9 @@ export const organisationRoute: Route<PagedItem> = {
             </a>
           </p>
         )}
-        {body.value.trim() !== '' && <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />}
+        {body.value.trim() !== '' && (
+          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
+        )}
         {contacts.length > 0 && (
           <section class="contacts contacts-row">
             <h2>{t('contact.title')}</h2>
