@@ -32,7 +32,8 @@ const escaped = (text: string): string =>
 
 /** A text on one line, with quotation marks only where something would misread it without. */
 function emitLine(text: string, { flow, compatible }: ScalarStyle): string {
-  if (hidden.test(text) || text.includes('\n')) return escaped(text);
+  // White space at an edge, which is more than a blank in Unicode, would be lost or overlooked without marks.
+  if (hidden.test(text) || text.includes('\n') || text !== text.trim()) return escaped(text);
   const options = { ...yamlOptions, ...(compatible ? { compat: 'yaml-1.1' as const } : {}) };
   const document = new Document([text], options);
   if (flow) (document.contents as unknown as { flow: boolean }).flow = true;
