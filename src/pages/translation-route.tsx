@@ -66,7 +66,7 @@ export const translationRoute: Route<number> = {
     const { t } = page;
     const isSource = page.lang === model.catalogue.site.source_language;
     return (
-      <Document page={page} title={t('translate.title')} description={t('translate.lead')}>
+      <Document page={{ ...page, path: folder }} title={t('translate.title')} description={t('translate.lead')}>
         <div class="wrap wrap-narrow">
           <Breadcrumb {...stepsTo(page)} />
           <PageHeading title={{ value: t('translate.title') }} lead={{ value: t('translate.lead') }} />
