@@ -1,4 +1,4 @@
-import { decompound } from './decompound.ts';
+import { decompound, type IsPart } from './decompound.ts';
 import { withoutUmlautDigraphs } from './fold.ts';
 import { conceptTerm } from './manifest.ts';
 import type { Term } from './shard.ts';
@@ -40,8 +40,7 @@ const boosts = {
   exact: 1,
   form: 0.9,
   prefix: 0.5,
-  head: 0.5,
-  modifier: 0.25,
+  part: 0.35,
   half: 0.25,
   oneEdit: 0.6,
   twoEdits: 0.35,
@@ -50,7 +49,9 @@ const boosts = {
 /** Fewer letters begin too many words. */
 export const shortestPrefix = 3;
 const shortestTypo = 4;
-const shortestTwoEdits = 7;
+/** In shorter words a typo leaves the first half as it is: what else is near is mostly another word. */
+const shortestFarTypo = 6;
+const shortestTwoEdits = 8;
 const shortestCompound = 8;
 const shortestHalf = 4;
 /** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
@@ -61,8 +62,8 @@ const enough = 30;
 const prefixFiles = 2;
 /** Of the terms that begin alike, the shortest: with each letter typed the rest come into reach. */
 const prefixTerms = 40;
-/** Of the terms that a word may be mistyped for, those that agree longest from the start: each may cost a file. */
-const typoTerms = 6;
+/** Of the terms that a word may be mistyped for, the likeliest: each may cost a file. */
+const typoTerms = 3;
 
 /**
  * Looks a word up: as it is and in its other forms; where that is not enough, as a beginning (always for the word being
@@ -93,11 +94,10 @@ export async function interpret(
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
   const isKnown = readings.size > 0;
-  const [begun, { head, modifiers }] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
+  const [begun, parts] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
   add(begun, 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
   const isBegun = readings.size > 0;
-  add(head, 'part', boosts.head);
-  add(modifiers, 'part', boosts.modifier);
+  add(parts, 'part', boosts.part);
   if (isBegun) return answer();
 
   add(await typosOf(1), 'typo', boosts.oneEdit);
@@ -116,9 +116,9 @@ export async function interpret(
   async function typosOf(edits: number): Promise<Term[]> {
     if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
     const spellings = [word, ...formsOf(word, stemmers.ofTexts)];
-    for (const sameStart of [true, false]) {
+    for (const sameStart of word.length < shortestFarTypo ? [true] : [true, false]) {
       const lists = await Promise.all(spellings.map((spelling) => terms.spellingsNear(spelling, edits, sameStart)));
-      const near = [...new Set(lists.flat())].sort((a, b) => sharedStart(word, b) - sharedStart(word, a));
+      const near = [...new Set(lists.flat())].sort((a, b) => likeness(word, b) - likeness(word, a));
       if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
     }
     return [];
@@ -130,28 +130,25 @@ export async function interpret(
     return found.sort((a, b) => a.term.length - b.term.length).slice(0, prefixTerms);
   }
 
-  /** The last part says what a thing is, those before only of what kind. */
-  async function partsOf(compound: string): Promise<{ head: Term[]; modifiers: Term[] }> {
-    if (!isCompoundLike(compound)) return { head: [], modifiers: [] };
-    const known = await compoundParts();
-    const found = decompound(
-      compound,
-      (part) => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part))),
-    );
-    const [end, front] = await Promise.all([inAllForms(found.slice(-1)), inAllForms(found.slice(0, -1))]);
-    return { head: end, modifiers: front };
+  async function partsOf(compound: string): Promise<Term[]> {
+    if (!isCompoundLike(compound)) return [];
+    return inAllForms(decompound(compound, await knownParts()));
   }
 
   /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */
   async function halfOf(compound: string): Promise<Term[]> {
     if (!isCompoundLike(compound)) return [];
-    const known = await compoundParts();
-    const isPart = (part: string): boolean => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part)));
+    const isPart = await knownParts();
     for (let cut = shortestHalf; cut <= compound.length - shortestHalf; cut++)
       if (isPart(compound.slice(cut))) return inAllForms([compound.slice(cut)]);
     for (let cut = compound.length - shortestHalf; cut >= shortestHalf; cut--)
       if (isPart(compound.slice(0, cut))) return inAllForms([compound.slice(0, cut)]);
     return [];
+  }
+
+  async function knownParts(): Promise<IsPart> {
+    const known = await compoundParts();
+    return (part) => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part)));
   }
 
   function inAllForms(list: readonly string[]): Promise<Term[]> {
@@ -188,6 +185,12 @@ export function conceptsNamed(readings: readonly Reading[]): Map<string, number>
 /** In how many fields of documents a term stands. */
 export const frequencyOf = ({ fields }: Term): number =>
   fields.reduce((sum, postings) => sum + (postings?.documents.length ?? 0), 0);
+
+/** How likely one was meant by the other, of words as many edits away: only swapped letters, then a long common beginning. */
+function likeness(a: string, b: string): number {
+  const letters = (word: string): string => [...word].sort().join('');
+  return letters(a) === letters(b) ? Infinity : sharedStart(a, b);
+}
 
 function sharedStart(a: string, b: string): number {
   let length = 0;
