@@ -189,7 +189,7 @@ export const frequencyOf = ({ fields }: Term): number =>
 /** How likely one was meant by the other, of words as many edits away: only swapped letters, then a long common beginning. */
 function likeness(a: string, b: string): number {
   const letters = (word: string): string => [...word].sort().join('');
-  return letters(a) === letters(b) ? Infinity : sharedStart(a, b);
+  return letters(a) === letters(b) ? a.length : sharedStart(a, b);
 }
 
 function sharedStart(a: string, b: string): number {
