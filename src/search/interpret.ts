@@ -4,6 +4,7 @@ import { conceptTerm } from './manifest.ts';
 import type { Term } from './shard.ts';
 import type { Stemmer } from './stem.ts';
 import type { Terms } from './terms.ts';
+import { withoutProclitic } from './tokenize.ts';
 
 /**
  * How a term of the index came to answer a word of the query, from close to far. `part`: a part of a German compound;
@@ -89,6 +90,10 @@ export async function interpret(
   add(forms, 'form', boosts.form);
   // The word may still be in a language that no text is in, only names of concepts.
   if (readings.size === 0) add(await terms.exactly(formsOf(word, stemmers.ofNames)), 'form', boosts.form);
+  if (readings.size === 0) {
+    const bare = withoutProclitic(word);
+    if (bare !== undefined) add(await inAllForms([bare]), 'form', boosts.form);
+  }
   // Who ranks will need the offers of the concepts named; asking now saves waiting for one request after the other.
   terms.exactly([...conceptsNamed([...readings.values()]).keys()].map(conceptTerm)).catch(() => {});
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();

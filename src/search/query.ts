@@ -24,7 +24,7 @@ import {
 import { makeStemmer } from './stem.ts';
 import { suggestionFor } from './suggest.ts';
 import { Terms } from './terms.ts';
-import { words } from './tokenize.ts';
+import { withoutProclitic, words } from './tokenize.ts';
 
 export interface Hit {
   readonly id: string;
@@ -272,7 +272,7 @@ interface Picked {
 /** The words to look up, without repetition and, where others are left, without stop words. */
 function queryWords(text: string, stopWords: ReadonlySet<string>): string[] {
   const all = [...new Set(words(text))];
-  const telling = all.filter((word) => !stopWords.has(word));
+  const telling = all.filter((word) => !stopWords.has(word) && !stopWords.has(withoutProclitic(word) ?? word));
   return (telling.length > 0 ? telling : all).slice(0, mostWords);
 }
 

@@ -57,3 +57,11 @@ export function words(text: string): string[] {
   });
   return found;
 }
+
+/** `and`, `so`, `with`, `for`, `like`: Arabic writes them as the first letter of the next word. */
+const proclitic = /^[وفبلك](?=[ء-ي]{3})/;
+
+/** An Arabic word without what may be joined in front; undefined where nothing may. Only a guess: many words begin so. */
+export function withoutProclitic(word: string): string | undefined {
+  return proclitic.test(word) ? word.slice(1) : undefined;
+}
