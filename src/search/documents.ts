@@ -247,7 +247,9 @@ function conceptsOf(
     id: `town/${place.id}`,
     names: languages.flatMap(({ tag }) => textOf(place, 'name', tag)),
   }));
-  const codes = new Set([...catalogue.offers.values()].flatMap(({ data }) => spokenIn(data)).filter((code) => code !== 'de'));
+  const codes = new Set(
+    [...catalogue.offers.values()].flatMap(({ data }) => spokenIn(data)).filter((code) => code !== 'de'),
+  );
   const spoken = [...codes].map((code) => ({
     id: `language/${code}`,
     names: languages.flatMap(({ tag }) => languageName(code, tag)),
