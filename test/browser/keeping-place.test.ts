@@ -161,7 +161,8 @@ async function shiftsOn(address: string, settled: string, width: number): Promis
 }
 
 describe('nothing jumps while the page loads', () => {
-  test.each([320, 360, 1280])('at %i px', async (width) => {
+  // A busy machine can paint between two steps that belong together; what always jumps fails every time.
+  test.each([320, 360, 1280])('at %i px', { retry: 2 }, async (width) => {
     for (const [address, settled] of [
       ['/de/angebote/', '.filter-panel'],
       ['/ar/angebote/', '.filter-panel'],
