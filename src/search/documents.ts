@@ -125,21 +125,24 @@ function documentOf(
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
   const venue = offer.place?.id === undefined ? undefined : catalogue.places.get(offer.place.id);
-  const hosts = [data.organisation, ...(data.partners ?? [])].map((id) => catalogue.organisations.get(id));
   const own = (value: string | undefined): Text[] => (value ? [{ value, lang: offer.language }] : []);
+  const namesOf = (id: string): Text[] => {
+    const organisation = catalogue.organisations.get(id);
+    return organisation ? [...textOf(organisation, 'name', lang), ...own(organisation.data.short_name)] : [];
+  };
   return {
     id: offer.id,
     fields: {
       title,
       summary: texts.text('summary') ?? { value: '', lang: offer.language },
       keywords: [
-        ...hosts.flatMap((host) => (host ? [...textOf(host, 'name', lang), ...own(host.data.short_name)] : [])),
+        ...namesOf(data.organisation),
         ...(venue ? textOf(venue, 'name', lang) : []),
         ...own(offer.place?.name),
         ...own(offer.place?.street),
         ...(data.tags ?? []).flatMap(own),
       ],
-      body: bodyOf(offer, lang),
+      body: [...bodyOf(offer, lang), ...(data.partners ?? []).flatMap(namesOf)],
     },
     topics: topicsOf(offer),
     attributes: attributesOf(offer),
