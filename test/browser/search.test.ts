@@ -99,9 +99,7 @@ describe('search', () => {
     const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      readTexts('de').get('app.skip-to-content'),
-    );
+    await page.locator(':focus', { hasText: readTexts('de').get('app.skip-to-content') ?? '' }).waitFor();
     await page.keyboard.press('Enter');
     for (let steps = 0; steps < 30; steps++) {
       await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Diagnostic, FieldPath } from '../../model/diagnostic.ts';
 import { ErrorSummary, type SummaryEntry } from '../../views/components/error-summary/error-summary.tsx';
@@ -143,7 +143,7 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
     return () => clearTimeout(timer);
   }, [draft, sheet, body, step]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = focus.current;
     focus.current = undefined;
     if (wanted === undefined) return;

@@ -125,7 +125,7 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
     focusResults(next);
     change(next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shownBefore.current === 0 || (shown?.length ?? 0) <= shownBefore.current) return;
     results.current?.querySelectorAll<HTMLElement>('.offer-card-title a')[shownBefore.current]?.focus();
     shownBefore.current = 0;
