@@ -54,6 +54,7 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
   const result = await build({
     entryPoints: [
       { in: join(source, 'views/site.css'), out: 'site' },
+      { in: join(source, 'views/steering.css'), out: 'steering' },
       ...clients.map((file) => ({ in: join(source, 'client', file), out: file.replace(/\.entry\.tsx?$/, '') })),
     ],
     bundle: true,

@@ -104,6 +104,7 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
 
 const assetNames = [
   'site.css',
+  'steering.css',
   'favicon.svg',
   'offer.js',
   'search.js',

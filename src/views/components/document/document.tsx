@@ -19,6 +19,12 @@ const contentSecurityPolicy = (connect: readonly string[]): string =>
     "form-action 'self'",
   ].join('; ');
 
+export interface Alternate {
+  readonly type: 'application/atom+xml' | 'text/calendar' | 'text/csv';
+  readonly title: string;
+  readonly href: string;
+}
+
 export interface DocumentProps {
   readonly page: PageContext;
   /** Of this page alone; the site's title is added. Absent on the start page. */
@@ -28,8 +34,12 @@ export interface DocumentProps {
   readonly neutral?: boolean;
   /** Not for search engines. */
   readonly hidden?: boolean;
+  /** Names of built style sheets beside the site's own, for pages that few readers open: `steering.css`. */
+  readonly styles?: readonly string[];
   /** Names of built scripts. */
   readonly scripts?: readonly string[];
+  /** Other forms of what the page shows, such as a feed. */
+  readonly alternates?: readonly Alternate[];
   /** Origins beside the site's own that the page's scripts may talk to. */
   readonly connect?: readonly string[];
   /** schema.org */
@@ -39,7 +49,8 @@ export interface DocumentProps {
 
 /** The whole document around a page's content. */
 export function Document(props: DocumentProps): VNode {
-  const { page, title, description, neutral, hidden, scripts = [], connect = [], jsonLd, children } = props;
+  const { page, title, description, neutral, hidden, styles = [], scripts = [], connect = [] } = props;
+  const { alternates = [], jsonLd, children } = props;
   const { site } = page;
   const absolute = (path: string): string | undefined => site.url && new URL(path, site.url).href;
   const address = neutral ? undefined : absolute(page.link(page.path));
@@ -71,6 +82,12 @@ export function Document(props: DocumentProps): VNode {
         ))}
         {page.language.font && <link rel="stylesheet" href={page.asset(`font-${page.language.font}.css`)} />}
         <link rel="stylesheet" href={page.asset('site.css')} />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={page.asset(name)} />
+        ))}
+        {alternates.map(({ type, title: name, href }) => (
+          <link key={href} rel="alternate" type={type} title={name} href={href} />
+        ))}
         {scripts.map((name) => (
           <script key={name} type="module" src={page.asset(name)} />
         ))}
