@@ -741,4 +741,176 @@ export interface MessageArguments {
   'translate.hint': Record<never, never>;
   /** Headline above the list of all languages with what is missing in each */
   'translate.languages': Record<never, never>;
+  /** Headline of the page, and link at the foot of every page, for people who work in the network: staff of offices and associations, coordinators, volunteers; not for newcomers */
+  'steering.title': Record<never, never>;
+  /** Text below that headline */
+  'steering.intro': Record<never, never>;
+  /** Headline above links to organisations, networks and meetings */
+  'steering.people': Record<never, never>;
+  /** Headline above links to concept, guidelines and funding */
+  'steering.plans': Record<never, never>;
+  /** Headline above links to gaps and to the state of the data */
+  'steering.figures': Record<never, never>;
+  /** Headline above documents to download */
+  'documents.title': Record<never, never>;
+  /** Number of organisations of one kind */
+  'count.organisations': { count: number };
+  /** Number of member organisations of a network */
+  'count.members': { count: number };
+  /** Label before the networks an organisation takes part in */
+  'actor.networks': Record<never, never>;
+  /** Headline above the measures (planned projects of the network) an organisation is responsible for */
+  'actor.measures': Record<never, never>;
+  /** Headline above the organisations that have not described any offer yet */
+  'actor.no-offers': Record<never, never>;
+  /** Text below that headline; the link to the form for offers follows */
+  'actor.no-offers-text': Record<never, never>;
+  /** Headline: all networks and working groups of the town or district */
+  'network.title': Record<never, never>;
+  /** Text below that headline */
+  'network.intro': Record<never, never>;
+  /** Label: the organisation that leads a network; also the role of that organisation */
+  'network.lead': Record<never, never>;
+  /** Headline above the organisations that are members of a network */
+  'network.members': Record<never, never>;
+  /** Label: how often a network meets */
+  'network.meets': Record<never, never>;
+  /** Label: the day on which a network was founded */
+  'network.since': Record<never, never>;
+  /** Headline above the smaller groups that belong to a network */
+  'network.groups': Record<never, never>;
+  /** Link to a file with all meetings of a network for one’s own calendar */
+  'network.calendar': Record<never, never>;
+  /** Kind of network */
+  'enum.network.network': Record<never, never>;
+  /** Kind of network: the small group that steers the others */
+  'enum.network.steering-group': Record<never, never>;
+  /** Kind of network: a group that works on one subject */
+  'enum.network.working-group': Record<never, never>;
+  /** Kind of network: open meeting of all who are concerned with one subject */
+  'enum.network.round-table': Record<never, never>;
+  /** Kind of network: elected by the people, such as the Integrationsrat of a town */
+  'enum.network.elected-body': Record<never, never>;
+  /** A member of a network may vote */
+  'enum.vote.yes': Record<never, never>;
+  /** A member of a network may not vote */
+  'enum.vote.no': Record<never, never>;
+  /** A member of a network gives advice but does not vote */
+  'enum.vote.advisory': Record<never, never>;
+  /** Headline: meetings, conferences and public events of the networks */
+  'event.title': Record<never, never>;
+  /** Text below that headline */
+  'event.intro': Record<never, never>;
+  /** Headline above the meetings that are over */
+  'event.past': Record<never, never>;
+  /** Shown where no meeting is planned */
+  'event.none': Record<never, never>;
+  /** Notice on a meeting that will not take place */
+  'event.cancelled': Record<never, never>;
+  /** Label: who may come to a meeting */
+  'event.access': Record<never, never>;
+  /** Label: which office leads through a meeting */
+  'event.moderation': Record<never, never>;
+  /** Link to take part in a meeting through the internet */
+  'event.online': Record<never, never>;
+  /** Headline above the points that a meeting will talk about */
+  'event.agenda': Record<never, never>;
+  /** Headline above what came out of a meeting, by field of action */
+  'event.results': Record<never, never>;
+  /** Headline above the decisions of a meeting */
+  'event.decisions': Record<never, never>;
+  /** Headline above the public record of a meeting */
+  'event.minutes': Record<never, never>;
+  /** Link to a file that puts a meeting into one’s own calendar */
+  'event.calendar': Record<never, never>;
+  /** Link to a machine-readable list (Atom feed) that tells of new meetings */
+  'event.feed': Record<never, never>;
+  /** Label before the measures (planned projects) that a decision is about */
+  'event.measures': Record<never, never>;
+  /** Label before the guidelines that a decision changed */
+  'event.guidelines': Record<never, never>;
+  /** A decision answers what people said they need. count: number of people, never below a minimum number */
+  'event.needs': { count: number };
+  /** The same for few people, whose number must not be told. count: the minimum number */
+  'event.needs-few': { count: string | number };
+  /** Kind of event of a network */
+  'enum.event.meeting': Record<never, never>;
+  /** Kind of event of a network */
+  'enum.event.conference': Record<never, never>;
+  /** Kind of event of a network */
+  'enum.event.workshop': Record<never, never>;
+  /** Kind of event of a network */
+  'enum.event.public-event': Record<never, never>;
+  /** Who may come to a meeting: everybody */
+  'enum.event-access.public': Record<never, never>;
+  /** Who may come to a meeting: members of the network */
+  'enum.event-access.members': Record<never, never>;
+  /** Who may come to a meeting: people who were invited */
+  'enum.event-access.invitation': Record<never, never>;
+  /** Headline: what has changed among offers and measures since the network met last */
+  'changes.title': Record<never, never>;
+  /** Between which days the changes happened. from, until: dates */
+  'changes.period': { from: string | number; until: string | number };
+  /** Hint that the page can be printed and handed out in the meeting */
+  'changes.print': Record<never, never>;
+  /** Headline above offers that are new */
+  'changes.new': Record<never, never>;
+  /** Headline above offers that no longer exist */
+  'changes.ended': Record<never, never>;
+  /** Headline above offers whose data was checked again */
+  'changes.reviewed': Record<never, never>;
+  /** Headline above measures (planned projects) whose status has changed */
+  'changes.measures': Record<never, never>;
+  /** How the status of a measure changed, in a list. from, to: a status such as “planned”, “running” */
+  'changes.step': { from: string | number; to: string | number };
+  /** Shown where nothing has changed */
+  'changes.nothing': Record<never, never>;
+  /** Headline where there is no earlier state to compare with */
+  'changes.none-title': Record<never, never>;
+  /** What to do then; the coordinator saves the state of the data before each meeting. command: a command for the computer */
+  'changes.none-text': { command: string | number };
+  /** Headline of the list of funding programmes */
+  'funding.title': Record<never, never>;
+  /** Text below that headline */
+  'funding.intro': Record<never, never>;
+  /** Label: who gives the money */
+  'funding.funder': Record<never, never>;
+  /** Headline above what a funding programme pays for */
+  'funding.pays-for': Record<never, never>;
+  /** Headline above what a funding programme does not pay for */
+  'funding.does-not-pay': Record<never, never>;
+  /** Label: last days for applications */
+  'funding.deadlines': Record<never, never>;
+  /** Next last day for applications. date: a day */
+  'funding.next-deadline': { date: string | number };
+  /** Behind a last day that is over */
+  'funding.past': Record<never, never>;
+  /** Label: how much money a programme gives */
+  'funding.amount': Record<never, never>;
+  /** Label: from when to when a programme runs */
+  'funding.period': Record<never, never>;
+  /** Notice that a funding programme is over */
+  'funding.ended': Record<never, never>;
+  /** Headline above funding programmes that are over */
+  'funding.ended-list': Record<never, never>;
+  /** Headline above measures (planned projects) that are paid by a programme */
+  'funding.measures': Record<never, never>;
+  /** Headline above offers that are paid by a programme */
+  'funding.offers': Record<never, never>;
+  /** Label before the measures (planned projects of the network) that an offer belongs to */
+  'offer.measures': Record<never, never>;
+  /** Label before the funding programmes that pay for an offer */
+  'offer.funding': Record<never, never>;
+  /** Status of a measure (a planned project) */
+  'enum.measure.idea': Record<never, never>;
+  /** Status of a measure */
+  'enum.measure.planned': Record<never, never>;
+  /** Status of a measure: people are working on it */
+  'enum.measure.running': Record<never, never>;
+  /** Status of a measure: it has become a permanent service */
+  'enum.measure.established': Record<never, never>;
+  /** Status of a measure: its aim was reached */
+  'enum.measure.achieved': Record<never, never>;
+  /** Status of a measure: its aim was not reached */
+  'enum.measure.not-achieved': Record<never, never>;
 }
