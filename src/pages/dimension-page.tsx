@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
-import { Document } from '../views/components/document/document.tsx';
+import { type Alternate, Document } from '../views/components/document/document.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
@@ -52,14 +52,23 @@ export function DimensionPage(props: DimensionPageProps): VNode {
 export interface DimensionIndexProps {
   readonly title: string;
   readonly intro: string;
+  /** A page of the network's own work, with its style sheet. */
+  readonly steering?: boolean;
+  readonly alternates?: readonly Alternate[];
   readonly children: ComponentChildren;
   readonly page: PageContext;
 }
 
 /** All topics, towns, groups, organisations or languages. */
-export function DimensionIndex({ title, intro, children, page }: DimensionIndexProps): VNode {
+export function DimensionIndex({ title, intro, steering, alternates, children, page }: DimensionIndexProps): VNode {
   return (
-    <Document page={page} title={title} description={intro}>
+    <Document
+      page={page}
+      title={title}
+      description={intro}
+      styles={steering ? ['steering.css'] : []}
+      alternates={alternates}
+    >
       <div class="wrap">
         <Breadcrumb {...stepsTo(page)} />
         <PageHeading title={{ value: title }} lead={{ value: intro }} />

@@ -7,6 +7,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Labels } from '../model/schema.generated.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
+import { hasHub, hubPath, linksOf } from './steering-links.ts';
 
 /** Where the site will stand and what its built files are called. */
 export interface Placement {
@@ -84,7 +85,13 @@ export function pageContextsOf(
     ] as const
   ).map(([path, label]) => ({ label, href: link(path), path }));
   const mainMenu = [...browse, ...menu('main')];
-  const footerMenu = [{ label: t('datasheet.title'), href: link('mitmachen/'), path: 'mitmachen/' }, ...menu('footer')];
+  const footerMenu = [
+    ['mitmachen/', t('datasheet.title')] as const,
+    ...linksOf('footer', catalogue).map(({ path, title }) => [path, t(title)] as const),
+    ...(hasHub(catalogue) ? [[hubPath, t('steering.title')] as const] : []),
+  ]
+    .map(([path, label]): MenuLink & { path: string } => ({ label, href: link(path), path }))
+    .concat(menu('footer'));
   const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
     links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
   return (path) => ({ ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) });

@@ -1,5 +1,6 @@
 import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
 import { contentPageRoute } from './content-page-route.tsx';
+import { hubRoute } from './hub-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
@@ -29,6 +30,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(audienceRoute),
   anyRoute(organisationsRoute),
   anyRoute(organisationRoute),
+  anyRoute(hubRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
   anyRoute(participateRoute),

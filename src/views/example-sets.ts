@@ -33,6 +33,7 @@ import { examples as siteHeader } from './components/site-header/site-header.exa
 import { examples as text } from './components/text/text.examples.tsx';
 import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
 import { examples as translationList } from './components/translation-list/translation-list.examples.tsx';
+import { examples as wayList } from './components/way-list/way-list.examples.tsx';
 import type { PageContext } from './page-context.ts';
 
 /** The examples of one component, by name; each is drawn in the language of the page it stands on. */
@@ -60,6 +61,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'topic-tile': topicTile,
   'entry-list': entryList,
   'translation-list': translationList,
+  'way-list': wayList,
   'link-chips': linkChips,
   'page-heading': pageHeading,
   prose,

@@ -1,0 +1,13 @@
+import type { Examples } from '../../example-sets.ts';
+import { WayList } from './way-list.tsx';
+
+export const examples: Examples = {
+  two: ({ t, link }) => (
+    <WayList
+      ways={[
+        { href: link('traeger/'), title: t('menu.organisations'), text: t('organisations.intro') },
+        { href: link('termine/'), title: t('event.title'), text: t('event.intro') },
+      ]}
+    />
+  ),
+};
