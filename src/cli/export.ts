@@ -9,8 +9,8 @@ import { processTerminal, readCall } from './command.ts';
 import { writeBlankSheet } from './export/blank-sheet.ts';
 import { findChromium } from './export/find-chromium.ts';
 import { printPdf } from './export/print-pdf.ts';
-import { writeCsv } from './export/write-csv.ts';
-import { writeXlsx, type SheetColumn } from './export/write-xlsx.ts';
+import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
+import { writeXlsx, type SheetColumn } from '../exports/spreadsheet/write-xlsx.ts';
 import { loadSheet, type Sheet } from './load-sheet.ts';
 import { writeAtomically } from './write-atomically.ts';
 

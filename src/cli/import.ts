@@ -12,7 +12,7 @@ import { guessMapping, lookUp, readMapping, writeMapping, type Mapping } from '.
 import { planImport, type Outcome } from '../datasheet/plan-import.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
-import { writeCsv } from './export/write-csv.ts';
+import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
 import { readTable, type Services, type Table } from './import/read-table.ts';
 import { importTexts, short } from './import/texts.ts';
 import { loadSheet } from './load-sheet.ts';

@@ -4,7 +4,7 @@ import type { Catalogue, CatalogueOffer, Freshness } from '../model/catalogue.ts
 import { addMonths } from '../model/calendar.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
-import { writeCsv } from './export/write-csv.ts';
+import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
 import { loadOffers } from './load-offers.ts';
 
 const formats = ['text', 'json', 'csv'] as const;

@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
-import { writeZip } from '../export/write-zip.ts';
+import { writeZip } from '../../exports/spreadsheet/write-zip.ts';
 import { unzip, type ZipProblem } from './unzip.ts';
 
 /** The parts of a workbook that hold cells; pictures, macros and whatever else is never unpacked. */

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutraliseCell, writeCsv } from '../../../src/cli/export/write-csv.ts';
-import { writeXlsx, type SheetColumn } from '../../../src/cli/export/write-xlsx.ts';
-import { writeZip } from '../../../src/cli/export/write-zip.ts';
+import { neutraliseCell, writeCsv } from '../../../src/exports/spreadsheet/write-csv.ts';
+import { writeXlsx, type SheetColumn } from '../../../src/exports/spreadsheet/write-xlsx.ts';
+import { writeZip } from '../../../src/exports/spreadsheet/write-zip.ts';
 import { readCsv } from '../../../src/cli/import/read-csv.ts';
 import { readXlsx } from '../../../src/cli/import/read-xlsx.ts';
 import { unzip, zipLimits } from '../../../src/cli/import/unzip.ts';
