@@ -1,5 +1,5 @@
 /** `npm run report`: how fresh and how complete the data sheets are, and what would help most. */
-import { completenessRules, measureCompleteness, type Completeness, type RuleId } from '../datasheet/completeness.ts';
+import { completenessOf, completenessRules, type Completeness, type RuleId } from '../insight/completeness.ts';
 import type { Catalogue, CatalogueOffer, Freshness } from '../model/catalogue.ts';
 import { addMonths } from '../model/calendar.ts';
 import type { Terminal } from './check.ts';
@@ -134,27 +134,16 @@ interface Line extends Completeness {
   readonly due: string;
 }
 
-function measure({ site, organisations }: Catalogue, offer: CatalogueOffer): Line {
+function measure(catalogue: Catalogue, offer: CatalogueOffer): Line {
   const { data } = offer;
-  const isOnSite = data.delivery.includes('on-site');
-  const { place } = offer;
-  const languages = site.languages.filter((tag) => tag !== offer.language);
-  const completeness = measureCompleteness({
-    offer: data,
-    body: offer.body,
-    freshness: offer.freshness,
-    languages: languages.length,
-    translated: languages.filter((tag) => offer.translations.get(tag)?.outdated === false).length,
-    located: isOnSite && place && !place.protected ? place.geo !== undefined : undefined,
-  });
   return {
     id: offer.id,
     title: data.title,
-    organisation: organisations.get(data.organisation)?.data.name ?? data.organisation,
+    organisation: catalogue.organisations.get(data.organisation)?.data.name ?? data.organisation,
     freshness: offer.freshness,
     reviewed: data.reviewed,
     due: addMonths(data.reviewed, data.review_every),
-    ...completeness,
+    ...completenessOf(offer, catalogue),
   };
 }
 

@@ -17,7 +17,7 @@ export interface OfferFacts {
   readonly id: string;
   readonly values: DimensionValues;
   readonly capacity: CapacityState;
-  /** People reached, where the data sheet says so. */
+  /** People reached in the year that the data sheet names, where it does. */
   readonly reached?: number;
   readonly estimated?: boolean;
 }
@@ -56,8 +56,14 @@ export interface Matrix {
 export const offerFacts = (catalogue: Catalogue): OfferFacts[] =>
   countedOffers(catalogue)
     .map((offer): OfferFacts => {
-      const { capacity } = offer.data;
-      return { id: offer.id, values: valuesOf(offer, catalogue.today), capacity: capacity?.state ?? 'unknown' };
+      const { state = 'unknown', reached } = offer.data.capacity ?? {};
+      return {
+        id: offer.id,
+        values: valuesOf(offer, catalogue.today),
+        capacity: state,
+        ...(reached ? { reached: reached.people } : {}),
+        ...(reached?.estimated ? { estimated: true } : {}),
+      };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 

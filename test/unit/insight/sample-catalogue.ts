@@ -15,7 +15,7 @@ export const entry = <Data>(collection: string, id: string, data: Data): Entry<D
   textHash: '000000000000',
 });
 
-const entries = <Data>(collection: string, all: Readonly<Record<string, Data>>): Map<string, Entry<Data>> =>
+export const entries = <Data>(collection: string, all: Readonly<Record<string, Data>>): Map<string, Entry<Data>> =>
   new Map(Object.entries(all).map(([id, data]) => [id, entry(collection, id, data)]));
 
 const places: Record<string, Place> = {
@@ -63,13 +63,15 @@ export function offer(id: string, { standing, freshness, ...data }: OfferPart = 
   };
 }
 
+const term = (id: string, fields: readonly string[]): Term => ({
+  id,
+  label: { de: id },
+  mapsTo: fields.length > 0 ? { 'fields-of-action': fields } : {},
+  synonyms: {},
+});
+
 const terms = (mapsTo: Readonly<Record<string, readonly string[]>>): Map<string, Term> =>
-  new Map(
-    Object.entries(mapsTo).map(([id, fields]) => [
-      id,
-      { id, label: { de: id }, mapsTo: fields.length > 0 ? { 'fields-of-action': fields } : {}, synonyms: {} },
-    ]),
-  );
+  new Map(Object.entries(mapsTo).map(([id, fields]) => [id, term(id, fields)]));
 
 /** Three towns, two of them in a district, three topics in two fields of action; everything else is said by the test. */
 export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: Partial<Catalogue> = {}): Catalogue {
@@ -89,6 +91,10 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
       review_grace: 2,
       school_holidays: [],
       featured_topics: [],
+      needs: { minimum: 5 },
+      status_page: true,
+      gaps: { matrices: [{ rows: 'topic', columns: 'town' }] },
+      horizon: 6,
     },
     languages: ['de', 'de-simple', 'ar', 'uk'],
     vocabularies: {
@@ -102,6 +108,17 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
     organisations: entries('organisations', organisations),
     offers: new Map(Object.entries(offers).map(([id, part]) => [id, offer(id, part)])),
     pages: new Map(),
+    networks: new Map(),
+    events: new Map(),
+    editions: new Map(),
+    goals: new Map(),
+    measures: new Map(),
+    indicators: new Map(),
+    guidelines: new Map(),
+    needs: new Map(),
+    funding: new Map(),
+    targets: [],
+    snapshots: [],
     texts: new Map(),
     ...rest,
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { completenessRules, measureCompleteness, type SheetFacts } from '../../../src/datasheet/completeness.ts';
+import { completenessRules, measureCompleteness, type SheetFacts } from '../../../src/insight/completeness.ts';
 import type { Offer } from '../../../src/model/schema.generated.ts';
 
 const offer: Offer = {

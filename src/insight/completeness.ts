@@ -1,4 +1,4 @@
-import type { Freshness } from '../model/catalogue.ts';
+import type { Catalogue, CatalogueOffer, Freshness } from '../model/catalogue.ts';
 import type { Offer } from '../model/schema.generated.ts';
 
 /** What is known about an offer beyond its data sheet. */
@@ -163,4 +163,22 @@ export function measureCompleteness(facts: SheetFacts): Completeness {
     .sort((a, b) => b.gain - a.gain)
     .slice(0, 3);
   return { score: Math.round((points / total) * 100), improvements };
+}
+
+/** How complete the data sheet of a published offer is. */
+export function completenessOf(
+  offer: Pick<CatalogueOffer, 'data' | 'body' | 'freshness' | 'language' | 'translations' | 'place'>,
+  { site }: Pick<Catalogue, 'site'>,
+): Completeness {
+  const { data, body, freshness, place } = offer;
+  const languages = site.languages.filter((tag) => tag !== offer.language);
+  const isOnSite = data.delivery.includes('on-site');
+  return measureCompleteness({
+    offer: data,
+    body,
+    freshness,
+    languages: languages.length,
+    translated: languages.filter((tag) => offer.translations.get(tag)?.outdated === false).length,
+    located: isOnSite && place && !place.protected ? place.geo !== undefined : undefined,
+  });
 }
