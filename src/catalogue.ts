@@ -3,7 +3,16 @@ import { normalisePhone } from './check/formats.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
-import type { Catalogue, CatalogueOffer, Entry, SiteSettings, Translation } from './model/catalogue.ts';
+import type {
+  Catalogue,
+  CatalogueEvent,
+  CatalogueNeed,
+  CatalogueOffer,
+  Entry,
+  SiteSettings,
+  Target,
+  Translation,
+} from './model/catalogue.ts';
 import { publicContact } from './model/consent.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
 import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
@@ -12,11 +21,22 @@ import type { Result } from './model/result.ts';
 import type {
   Address,
   Contact,
+  Edition,
+  Event,
+  Funding,
+  Goal,
+  Guideline,
+  Indicator,
+  Measure,
+  Need,
+  Network,
   Offer,
   Organisation,
   Page,
   Place,
   Site,
+  Snapshot,
+  Targets,
   TranslationState,
 } from './model/schema.generated.ts';
 import { freshnessOf, standingOf } from './model/standing.ts';
@@ -59,6 +79,18 @@ function withDefaults(site: Site): SiteSettings {
     review_grace: 2,
     school_holidays: [],
     featured_topics: [],
+    needs: { minimum: 5 },
+    status_page: true,
+    gaps: {
+      matrices: [
+        { rows: 'topic', columns: 'town' },
+        { rows: 'field-of-action', columns: 'town' },
+        { rows: 'offer-language', columns: 'town' },
+        { rows: 'german', columns: 'town' },
+        { rows: 'target-group', columns: 'topic' },
+      ],
+    },
+    horizon: 6,
     ...site,
   };
 }
@@ -106,12 +138,7 @@ function buildCatalogue(
     [...content.entries.places].map(([id, entry]) => [id, cleanPlace(asEntry<Place>('places', entry))]),
   );
   const placeData = new Map([...places].map(([id, { data }]) => [id, data]));
-  const organisations = new Map(
-    [...content.entries.organisations].map(([id, entry]) => [
-      id,
-      cleanContactsAndPlace(asEntry<Organisation>('organisations', entry)),
-    ]),
-  );
+  const organisations = entriesOf('organisations', (entry: Entry<Organisation>) => cleanContactsAndPlace(entry));
   const offers = new Map(
     [...content.entries.offers].flatMap(([id, entry]) => {
       const offer = asEntry<Offer>('offers', entry);
@@ -127,7 +154,22 @@ function buildCatalogue(
     places,
     organisations,
     offers,
-    pages: new Map([...content.entries.pages].map(([id, entry]) => [id, asEntry<Page>('pages', entry)])),
+    pages: entriesOf('pages', (entry: Entry<Page>) => entry),
+    networks: entriesOf('networks', (entry: Entry<Network>) => cleanContactsAndPlace(entry)),
+    events: entriesOf('events', asEvent),
+    editions: entriesOf('editions', (entry: Entry<Edition>) => entry),
+    goals: entriesOf('goals', (entry: Entry<Goal>) => entry),
+    measures: entriesOf('measures', (entry: Entry<Measure>) => entry),
+    indicators: entriesOf('indicators', (entry: Entry<Indicator>) => entry),
+    guidelines: entriesOf('guidelines', (entry: Entry<Guideline>) => entry),
+    needs: entriesOf('needs', asNeed),
+    funding: entriesOf('funding', (entry: Entry<Funding>) => cleanContactsAndPlace(entry)),
+    targets: ((content.targets?.data as Targets | undefined)?.targets ?? []).map((target): Target => ({
+      minimum: 1,
+      per: 'town',
+      ...target,
+    })),
+    snapshots: content.snapshots.map(({ data }) => data as unknown as Snapshot),
     texts: new Map(
       [...content.texts].map(([tag, { data }]) => [tag, new Map(Object.entries(data as Record<string, string>))]),
     ),
@@ -144,6 +186,24 @@ function buildCatalogue(
       translations: new Map([...translations].map(([tag, { data, body }]) => [tag, asTranslation(data, body, hash)])),
       textHash: hash,
     };
+  }
+
+  function entriesOf<Data, Shown>(
+    collection: Collection,
+    change: (entry: Entry<Data>) => Shown,
+  ): ReadonlyMap<string, Shown> {
+    return new Map(
+      [...content.entries[collection]].map(([id, entry]) => [id, change(asEntry<Data>(collection, entry))]),
+    );
+  }
+
+  function asEvent(event: Entry<Event>): CatalogueEvent {
+    const place = event.data.place === undefined ? undefined : resolvePlace(event.data.place, placeData);
+    return { ...cleanContactsAndPlace(event), ...(place ? { place } : {}) };
+  }
+
+  function asNeed({ data: { title: _title, ...data }, ...need }: Entry<Need>): CatalogueNeed {
+    return { ...need, data, body: '' };
   }
 
   function asOffer(offer: Entry<Offer>): CatalogueOffer {

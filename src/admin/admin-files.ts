@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Content } from '../content/read-content.ts';
+import { collections } from '../content/schemas.ts';
 import type { SheetLanguage } from '../datasheet/fields.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -70,4 +72,4 @@ export async function adminFiles(
 }
 
 /** References are looked up by the CMS itself, in the files as they are when somebody edits. */
-const noEntries = { offers: new Map(), organisations: new Map(), places: new Map(), pages: new Map() };
+const noEntries = Object.fromEntries(collections.map((name) => [name, new Map()])) as unknown as Content['entries'];

@@ -1,4 +1,4 @@
-import { collections, collectionSchema, schemas, type Collection } from '../content/schemas.ts';
+import { collectionFolder, collections, collectionSchema, schemas, type Collection } from '../content/schemas.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
 import type { SchemaPlace } from '../datasheet/emit-yaml.ts';
 import type { OptionSource } from '../datasheet/options.ts';
@@ -96,7 +96,7 @@ function entryCollection(collection: Collection, source: ConfigSource): CmsColle
     label: words.collections[collection] ?? label,
     label_singular: label,
     icon: icons[collection] ?? 'description',
-    folder: pathIn(folder, collection),
+    folder: pathIn(folder, collectionFolder[collection]),
     format: formatOf(collection),
     identifier_field: name,
     slug: `{{${name}}}`,

@@ -22,6 +22,17 @@ const unused = new Set([
   'site.schema.json',
   'texts.schema.json',
   'vocabulary.schema.json',
+  'network.schema.json',
+  'event.schema.json',
+  'edition.schema.json',
+  'goal.schema.json',
+  'measure.schema.json',
+  'indicator.schema.json',
+  'guideline.schema.json',
+  'need.schema.json',
+  'funding.schema.json',
+  'targets.schema.json',
+  'snapshot.schema.json',
 ]);
 
 const prose = new Set(['title', 'description', 'examples', 'x-help', 'x-de', 'default', '$comment']);

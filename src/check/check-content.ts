@@ -1,10 +1,10 @@
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { positionOf } from '../content/text-position.ts';
-import { collections, type Collection } from '../content/schemas.ts';
+import { collections, schemaName, type Collection } from '../content/schemas.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
-import type { Vocabulary } from '../model/schema.generated.ts';
+import type { Snapshot, Vocabulary } from '../model/schema.generated.ts';
 import { mergeVocabulary } from '../model/vocabulary.ts';
 import { checkFreshness } from './check-freshness.ts';
 import { checkOrder } from './check-order.ts';
@@ -30,16 +30,9 @@ export interface Checked {
   readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
 }
 
-const schemaNames: Readonly<Record<Collection, string>> = {
-  offers: 'offer',
-  organisations: 'organisation',
-  places: 'place',
-  pages: 'page',
-};
-
 /** The schema of a translation file; a page's translation is a page. */
 const translationSchema = (collection: Collection): string =>
-  collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaNames[collection]}`;
+  collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaName[collection]}`;
 
 /** Finds everything that is wrong in what was read, over all files at once. */
 export function checkContent(content: Content, { today, shippedTexts }: CheckOptions): Checked {
@@ -73,7 +66,7 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
       id,
       file,
       document: source,
-      data: sound(source, `${schemaNames[collection]}.schema.json`) as CheckedEntry<C>['data'],
+      data: sound(source, `${schemaName[collection]}.schema.json`) as CheckedEntry<C>['data'],
       translations: checked,
     };
   }
@@ -103,12 +96,16 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     today,
     site: content.site ? sound(content.site, 'site.schema.json') : {},
     sourceLanguage: content.sourceLanguage,
-    entries: {
-      offers: checkCollection('offers'),
-      organisations: checkCollection('organisations'),
-      places: checkCollection('places'),
-      pages: checkCollection('pages'),
-    },
+    ...(content.targets
+      ? { targets: { file: content.targets.file, data: sound(content.targets, 'targets.schema.json') } }
+      : {}),
+    snapshots: content.snapshots.map((document) => ({
+      file: document.file,
+      data: sound(document, 'snapshot.schema.json') as Sound<Snapshot>,
+    })),
+    entries: Object.fromEntries(
+      collections.map((name) => [name, checkCollection(name)]),
+    ) as unknown as Checkable['entries'],
     ids: Object.fromEntries(
       collections.map((name) => [name, new Set(content.entries[name].keys())]),
     ) as unknown as Checkable['ids'],

@@ -1,6 +1,7 @@
 import type { VocabularyName, Term } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate, LanguageTag } from '../model/diagnostic.ts';
 import type { Place } from '../model/schema.generated.ts';
+import { collections } from '../content/schemas.ts';
 import { checkFreshness } from './check-freshness.ts';
 import { checkOrder } from './check-order.ts';
 import { checkPeople } from './check-people.ts';
@@ -57,12 +58,19 @@ export function checkOffer(
     today: known.today,
     site: {},
     sourceLanguage: known.sourceLanguage,
-    entries: { offers: new Map([[id, offer]]), organisations: new Map(), places, pages: new Map() },
+    entries: {
+      ...(Object.fromEntries(collections.map((name) => [name, new Map()])) as unknown as Checkable['entries']),
+      offers: new Map([[id, offer]]),
+      places,
+    },
     ids: {
+      ...(Object.fromEntries(collections.map((name) => [name, new Set()])) as unknown as Checkable['ids']),
       offers: new Set([id]),
       organisations: known.organisations,
       places: new Set(places.keys()),
-      pages: new Set(),
+      // Not asked for here, so nobody could put them right: `npm run check` looks at them.
+      measures: new Set(offer.data.measures?.map(String)),
+      funding: new Set(offer.data.funding?.map(String)),
     },
     vocabularies: known.vocabularies,
     termIndex: () => undefined,

@@ -2,7 +2,24 @@ import type { Document } from '../content/read-document.ts';
 import type { Collection } from '../content/schemas.ts';
 import type { VocabularyName, Term } from '../model/catalogue.ts';
 import type { Diagnostic, FieldPath, IsoDate, LanguageTag, Position } from '../model/diagnostic.ts';
-import type { Offer, Organisation, Page, Place, Site } from '../model/schema.generated.ts';
+import type {
+  Edition,
+  Event,
+  Funding,
+  Goal,
+  Guideline,
+  Indicator,
+  Measure,
+  Need,
+  Network,
+  Offer,
+  Organisation,
+  Page,
+  Place,
+  Site,
+  Snapshot,
+  Targets,
+} from '../model/schema.generated.ts';
 
 /** Every field may be missing: what breaks the schema was taken out, so that the other checks can still run. */
 export type Sound<T> = T extends readonly (infer Item)[]
@@ -16,6 +33,21 @@ interface DataOf {
   organisations: Organisation;
   places: Place;
   pages: Page;
+  networks: Network;
+  events: Event;
+  editions: Edition;
+  goals: Goal;
+  measures: Measure;
+  indicators: Indicator;
+  guidelines: Guideline;
+  needs: Need;
+  funding: Funding;
+}
+
+/** A YAML file after the schema check. */
+export interface CheckedFile<Data> {
+  readonly file: string;
+  readonly data: Sound<Data>;
 }
 
 export interface CheckedTranslation {
@@ -39,6 +71,8 @@ export interface CheckedEntry<C extends Collection = Collection> {
 export interface Checkable {
   readonly today: IsoDate;
   readonly site: Sound<Site>;
+  readonly targets?: CheckedFile<Targets> | undefined;
+  readonly snapshots?: readonly CheckedFile<Snapshot>[];
   readonly sourceLanguage: LanguageTag;
   readonly entries: { readonly [C in Collection]: ReadonlyMap<string, CheckedEntry<C>> };
   /** Ids of all entries that have a file, also of those that cannot be read. */

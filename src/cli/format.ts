@@ -1,7 +1,7 @@
 /** `npm run format`: brings the keys of all data sheets into one order; comments and values stay as they are. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { collections, type Collection } from '../content/schemas.ts';
+import { collectionFolder, collections, type Collection } from '../content/schemas.ts';
 import { openFolder } from '../content/open-folder.ts';
 import { formatEntry } from '../datasheet/format-entry.ts';
 import type { Terminal } from './check.ts';
@@ -68,7 +68,7 @@ function sheetsIn(contentDir: string): { file: string; collection: Collection }[
   const markdown = (name: string): { file: string; isFolder: boolean }[] =>
     folder.list(name).map((entry) => ({ file: `${name}/${entry.name}`, isFolder: entry.isFolder }));
   return collections.flatMap((collection) =>
-    markdown(collection)
+    markdown(collectionFolder[collection])
       .flatMap(({ file, isFolder }) => (isFolder ? markdown(file).filter((inner) => !inner.isFolder) : [{ file }]))
       .filter(({ file }) => file.endsWith('.md'))
       .map(({ file }) => ({ file, collection })),

@@ -6,7 +6,7 @@ import type { Diagnostic, LanguageTag } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
 import { readMarkdown, readYaml, type Document } from './read-document.ts';
-import type { Collection } from './schemas.ts';
+import { collectionFolder, collections, type Collection } from './schemas.ts';
 import { mostSimilar, toId } from './similar.ts';
 
 /** An entry and its translations; `source` is undefined where its file exists but cannot be read. */
@@ -24,6 +24,10 @@ export interface Content {
   readonly entries: Readonly<Record<Collection, ReadonlyMap<string, SourceEntry>>>;
   readonly vocabularies: Readonly<Record<VocabularyName, { builtIn: Document; own?: Document }>>;
   readonly texts: ReadonlyMap<LanguageTag, Document>;
+  /** `concept/targets.yml`, where there is one. */
+  readonly targets: Document | undefined;
+  /** The files in `snapshots/`, in the order of their names. */
+  readonly snapshots: readonly Document[];
   /** File names in `media/`. */
   readonly media: ReadonlySet<string>;
   /** The text of every file that was read. */
@@ -204,6 +208,28 @@ function readTexts(reader: Reader): Map<LanguageTag, Document> {
   return texts;
 }
 
+/** What lies in `concept/` beside the folders of its collections. */
+function readTargets(reader: Reader): Document | undefined {
+  let targets: Document | undefined;
+  for (const { name, isFolder } of reader.folder.list('concept')) {
+    if (name === 'targets.yml' && !isFolder) targets = readWith(reader, 'concept/targets.yml', readYaml);
+    else if (!isFolder || !Object.values(collectionFolder).includes(`concept/${name}`)) {
+      const known = ['targets.yml', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
+      const suggestion = mostSimilar(name.replace(/\.ya?ml$/, ''), known);
+      reader.problems.push(diagnose('unexpected-file', `concept/${name}`, { name, suggestion }));
+    }
+  }
+  return targets;
+}
+
+function readSnapshots(reader: Reader): Document[] {
+  return reader.folder.list('snapshots').flatMap(({ name, isFolder }) => {
+    if (!isFolder && name.endsWith('.yml')) return readWith(reader, `snapshots/${name}`, readYaml) ?? [];
+    reader.problems.push(diagnose('unexpected-file', `snapshots/${name}`, { name, suggestion: '' }));
+    return [];
+  });
+}
+
 /** Reads a whole content folder. What cannot be read is left out and reported. */
 export function readContent(contentDir: string): Result<Content, Diagnostic> {
   const folder = openFolder(contentDir);
@@ -216,20 +242,22 @@ export function readContent(contentDir: string): Result<Content, Diagnostic> {
   const wanted = site?.data['source_language'];
   const sourceLanguage = typeof wanted === 'string' && findLanguage(wanted) ? wanted : 'de';
 
-  const translatable = (name: string): Map<string, SourceEntry> =>
-    asEntries(reader, readMarkdownFiles(reader, name, sourceLanguage, true), sourceLanguage, (id) => `${name}/${id}.md`);
+  const entriesOf = (collection: Collection): Map<string, SourceEntry> => {
+    if (collection === 'pages') return readPages(reader, sourceLanguage);
+    const name = collectionFolder[collection];
+    // Nobody reads the text of a need, in whatever language.
+    const files = readMarkdownFiles(reader, name, sourceLanguage, collection !== 'needs');
+    return asEntries(reader, files, sourceLanguage, (id) => `${name}/${id}.md`);
+  };
 
   const content: Content = {
     site,
     sourceLanguage,
-    entries: {
-      offers: translatable('offers'),
-      organisations: translatable('organisations'),
-      places: translatable('places'),
-      pages: readPages(reader, sourceLanguage),
-    },
+    entries: Object.fromEntries(collections.map((name) => [name, entriesOf(name)])) as unknown as Content['entries'],
     vocabularies: readVocabularies(reader),
     texts: readTexts(reader),
+    targets: readTargets(reader),
+    snapshots: readSnapshots(reader),
     media: new Set(folder.list('media').flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))),
     sources: folder.sources,
   };

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { frontMatterRange } from '../content/front-matter-range.ts';
 import { parseYaml, yamlOptions } from '../content/parse-yaml.ts';
-import { schemas, type Collection } from '../content/schemas.ts';
+import { schemaName, schemas, type Collection } from '../content/schemas.ts';
 import { childOf, inOrder, keyOrder, type SchemaPlace } from './emit-yaml.ts';
 import { isSame } from './is-same.ts';
 import { placeOf } from './write-offer.ts';
@@ -105,16 +105,9 @@ function orderLines(yaml: string, root: YAMLMap, place: SchemaPlace | undefined)
   }
 }
 
-const schemaNames: Readonly<Record<Collection, string>> = {
-  offers: 'offer',
-  organisations: 'organisation',
-  places: 'place',
-  pages: 'page',
-};
-
 function placeFor(collection: Collection, isTranslation: boolean): SchemaPlace {
   const root = schemas['translation.schema.json']!;
-  const node = isTranslation ? root.$defs?.[schemaNames[collection]] : undefined;
+  const node = isTranslation ? root.$defs?.[schemaName[collection]] : undefined;
   return node ? { node, root } : placeOf(collection);
 }
 

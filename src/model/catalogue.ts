@@ -1,5 +1,25 @@
 import type { IsoDate, LanguageTag } from './diagnostic.ts';
-import type { Geo, Labels, Offer, Organisation, Page, Place, Site, TranslationState } from './schema.generated.ts';
+import type {
+  Edition,
+  Event,
+  Funding,
+  Geo,
+  Goal,
+  Guideline,
+  Indicator,
+  Labels,
+  Measure,
+  Need,
+  Network,
+  Offer,
+  Organisation,
+  Page,
+  Place,
+  Site,
+  Snapshot,
+  Targets,
+  TranslationState,
+} from './schema.generated.ts';
 
 /** The names of the vocabularies; each has defaults in `src/vocabularies/<name>.yml`. */
 export const vocabularyNames = [
@@ -35,6 +55,10 @@ export type SiteSettings = Site &
       | 'review_grace'
       | 'school_holidays'
       | 'featured_topics'
+      | 'needs'
+      | 'status_page'
+      | 'gaps'
+      | 'horizon'
     >
   >;
 
@@ -100,6 +124,26 @@ export interface CatalogueOffer extends Entry<Offer> {
   readonly towns: readonly string[];
 }
 
+/** A meeting; contacts and the address of a protected place are removed as they are from an offer. */
+export interface CatalogueEvent extends Entry<Event> {
+  /** Where it takes place; absent for one that is only online. */
+  readonly place?: PublicPlace;
+}
+
+/** What may be counted of a need: its title and text, which strangers may have written, are not in the catalogue at all. */
+export type CatalogueNeed = Entry<Omit<Need, 'title'>>;
+
+export type CatalogueNetwork = Entry<Network>;
+export type CatalogueEdition = Entry<Edition>;
+export type CatalogueGoal = Entry<Goal>;
+export type CatalogueMeasure = Entry<Measure>;
+export type CatalogueIndicator = Entry<Indicator>;
+export type CatalogueGuideline = Entry<Guideline>;
+export type CatalogueFunding = Entry<Funding>;
+
+/** What the network expects everywhere, with its defaults filled in; `towns` is absent where it holds for all. */
+export type Target = Targets['targets'][number] & Required<Pick<Targets['targets'][number], 'minimum' | 'per'>>;
+
 export type CatalogueOrganisation = Entry<Organisation>;
 export type CataloguePlace = Entry<Place>;
 export type CataloguePage = Entry<Page>;
@@ -116,6 +160,19 @@ export interface Catalogue {
   /** All offers that have a page, ended ones included; `current()` leaves those out. */
   readonly offers: ReadonlyMap<string, CatalogueOffer>;
   readonly pages: ReadonlyMap<string, CataloguePage>;
+  readonly networks: ReadonlyMap<string, CatalogueNetwork>;
+  readonly events: ReadonlyMap<string, CatalogueEvent>;
+  readonly editions: ReadonlyMap<string, CatalogueEdition>;
+  readonly goals: ReadonlyMap<string, CatalogueGoal>;
+  readonly measures: ReadonlyMap<string, CatalogueMeasure>;
+  readonly indicators: ReadonlyMap<string, CatalogueIndicator>;
+  readonly guidelines: ReadonlyMap<string, CatalogueGuideline>;
+  readonly needs: ReadonlyMap<string, CatalogueNeed>;
+  readonly funding: ReadonlyMap<string, CatalogueFunding>;
+  /** In the order in which they are shown. */
+  readonly targets: readonly Target[];
+  /** The oldest first. */
+  readonly snapshots: readonly Snapshot[];
   /** Interface texts that the municipality replaces: language → message key → ICU message. */
   readonly texts: ReadonlyMap<LanguageTag, ReadonlyMap<string, string>>;
 }

@@ -5,8 +5,19 @@ export interface Schemas {
   organisation: Organisation;
   place: Place;
   page: Page;
+  network: Network;
+  event: Event;
+  edition: Edition;
+  goal: Goal;
+  measure: Measure;
+  indicator: Indicator;
+  guideline: Guideline;
+  need: Need;
+  funding: Funding;
   vocabulary: Vocabulary;
   site: Site;
+  targets: Targets;
+  snapshot: Snapshot;
 }
 export interface Offer {
   title: string;
@@ -64,6 +75,18 @@ export interface Offer {
     kind: 'spoken' | 'interpreter' | 'material';
     note?: string;
   }[];
+  volunteering?: {
+    /**
+     * @minItems 1
+     * @maxItems 10
+     */
+    tasks: string[];
+    hours?: string;
+    minimum_age?: number;
+    german?: 'none' | 'literacy' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
+    training?: string;
+    expenses?: string;
+  };
   cost: {
     kind: 'free' | 'paid' | 'partly';
     amount?: number;
@@ -131,8 +154,14 @@ export interface Offer {
     note?: string;
   };
   capacity?: {
-    state: 'free' | 'few' | 'waiting-list' | 'full';
-    as_of: string;
+    state?: 'free' | 'few' | 'waiting-list' | 'full';
+    as_of?: string;
+    places?: number;
+    reached?: {
+      people: number;
+      year: number;
+      estimated?: boolean;
+    };
   };
   /**
    * @minItems 1
@@ -254,6 +283,289 @@ export interface TranslationState {
   reviewed_by?: string;
   reviewed_on?: string;
 }
+export interface Network {
+  name: string;
+  short_name?: string;
+  kind: 'network' | 'steering-group' | 'working-group' | 'round-table' | 'elected-body';
+  summary: string;
+  part_of?: string;
+  /**
+   * @maxItems 100
+   */
+  towns?: string[];
+  /**
+   * @maxItems 20
+   */
+  fields_of_action?: string[];
+  lead?: string;
+  /**
+   * @maxItems 200
+   */
+  members?: {
+    organisation: string;
+    role?: string;
+    vote?: 'yes' | 'no' | 'advisory';
+  }[];
+  meets?: string;
+  since?: string;
+  /**
+   * @maxItems 10
+   */
+  contacts?: Contact[];
+  /**
+   * @maxItems 30
+   */
+  documents?: Attachment[];
+  /**
+   * @maxItems 10
+   */
+  links?: {
+    label: string;
+    url: string;
+  }[];
+  reviewed?: string;
+}
+export interface Attachment {
+  title: string;
+  file?: string;
+  url?: string;
+  date?: string;
+}
+export interface Event {
+  title: string;
+  kind: 'meeting' | 'conference' | 'workshop' | 'public-event';
+  status: 'planned' | 'held' | 'cancelled';
+  /**
+   * @maxItems 20
+   */
+  networks?: string[];
+  date: string;
+  until?: string;
+  from?: string;
+  to?: string;
+  place?: string | Address;
+  url?: string;
+  access: 'public' | 'members' | 'invitation';
+  audience?: string;
+  summary?: string;
+  moderation?: string;
+  /**
+   * @maxItems 30
+   */
+  agenda?: {
+    time?: string;
+    title: string;
+    organisation?: string;
+  }[];
+  /**
+   * @maxItems 40
+   */
+  results?: {
+    field_of_action: string;
+    text: string;
+  }[];
+  /**
+   * @maxItems 40
+   */
+  decisions?: {
+    title: string;
+    /**
+     * @maxItems 30
+     */
+    measures?: string[];
+    /**
+     * @maxItems 100
+     */
+    needs?: string[];
+    /**
+     * @maxItems 30
+     */
+    guidelines?: string[];
+  }[];
+  registration?: string;
+  /**
+   * @maxItems 30
+   */
+  documents?: Attachment[];
+  /**
+   * @maxItems 10
+   */
+  contacts?: Contact[];
+}
+export interface Edition {
+  title: string;
+  short_title?: string;
+  period: {
+    from: string;
+    until?: string;
+  };
+  adopted?: string;
+  adopted_by?: string;
+  previous?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  fields_of_action: string[];
+  summary: string;
+  /**
+   * @maxItems 30
+   */
+  documents?: Attachment[];
+}
+export interface Goal {
+  title: string;
+  edition: string;
+  field_of_action: string;
+  continues?: string;
+  /**
+   * @maxItems 20
+   */
+  indicators?: string[];
+  summary?: string;
+}
+export interface Measure {
+  title: string;
+  summary: string;
+  goal: string;
+  status: 'idea' | 'planned' | 'running' | 'established' | 'achieved' | 'not-achieved';
+  status_since: string;
+  /**
+   * @maxItems 30
+   */
+  history?: {
+    date: string;
+    status: 'idea' | 'planned' | 'running' | 'established' | 'achieved' | 'not-achieved';
+    note?: string;
+  }[];
+  reason?: string;
+  responsible: string;
+  /**
+   * @maxItems 50
+   */
+  partners?: string[];
+  /**
+   * @maxItems 100
+   */
+  towns?: string[];
+  /**
+   * @maxItems 30
+   */
+  target_groups?: string[];
+  planned?: Period;
+  actual?: Period;
+  continues?: string;
+  /**
+   * @maxItems 20
+   */
+  funding?: string[];
+}
+export interface Indicator {
+  title: string;
+  unit: string;
+  definition: string;
+  direction: 'up' | 'down';
+  decimals?: number;
+  target?: {
+    value: number;
+    by: string;
+  };
+  /**
+   * @maxItems 200
+   */
+  series: {
+    date: string;
+    value: number | null;
+    target?: number;
+    source: string;
+    quality: 'measured' | 'estimated' | 'provisional';
+    note?: string;
+  }[];
+}
+export interface Guideline {
+  title: string;
+  summary?: string;
+  /**
+   * @maxItems 20
+   */
+  fields_of_action?: string[];
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  versions: {
+    version: string;
+    date: string;
+    /**
+     * @maxItems 30
+     */
+    events?: string[];
+    document?: Attachment;
+    note?: string;
+  }[];
+}
+export interface Need {
+  title: string;
+  /**
+   * @maxItems 20
+   */
+  where?: string[];
+  /**
+   * @maxItems 20
+   */
+  whom?: string[];
+  /**
+   * @maxItems 20
+   */
+  topics?: string[];
+  /**
+   * @maxItems 20
+   */
+  languages?: string[];
+  german?: 'none' | 'literacy' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2';
+  childcare?: boolean;
+  how_many?: number;
+  source: 'form' | 'counselling' | 'meeting' | 'survey' | 'statistics' | 'other';
+  date: string;
+  status: 'open' | 'in-progress' | 'met' | 'dropped';
+  /**
+   * @maxItems 30
+   */
+  measures?: string[];
+}
+export interface Funding {
+  title: string;
+  funder?: string;
+  organisation?: string;
+  summary: string;
+  /**
+   * @maxItems 20
+   */
+  pays_for?: string[];
+  /**
+   * @maxItems 20
+   */
+  does_not_pay?: string[];
+  amount?: string;
+  /**
+   * @maxItems 30
+   */
+  deadlines?: {
+    date: string;
+    note?: string;
+  }[];
+  period?: Period;
+  url?: string;
+  /**
+   * @maxItems 10
+   */
+  contacts?: Contact[];
+  /**
+   * @maxItems 30
+   */
+  documents?: Attachment[];
+  reviewed?: string;
+}
 export interface Vocabulary {
   mode?: 'extend' | 'replace';
   title?: Labels;
@@ -334,6 +646,7 @@ export interface Site {
     email?: string;
     url?: string;
   };
+  data_licence?: 'CC0-1.0' | 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'DL-DE-ZERO-2.0' | 'DL-DE-BY-2.0';
   hand_in?: {
     repository?: {
       kind: 'github' | 'gitlab' | 'forgejo';
@@ -361,9 +674,183 @@ export interface Site {
    * @maxItems 12
    */
   featured_topics?: string[];
+  needs?: {
+    minimum: number;
+  };
+  status_page?: boolean;
+  gaps?: {
+    /**
+     * @minItems 1
+     * @maxItems 20
+     */
+    matrices: {
+      rows:
+        | 'field-of-action'
+        | 'topic'
+        | 'type'
+        | 'town'
+        | 'target-group'
+        | 'offer-language'
+        | 'german'
+        | 'weekday'
+        | 'cost'
+        | 'childcare'
+        | 'step-free'
+        | 'online';
+      columns:
+        | 'field-of-action'
+        | 'topic'
+        | 'type'
+        | 'town'
+        | 'target-group'
+        | 'offer-language'
+        | 'german'
+        | 'weekday'
+        | 'cost'
+        | 'childcare'
+        | 'step-free'
+        | 'online';
+    }[];
+  };
+  horizon?: number;
   admin?: boolean;
   admin_sign_in?: {
     client_id?: string;
     url?: string;
+  };
+}
+export interface Targets {
+  /**
+   * @maxItems 50
+   */
+  targets: {
+    id: string;
+    label: Labels;
+    decided_at?: string;
+    minimum?: number;
+    per?: 'town' | 'district';
+    /**
+     * @minItems 1
+     * @maxItems 100
+     */
+    towns?: string[];
+    offers: {
+      /**
+       * @minItems 1
+       * @maxItems 10
+       */
+      types?: (
+        | 'counselling'
+        | 'course'
+        | 'meeting-point'
+        | 'companionship'
+        | 'material-aid'
+        | 'information'
+        | 'event'
+        | 'volunteering'
+      )[];
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      topics?: string[];
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      fields_of_action?: string[];
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      target_groups?: string[];
+      /**
+       * @minItems 1
+       * @maxItems 8
+       */
+      german?: ('none' | 'literacy' | 'A1' | 'A2' | 'B1' | 'B2' | 'C1' | 'C2')[];
+      /**
+       * @minItems 1
+       * @maxItems 7
+       */
+      weekdays?: (
+        'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+      )[];
+      cost?: 'free';
+      childcare?: boolean;
+      step_free?: boolean;
+      online?: boolean;
+    };
+    each?: {
+      /**
+       * @minItems 1
+       * @maxItems 30
+       */
+      languages: string[];
+    };
+  }[];
+}
+export interface Snapshot {
+  version: number;
+  date: string;
+  offers: {
+    [k: string]: {
+      title: string;
+      standing: 'active' | 'upcoming' | 'paused' | 'ended';
+      reviewed: string;
+      text: string;
+    };
+  };
+  measures?: {
+    [k: string]: {
+      title: string;
+      status: 'idea' | 'planned' | 'running' | 'established' | 'achieved' | 'not-achieved';
+      since: string;
+    };
+  };
+  /**
+   * @maxItems 100
+   */
+  matrices?: {
+    rows:
+      | 'field-of-action'
+      | 'topic'
+      | 'type'
+      | 'town'
+      | 'target-group'
+      | 'offer-language'
+      | 'german'
+      | 'weekday'
+      | 'cost'
+      | 'childcare'
+      | 'step-free'
+      | 'online';
+    columns:
+      | 'field-of-action'
+      | 'topic'
+      | 'type'
+      | 'town'
+      | 'target-group'
+      | 'offer-language'
+      | 'german'
+      | 'weekday'
+      | 'cost'
+      | 'childcare'
+      | 'step-free'
+      | 'online';
+    cells: {
+      [k: string]: {
+        [k: string]: number;
+      };
+    };
+  }[];
+  targets?: {
+    [k: string]: {
+      met: number;
+      of: number;
+    };
+  };
+  needs?: {
+    [k: string]: number;
   };
 }

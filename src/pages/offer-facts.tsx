@@ -38,13 +38,13 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
     },
     { icon: 'speech', label: t('offer.facts.languages'), value: <Languages {...shown} /> },
     { icon: 'pen', label: t('offer.facts.registration'), value: <Registration {...shown} /> },
-    capacity && {
+    capacity?.state !== undefined && {
       icon: 'people',
       label: t('offer.facts.capacity'),
       value: (
         <WithNote
           value={t(`enum.capacity.${capacity.state}`)}
-          note={{ value: t('offer.capacity.as-of', { date: formats.date(capacity.as_of) }) }}
+          note={{ value: t('offer.capacity.as-of', { date: formats.date(capacity.as_of ?? data.reviewed) }) }}
         />
       ),
     },

@@ -1,6 +1,6 @@
 import { fieldSchema } from '../content/field-schema.ts';
 import { valuesAt, type SchemaNode } from '../content/marked-fields.ts';
-import { collectionSchema, resolveRef, schemas, textFields, type Collection } from '../content/schemas.ts';
+import { collectionSchema, resolveRef, schemaName, schemas, textFields, type Collection } from '../content/schemas.ts';
 import type { FieldPath } from '../model/diagnostic.ts';
 import { isAligned, isTranslatable, splitMarkdown, unwrap } from './split-markdown.ts';
 import type { TranslatableEntry } from './translatable-entry.ts';
@@ -18,17 +18,9 @@ export interface Unit {
   readonly maxLength: number | undefined;
 }
 
-const schemaNames: Readonly<Record<Exclude<Collection, 'pages'>, string>> = {
-  offers: 'offer',
-  organisations: 'organisation',
-  places: 'place',
-};
-
-/** The schema that the texts of a translation must fulfil. */
+/** The schema that the texts of a translation must fulfil; that of the source where it has no other. */
 const translationSchema = (collection: Collection): SchemaNode =>
-  collection === 'pages'
-    ? collectionSchema.pages
-    : (schemas['translation.schema.json']!.$defs![schemaNames[collection]] as SchemaNode);
+  schemas['translation.schema.json']!.$defs![schemaName[collection]] ?? collectionSchema[collection];
 
 function textAt(data: unknown, path: FieldPath): string | undefined {
   let value = data;

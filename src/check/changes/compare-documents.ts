@@ -30,6 +30,8 @@ export function documentsOf(content: Content): ReadonlyMap<string, Document> {
   const all: (Document | undefined)[] = [
     content.site,
     ...content.texts.values(),
+    content.targets,
+    ...content.snapshots,
     ...Object.values(content.vocabularies).map(({ own }) => own),
     ...collections.flatMap((collection) =>
       [...content.entries[collection].values()].flatMap(({ source, translations }) => [

@@ -1,15 +1,8 @@
 import { fieldSchema } from '../../content/field-schema.ts';
 import type { SchemaNode } from '../../content/marked-fields.ts';
-import { collectionSchema, resolveRef, schemas, type Collection } from '../../content/schemas.ts';
+import { resolveRef, schemaOfFile } from '../../content/schemas.ts';
 import type { FieldPath } from '../../model/diagnostic.ts';
 import type { MessageLanguage } from '../print/describe-problem.ts';
-
-function schemaOf(file: string): SchemaNode | undefined {
-  if (file === 'site.yml') return schemas['site.schema.json'];
-  const [folder = ''] = file.split('/');
-  if (folder === 'vocabularies') return schemas['vocabulary.schema.json'];
-  return Object.hasOwn(collectionSchema, folder) ? collectionSchema[folder as Collection] : undefined;
-}
 
 const titleOf = (node: SchemaNode | undefined, lang: MessageLanguage): string | undefined => {
   const german = (node?.['x-de'] as { title?: unknown } | undefined)?.title;
@@ -22,7 +15,7 @@ const titleOf = (node: SchemaNode | undefined, lang: MessageLanguage): string | 
  * undefined: it is somebody's own text.
  */
 export function fieldWords(file: string, path: FieldPath, lang: MessageLanguage): string | undefined {
-  const schema = schemaOf(file);
+  const schema = schemaOfFile(file);
   if (!schema) return undefined;
   const steps: string[] = [];
   for (const [index, step] of path.entries()) {

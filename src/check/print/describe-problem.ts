@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { fieldSchema } from '../../content/field-schema.ts';
 import { locate } from '../../content/locate.ts';
 import type { SchemaNode } from '../../content/marked-fields.ts';
-import { collectionSchema, resolveRef, schemas, type Collection } from '../../content/schemas.ts';
+import { resolveRef, schemaOfFile, schemas } from '../../content/schemas.ts';
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { Diagnostic, FieldPath, Position, Severity } from '../../model/diagnostic.ts';
 import * as german from '../messages/de.ts';
@@ -32,11 +32,8 @@ export interface DescribedProblem {
 
 /** The schemas that may describe a file: an entry is named like its translations. */
 function schemasOf(file: string): SchemaNode[] {
-  if (file === 'site.yml') return [schemas['site.schema.json']!];
-  const [folder = ''] = file.split('/');
-  if (folder === 'vocabularies') return [schemas['vocabulary.schema.json']!];
-  if (!(folder in collectionSchema)) return [];
-  const schema = collectionSchema[folder as Collection];
+  const schema = schemaOfFile(file);
+  if (!schema) return [];
   const translation = schemas['translation.schema.json']!.$defs?.[String(schema.$id).replace('.schema.json', '')];
   return translation ? [schema, translation] : [schema];
 }

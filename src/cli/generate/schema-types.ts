@@ -5,7 +5,25 @@ import { compile } from 'json-schema-to-typescript';
 const schemas = join(import.meta.dirname, '../../../schemas');
 
 /** The schemas whose root becomes an exported type; `common` only lends its definitions. */
-const roots = ['offer', 'organisation', 'place', 'page', 'vocabulary', 'site'];
+const roots = [
+  'offer',
+  'organisation',
+  'place',
+  'page',
+  'network',
+  'event',
+  'edition',
+  'goal',
+  'measure',
+  'indicator',
+  'guideline',
+  'need',
+  'funding',
+  'vocabulary',
+  'site',
+  'targets',
+  'snapshot',
+];
 
 /** Conditions say when a document is valid, not what shape it has: they would only blur the types. */
 const conditions = new Set(['allOf', 'if', 'then', 'else']);

@@ -6,7 +6,19 @@ import { resolveIn, type SchemaNode } from '../../content/marked-fields.ts';
 const folder = join(import.meta.dirname, '../../../schemas');
 
 /** The kinds of entry whose translations are files of their own beside the source; pages repeat their own schema. */
-const translated = ['offer', 'organisation', 'place'] as const;
+const translated = [
+  'offer',
+  'organisation',
+  'place',
+  'network',
+  'event',
+  'edition',
+  'goal',
+  'measure',
+  'indicator',
+  'guideline',
+  'funding',
+] as const;
 
 /** Other languages need more letters to say the same. */
 const growth = 1.5;

@@ -3,6 +3,7 @@ import type { Offer } from '../../../src/model/schema.generated.ts';
 import { pageContextsOf } from '../../../src/pages/page-contexts.ts';
 import { createSiteModel, type SiteModel } from '../../../src/pages/site-model.ts';
 import type { PageContext } from '../../../src/views/page-context.ts';
+import { networkSettings, noNetworkWork } from '../../support/no-network-work.ts';
 
 const today = '2026-11-22';
 
@@ -79,6 +80,7 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
       review_grace: 2,
       school_holidays: [],
       featured_topics: [],
+      ...networkSettings,
     },
     languages: ['de', 'en', 'ar'],
     vocabularies: {
@@ -98,6 +100,7 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     pages: new Map(),
     texts: new Map(),
+    ...noNetworkWork,
   } satisfies Catalogue;
   return createSiteModel(catalogue);
 }
