@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Catalogue } from '../model/catalogue.ts';
+import { prepareExport } from '../exports/exporting.ts';
+import { listExports } from '../exports/list-exports.ts';
+import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { offerCard } from './offer-card.ts';
@@ -28,6 +31,7 @@ export const outputGroups: readonly string[] = [
   'site',
   'search',
   'sources',
+  'exports',
   'assets',
   'media',
 ];
@@ -43,12 +47,14 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     catalogue.languages.map((lang) => [lang, pageContextsOf(catalogue, lang, options.placement)]),
   );
   const groups = new Map<string, Output[]>();
+  const findable = new Map<string, string[]>();
 
   for (const route of routes) {
     const outputs: Output[] = [];
     for (const [lang, contextOf] of contexts) {
       for (const item of route.items(model, lang)) {
         const path = route.path(item);
+        if (!route.isHidden?.(item, model)) findable.set(path, [...(findable.get(path) ?? []), lang]);
         outputs.push(
           new Output(
             `${lang}/${path}index.html`,
@@ -82,6 +88,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     }).flat(),
   );
   groups.set('sources', offerSources(model));
+  groups.set('exports', exportsOf(catalogue, options.placement, findable));
   groups.set(
     'assets',
     Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),
@@ -91,4 +98,22 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     Array.from(options.media, ([name, file]) => new Output(`media/${name}`, () => readFileSync(file))),
   );
   return groups;
+}
+
+/** Data for other programs; a sitemap and what names it only for a site that knows its own address. */
+function exportsOf(
+  catalogue: Catalogue,
+  placement: Placement,
+  findable: ReadonlyMap<string, readonly string[]>,
+): Output[] {
+  const exporting = prepareExport(catalogue, placement);
+  const pages: SitemapPage[] = Array.from(findable, ([path, languages]) => ({ path, languages }));
+  const found =
+    placement.siteUrl === undefined
+      ? []
+      : [
+          ...sitemaps(pages, exporting.address),
+          { path: 'robots.txt', make: () => `User-agent: *\nSitemap: ${exporting.address('sitemap.xml')}\n` },
+        ];
+  return [...listExports(exporting), ...found].map(({ path, make }) => new Output(path, make));
 }

@@ -33,6 +33,7 @@ export const offerRoute: Route<string> = {
   name: 'offer',
   items: (model) => model.catalogue.offers.keys(),
   path: (id) => `angebote/${id}/`,
+  isHidden: (id, { catalogue }) => catalogue.offers.get(id)?.standing === 'ended',
   render: (id, model, page) => {
     const offer = model.catalogue.offers.get(id);
     if (!offer) throw new Error(`No offer “${id}”`);

@@ -12,6 +12,8 @@ export interface Route<Item> {
   items(model: SiteModel, lang: LanguageTag): Iterable<Item>;
   /** Path below `/<lang>/`, with a trailing slash, or `''` for the start page. */
   path(item: Item): string;
+  /** Whether search engines are asked to leave the page out; it is not in the sitemap either. */
+  isHidden?(item: Item, model: SiteModel): boolean;
   /** The whole document, `<html>` included. */
   render(item: Item, model: SiteModel, page: PageContext): VNode;
 }

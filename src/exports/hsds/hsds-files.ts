@@ -1,0 +1,118 @@
+import type { CatalogueOffer } from '../../model/catalogue.ts';
+import type { ExportFile } from '../export-file.ts';
+import type { Exporting } from '../exporting.ts';
+import { hsdsLocation, locationId } from './locations.ts';
+import { hsdsOrganization } from './organization.ts';
+import { toUkProfile } from './uk-profile.ts';
+import { hsdsService } from './service.ts';
+import { listTaxonomies } from './taxonomies.ts';
+
+const pageSize = 100;
+
+/** A kind of thing as the interface serves it: a list in pages, and each by its id. */
+interface Resource {
+  readonly name: string;
+  readonly items: ReadonlyArray<{ readonly id: string; readonly make: () => object }>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+/**
+ * Open Referral as files laid out like its interface: `services.json` for `/services`, `services/page/2.json` for
+ * `?page=2`, `services/<uuid>.json` for `/services/{id}`. A web server that adds `.json` serves the interface itself.
+ */
+export function hsdsFiles(exporting: Exporting): ExportFile[] {
+  const resources = listResources(exporting);
+  return [
+    {
+      path: 'data/hsds/index.json',
+      make: () =>
+        json({
+          version: '3.0',
+          profile: 'https://docs.openreferral.org/en/v3.0.1/hsds/',
+          openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
+        }),
+    },
+    ...resources.flatMap((resource) => resourceFiles('data/hsds', resource, (item) => item)),
+    {
+      path: 'data/oruk/index.json',
+      make: () =>
+        json({
+          version: 'HSDS-UK-3.0',
+          profile: 'https://docs.openreferraluk.org/en/latest/',
+          openapi_url: 'https://docs.openreferraluk.org/en/latest/openapi30.json',
+        }),
+    },
+    ...resources
+      .filter(({ name }) => name !== 'locations')
+      .flatMap((resource) => resourceFiles('data/oruk', resource, (item) => toUkProfile(resource.name, item))),
+  ];
+}
+
+function listResources(exporting: Exporting): Resource[] {
+  const { offers, catalogue, uuid } = exporting;
+  const { taxonomies, terms } = listTaxonomies(exporting);
+  const places = new Map<string, CatalogueOffer>();
+  for (const offer of offers) {
+    const id = locationId(offer, exporting);
+    if (id !== undefined && !places.has(id)) places.set(id, offer);
+  }
+  const given = (items: ReadonlyArray<{ readonly id: string }>): Resource['items'] =>
+    items.map((item) => ({ id: item.id, make: () => item }));
+  const located = offers.flatMap((offer) => {
+    const location = locationId(offer, exporting);
+    return location === undefined ? [] : [{ offer, location }];
+  });
+  return [
+    {
+      name: 'services',
+      items: offers.map((offer) => ({ id: uuid('service', offer.id), make: () => hsdsService(offer, exporting) })),
+    },
+    {
+      name: 'organizations',
+      items: [...catalogue.organisations.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map((one) => ({ id: uuid('organization', one.id), make: () => hsdsOrganization(one, exporting) })),
+    },
+    {
+      name: 'locations',
+      items: Array.from(places, ([id, offer]) => ({ id, make: () => hsdsLocation(offer, exporting) ?? {} })),
+    },
+    {
+      name: 'service_at_locations',
+      items: located.map(({ offer, location }) => ({
+        id: uuid('service-at-location', offer.id),
+        make: () => ({
+          id: uuid('service-at-location', offer.id),
+          service_id: uuid('service', offer.id),
+          location_id: location,
+          location: hsdsLocation(offer, exporting),
+        }),
+      })),
+    },
+    { name: 'taxonomies', items: given(taxonomies) },
+    { name: 'taxonomy_terms', items: given(terms) },
+  ];
+}
+
+function resourceFiles(folder: string, { name, items }: Resource, shape: (item: object) => object): ExportFile[] {
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+  const lists = Array.from({ length: pages }, (_, index) => ({
+    path: index === 0 ? `${folder}/${name}.json` : `${folder}/${name}/page/${index + 1}.json`,
+    make: () =>
+      json({
+        total_items: items.length,
+        total_pages: pages,
+        page_number: index + 1,
+        size: pageSize,
+        first_page: index === 0,
+        last_page: index === pages - 1,
+        empty: items.length === 0,
+        contents: items.slice(index * pageSize, (index + 1) * pageSize).map(({ make }) => shape(make())),
+      }),
+  }));
+  return [
+    ...lists,
+    ...items.map(({ id, make }) => ({ path: `${folder}/${name}/${id}.json`, make: () => json(shape(make())) })),
+  ];
+}
