@@ -1,0 +1,143 @@
+import { addDays } from '../model/calendar.ts';
+import type { Geo } from '../model/schema.generated.ts';
+import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
+import type { Recurrence } from './recurrence.ts';
+import { instantOf, timeZoneLines } from './time-zone.ts';
+
+/** A day, or a minute of it in the calendar's time zone. */
+export interface Moment {
+  readonly date: IsoDate;
+  /** `HH:MM` */
+  readonly time?: string;
+}
+
+/** A text and its language. */
+export interface CalendarText {
+  readonly value: string;
+  readonly lang?: LanguageTag;
+}
+
+export interface CalendarEntry {
+  /** The same in every build and language: by it a calendar knows what it has already. */
+  readonly uid: string;
+  readonly title: CalendarText;
+  readonly cancelled?: boolean;
+  readonly start: Moment;
+  /** Without times: the last day. Absent where nobody knows when it ends. */
+  readonly end?: Moment;
+  readonly recurrence?: Recurrence;
+  readonly description?: CalendarText;
+  readonly place?: CalendarText;
+  readonly geo?: Geo;
+  readonly url?: string;
+}
+
+export interface Calendar {
+  readonly name: string;
+  readonly language: LanguageTag;
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** The day of the build: two builds of the same day give the same bytes. */
+  readonly stamp: IsoDate;
+  readonly entries: readonly CalendarEntry[];
+}
+
+/** Longest line in octets, without its end (RFC 5545, 3.1). */
+const lineLength = 75;
+
+const encoder = new TextEncoder();
+
+/** Breaks a line between characters, never within one; what follows begins with a blank. */
+export function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > lineLength) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+/** A text value (RFC 5545, 3.3.11); characters that a calendar must not contain are left out. */
+const escapeText = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\r\n?/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- these are what must not get in
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+
+const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
+
+/** A calendar as RFC 5545 wants it: for one event, for all of a network, for offers that recur. */
+export function writeCalendar({ name, language, timeZone, stamp, entries }: Calendar): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Angebotslotse//Calendar//DE',
+    'CALSCALE:GREGORIAN',
+    `NAME;LANGUAGE=${language}:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    `X-WR-TIMEZONE:${timeZone}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    ...(entries.some(({ start }) => start.time !== undefined) ? timeZoneLines(timeZone) : []),
+    ...entries.flatMap((entry) => entryLines(entry, timeZone, stamp)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function entryLines(entry: CalendarEntry, timeZone: string, stamp: IsoDate): string[] {
+  const { uid, title, cancelled, start, end, recurrence, description, place, geo, url } = entry;
+  const text = (property: string, { value, lang }: CalendarText): string =>
+    `${property}${lang === undefined ? '' : `;LANGUAGE=${lang}`}:${escapeText(value)}`;
+  // All dates of an entry are days, or all are times.
+  const timed = start.time !== undefined;
+  const at = (property: string, moments: readonly Moment[]): string =>
+    timed
+      ? `${property};TZID=${timeZone}:${moments.map(({ date, time = '00:00' }) => `${compact(date)}T${compact(time)}00`).join(',')}`
+      : `${property};VALUE=DATE:${moments.map(({ date }) => compact(date)).join(',')}`;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${compact(stamp)}T000000Z`,
+    // A calendar that has the event already takes the newer state only with a higher number.
+    ...(cancelled ? ['SEQUENCE:1', 'STATUS:CANCELLED'] : ['STATUS:CONFIRMED']),
+    at('DTSTART', [start]),
+    ...endLines(),
+    ...(recurrence ? recurrenceLines(recurrence) : []),
+    text('SUMMARY', title),
+    ...(description ? [text('DESCRIPTION', description)] : []),
+    ...(place ? [text('LOCATION', place)] : []),
+    ...(geo ? [`GEO:${geo.lat};${geo.lon}`] : []),
+    ...(url === undefined ? [] : [`URL:${url}`]),
+    'END:VEVENT',
+  ];
+
+  function endLines(): string[] {
+    // The day after the last one ends what has no times.
+    if (!timed) return [at('DTEND', [{ date: addDays(end?.date ?? start.date, 1) }])];
+    return end?.time === undefined ? [] : [at('DTEND', [end])];
+  }
+
+  function recurrenceLines({ every, interval = 1, days, until, excluded }: Recurrence): string[] {
+    const parts = [
+      `FREQ=${every === 'week' ? 'WEEKLY' : 'MONTHLY'}`,
+      ...(interval === 1 ? [] : [`INTERVAL=${interval}`, 'WKST=MO']),
+      `BYDAY=${days.join(',')}`,
+      ...(until === undefined ? [] : [`UNTIL=${timed ? endOfDay(until, timeZone) : compact(until)}`]),
+    ];
+    const left = excluded.map((date) => ({ ...start, date }));
+    return [`RRULE:${parts.join(';')}`, ...(left.length > 0 ? [at('EXDATE', left)] : [])];
+  }
+}
+
+/** In UTC, as the last moment of a rule must be written. */
+const endOfDay = (date: IsoDate, timeZone: string): string =>
+  `${compact(instantOf(date, '23:59', timeZone).toISOString().slice(0, 16))}00Z`;
