@@ -35,6 +35,7 @@ Ergebnis: 0 gefunden, 1 nichts gefunden, 2 falscher Aufruf oder keine gebaute We
       `Die Website hat keine Suche in der Sprache „${lang}“. Möglich sind: ${known}.`,
     total: (total: number, query: string, lang: string) => `${total} Angebote zu „${query}“ (${lang})`,
     nothing: (query: string, lang: string) => `Nichts gefunden zu „${query}“ (${lang}).`,
+    tooShort: 'Zu wenig getippt, um etwas zu suchen: Das sind alle Angebote.',
     meant: (suggestion: string) => `Meinten Sie: ${suggestion}`,
     kinds: {
       exact: 'ist das Wort',
@@ -69,6 +70,7 @@ Result: 0 found, 1 nothing found, 2 wrong use or no built site
       `The site has no search in the language “${lang}”. Possible are: ${known}.`,
     total: (total: number, query: string, lang: string) => `${total} offers for “${query}” (${lang})`,
     nothing: (query: string, lang: string) => `Nothing found for “${query}” (${lang}).`,
+    tooShort: 'Not enough typed to look anything up: these are all offers.',
     meant: (suggestion: string) => `Did you mean: ${suggestion}`,
     kinds: {
       exact: 'is the word',
@@ -120,8 +122,9 @@ export async function search(args: readonly string[], terminal: Terminal): Promi
   if (!known.includes(lang)) return refuse(say.unknownLanguage(lang, known.join(', ')));
 
   const catalogue = await openCatalogueSearch({ lang, fetchShard: (name) => readFile(join(outputDir, name)) });
-  const { hits, total, suggestion } = await catalogue.query(text, {}, { limit: Number(limit), facets: [] });
+  const { hits, total, suggestion, isTooShort } = await catalogue.query(text, {}, { limit: Number(limit), facets: [] });
   terminal.out(`${total === 0 ? say.nothing(text, lang) : say.total(total, text, lang)}\n`);
+  if (isTooShort) terminal.out(`${say.tooShort}\n`);
   if (suggestion !== undefined) terminal.out(`${say.meant(suggestion)}\n`);
   for (const [rank, { id, score, matches, card }] of hits.entries()) {
     terminal.out(`\n${rank + 1}. ${titleOf(card) ?? id}\n   ${id}  ${score.toFixed(2)}\n`);

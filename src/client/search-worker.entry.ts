@@ -30,6 +30,8 @@ export interface Result {
 
 export interface SearchOutcome {
   readonly total: number;
+  /** Too few letters to look for anything: these are all offers. */
+  readonly isTooShort: boolean;
   readonly results: readonly Result[];
   readonly suggestion?: string;
   /** Where nothing was found: what comes closest. */
@@ -91,7 +93,10 @@ scope.addEventListener('message', ({ data }) => {
 async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
   try {
     const search = await open();
-    const { total, hits, terms, suggestion, relaxed } = await search.query(text, filters, { limit, facets: [] });
+    const { total, isTooShort, hits, terms, suggestion, relaxed } = await search.query(text, filters, {
+      limit,
+      facets: [],
+    });
     const show = (found: readonly Hit[]): Result[] =>
       found.flatMap(({ card }) => asResult(card as OfferCardData, terms));
     scope.postMessage({
@@ -99,6 +104,7 @@ async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequ
       id,
       outcome: {
         total,
+        isTooShort,
         results: show(hits),
         ...(suggestion === undefined ? {} : { suggestion }),
         ...(relaxed ? { nearest: { results: show(relaxed.hits), topics: relaxed.topics } } : {}),

@@ -81,6 +81,8 @@ export interface MessageArguments {
   'search.no-results-help': Record<never, never>;
   /** Before one or more suggested spellings, each a button */
   'search.did-you-mean': Record<never, never>;
+  /** In place of the number of search results: one or two letters are no search yet, so all offers stand below */
+  'search.too-short': Record<never, never>;
   /** Above results that fulfil only some of the reader’s words and filters */
   'search.relaxed': Record<never, never>;
   /** Button below the first search results */
@@ -565,6 +567,14 @@ export interface MessageArguments {
   'send.download': Record<never, never>;
   /** For a correction: only what was changed is sent */
   'send.changes-only': Record<never, never>;
+  /** Heading of a message: while the form was open somebody else changed the same offer */
+  'send.stale': Record<never, never>;
+  /** Below send.stale, when the new state was loaded and the reader’s own changes were put on top of it */
+  'send.stale-kept': Record<never, never>;
+  /** Below send.stale. fields: list of fields that the reader and somebody else have both changed; the reader’s text stands in the form */
+  'send.stale-both': { fields: string | number };
+  /** Below send.stale, when the website does not show the new state yet */
+  'send.stale-wait': Record<never, never>;
   /** Beside a field that must be filled in */
   'error.missing': Record<never, never>;
   /** Beside a field: too many characters */
@@ -913,4 +923,38 @@ export interface MessageArguments {
   'enum.measure.achieved': Record<never, never>;
   /** Status of a measure: its aim was not reached */
   'enum.measure.not-achieved': Record<never, never>;
+  /** Heading of the page that lists all data files */
+  'data.title': Record<never, never>;
+  /** First sentence of that page */
+  'data.intro': Record<never, never>;
+  /** Day on which the data was made */
+  'data.as-of': { date: string | number };
+  /** Licence of the data; {licence} is a name such as CC-BY-4.0 */
+  'data.licence': { licence: string | number };
+  /** Shown where the town has not chosen a licence */
+  'data.no-licence': Record<never, never>;
+  /** What the files never hold */
+  'data.excluded': Record<never, never>;
+  /** What catalogue.json is */
+  'data.catalogue': Record<never, never>;
+  /** What catalogue.schema.json is */
+  'data.schema': Record<never, never>;
+  /** What the CSV and XLSX files are */
+  'data.table': Record<never, never>;
+  /** What the GeoJSON file is */
+  'data.map': Record<never, never>;
+  /** What the iCalendar file is */
+  'data.calendar': Record<never, never>;
+  /** What the HSDS files are */
+  'data.referral': Record<never, never>;
+  /** What the Open Referral UK files are */
+  'data.referral-uk': Record<never, never>;
+  /** What the files after the French standard data·inclusion are */
+  'data.inclusion': Record<never, never>;
+  /** What the DCAT file is */
+  'data.portal': Record<never, never>;
+  /** What sitemap.xml is */
+  'data.sitemap': Record<never, never>;
+  /** Headline over files that only software reads */
+  'data.program': Record<never, never>;
 }

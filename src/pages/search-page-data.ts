@@ -20,6 +20,7 @@ const messageKeys: ReadonlySet<MessageKey> = new Set([
   'search.results-title',
   'search.no-results-help',
   'search.did-you-mean',
+  'search.too-short',
   'search.relaxed',
   'search.more',
   'filter.title',

@@ -61,7 +61,7 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
       ),
       keywords: [...keywords.flatMap(termsIn), ...document.attributes.map(conceptTerm)],
       body: [...body.flatMap(termsIn), ...named('body')],
-      parts: [...germanIn(textsOf(document)).flatMap((word) => parts.of(word)), ...named('parts')],
+      parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });

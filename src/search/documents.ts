@@ -71,7 +71,7 @@ interface CatalogueMeaning {
   readonly concepts: readonly Concept[];
 }
 const meaningOfCatalogue = new WeakMap<Catalogue, CatalogueMeaning>();
-const noMentions: Mentions = { title: [], summary: [], body: [], parts: [] };
+const noMentions: Mentions = { title: [], summary: [], body: [] };
 
 function meaningOf(
   offers: readonly CatalogueOffer[],

@@ -16,6 +16,9 @@ export class SearchLoadError extends Error {
   }
 }
 
+/** A whole two-edit look-up fits; more is memory that a phone may not have. */
+const mostKept = 200;
+
 /** Loads each file once and keeps what was read from it; what failed is asked for again next time, never kept as empty. */
 export class SearchFiles {
   readonly manifest: Manifest;
@@ -39,11 +42,22 @@ export class SearchFiles {
   load<T>(kind: FileKind, number: number, decode: (bytes: Uint8Array) => T): Promise<T> {
     const name = fileName(this.manifest, kind, number);
     const known = this.#loaded.get(name);
-    if (known) return known as Promise<T>;
+    if (known) {
+      this.#keep(name, known);
+      return known as Promise<T>;
+    }
     const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes)));
-    this.#loaded.set(name, loading);
+    this.#keep(name, loading);
     loading.catch(() => this.#loaded.delete(name));
     return loading;
+  }
+
+  /** As the file used last; the one not used for longest goes when there are too many. */
+  #keep(name: string, loaded: Promise<unknown>): void {
+    this.#loaded.delete(name);
+    this.#loaded.set(name, loaded);
+    const [oldest] = this.#loaded.keys();
+    if (this.#loaded.size > mostKept && oldest !== undefined) this.#loaded.delete(oldest);
   }
 }
 

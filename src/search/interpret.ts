@@ -57,6 +57,8 @@ const shortestCompound = 8;
 const shortestHalf = 4;
 /** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
 const likely = 0.2;
+/** No more concepts than this are looked up for a word, the surest first. */
+const mostConcepts = 8;
 /** A word found in so many offers needs no look-up of longer words and of its parts. */
 const enough = 30;
 /** More files than this are not loaded for the words that begin alike. */
@@ -184,7 +186,8 @@ export function conceptsNamed(readings: readonly Reading[]): Map<string, number>
       named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
   }
   const surest = Math.max(0, ...named.values());
-  return new Map([...named].filter(([, share]) => share >= likely && share >= surest / 2));
+  const likeliest = [...named].filter(([, share]) => share >= likely && share >= surest / 2);
+  return new Map(likeliest.sort(([, a], [, b]) => b - a).slice(0, mostConcepts));
 }
 
 /** In how many fields of documents a term stands. */

@@ -54,13 +54,26 @@ export function findMentions(offers: readonly SourceTexts[], concepts: readonly 
       .flatMap((word) => parts.of(word))
       .flatMap((part) => (namesIn(text.lang).get(part) ?? []).filter((name) => name.words.length === 1))
       .flatMap(({ concept }) => withBroader(concept));
-  return offers.map((offer) => ({
+  const bodies = offers.map(({ body }) => body.flatMap(namedIn));
+  const isCommon = commonIn(bodies);
+  return offers.map(({ title, summary }, number) => ({
     // A title is short: a compound in it is about all its parts.
-    title: [...namedIn(offer.title), ...namedByParts(offer.title)],
-    summary: namedIn(offer.summary),
-    body: offer.body.flatMap(namedIn),
-    parts: [...new Set([offer.summary, ...offer.body].flatMap(namedByParts))],
+    title: [...namedIn(title), ...namedByParts(title)],
+    summary: namedIn(summary),
+    body: (bodies[number] ?? []).filter((id) => !isCommon(id)),
   }));
+}
+
+/** What more of all offers than this name in passing says nothing about one of them, and would be long to load. */
+const commonShare = 0.2;
+/** Where offers are few, a share says little. */
+const alwaysRare = 5;
+
+function commonIn(lists: readonly (readonly string[])[]): (id: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const id of lists.flatMap((list) => [...new Set(list)])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(alwaysRare, lists.length * commonShare);
+  return (id) => (counts.get(id) ?? 0) > most;
 }
 
 /** The names of all concepts in one language, by their first word. */

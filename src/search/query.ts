@@ -48,6 +48,8 @@ export interface QueryOptions {
 export interface Answer {
   /** Number of all offers found, of which `hits` are a part. */
   readonly total: number;
+  /** True where so little was typed that nothing was looked up and all offers are listed. */
+  readonly isTooShort: boolean;
   readonly hits: readonly Hit[];
   readonly facets: FacetCounts;
   /** Folded words to mark in a hit's texts, for `highlight`. */
@@ -147,10 +149,14 @@ function actionsOver(files: SearchFiles): Actions {
     // One or two letters that are no word: the reader has only begun to type.
     if (interpreted.every(({ word, readings }) => readings.length === 0 && word.length < shortestPrefix)) {
       const ranks = await files.load('ranks', 0, (bytes) => bytes);
-      return { senses: [], ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), ownTownSet) };
+      return {
+        senses: [],
+        isTooShort: asked.length > 0 || text.trim() !== '',
+        ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), ownTownSet),
+      };
     }
     const senses = await withConcepts(interpreted, terms, manifest.documents);
-    return { senses, ...rankDocuments(senses, manifest.documents, ownTownSet) };
+    return { senses, isTooShort: false, ...rankDocuments(senses, manifest.documents, ownTownSet) };
   };
 
   const pick = async (text: string, filters: Filters, { town, signal }: QueryOptions): Promise<Picked> => {
@@ -196,6 +202,7 @@ function actionsOver(files: SearchFiles): Actions {
     );
     return {
       total: documents.length,
+      isTooShort: found.isTooShort,
       hits,
       facets: counts,
       terms: markable(found.senses),
@@ -259,6 +266,7 @@ function actionsOver(files: SearchFiles): Actions {
 }
 
 interface Found extends Ranking {
+  readonly isTooShort: boolean;
   readonly senses: readonly Sense[];
 }
 

@@ -31,8 +31,8 @@ export interface SearchDocument {
   readonly card: unknown;
 }
 
-/** Once for each time that it is named; `parts`: by a part of a compound only. */
-export type Mentions = Readonly<Record<'title' | 'summary' | 'body' | 'parts', readonly string[]>>;
+/** Once for each time that it is named. */
+export type Mentions = Readonly<Record<'title' | 'summary' | 'body', readonly string[]>>;
 
 /**
  * A topic, a town, a weekday, a language …: anything that has names in many languages. Its names are stored once and

@@ -53,6 +53,14 @@ describe('search', () => {
     await context.close();
   });
 
+  test('one or two letters show all offers and say why', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/?q=d');
+    await page.locator('.search-results article').first().waitFor();
+    expect(await page.locator('.search-status').innerText()).toContain(readTexts('de').get('search.too-short'));
+    await context.close();
+  });
+
   test('combines filters, keeps them in the address, and the back button undoes them', async () => {
     const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');

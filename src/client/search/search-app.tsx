@@ -177,6 +177,7 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
               state={answer.state}
               about={writeSearchState(search)}
               total={outcome?.total ?? 0}
+              tooShort={outcome?.isTooShort ?? false}
               relaxed={outcome?.total === 0 && (shown?.length ?? 0) > 0}
               {...(outcome?.suggestion === undefined ? {} : { suggestions: [outcome.suggestion] })}
               onSuggestion={(text) => {

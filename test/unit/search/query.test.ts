@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SearchFiles } from '../../../src/search/files.ts';
+import { fileName } from '../../../src/search/manifest.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import { idsOf, offers, openTown, document, text } from './town.ts';
 
@@ -202,6 +204,30 @@ describe('one page of an answer', () => {
   it('lists everything until enough is typed to look for', async () => {
     const { search } = await openTown();
     for (const query of ['', ' ', '?', 'd', 'xq']) expect((await search.query(query)).total, query).toBe(4);
+  });
+
+  it('says where all offers stand there only because too little was typed', async () => {
+    const { search } = await openTown();
+    for (const query of ['?', 'd', 'xq']) expect((await search.query(query)).isTooShort, query).toBe(true);
+    for (const query of ['', ' ', 'Kurs', 'xqzzt']) expect((await search.query(query)).isTooShort, query).toBe(false);
+  });
+
+  it('keeps only so many files in memory, those used last', async () => {
+    const { files } = await openTown();
+    const asked: string[] = [];
+    const loaded = await SearchFiles.open('de', (name) => {
+      asked.push(name);
+      return Promise.resolve(files.get(name) ?? files.get(fileName(loaded.manifest, 'cards', 0)) ?? new Uint8Array());
+    });
+    const load = (number: number) => loaded.load('cards', number, (bytes) => bytes.length);
+    for (let number = 0; number < 200; number++) await load(number);
+    await load(0);
+    await load(200);
+    asked.length = 0;
+    await load(0);
+    expect(asked).toEqual([]);
+    await load(1);
+    expect(asked).toEqual([fileName(loaded.manifest, 'cards', 1)]);
   });
 
   it('gives cards by id in the order asked for and leaves out unknown ids', async () => {

@@ -8,5 +8,6 @@ export const examples: Examples = {
   'nothing, with other spellings': ({ t }) => (
     <SearchStatus t={t} state="ready" total={0} suggestions={['deutschkurs', 'sprachkurs']} />
   ),
+  'too little typed': ({ t }) => <SearchStatus t={t} state="ready" total={76} tooShort />,
   'found in part': ({ t }) => <SearchStatus t={t} state="ready" total={0} relaxed />,
 };

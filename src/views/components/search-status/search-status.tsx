@@ -9,6 +9,8 @@ export interface SearchStatusProps {
   /** What was asked: the same answer to another question is announced, too. */
   readonly about?: string;
   readonly total: number;
+  /** Too few letters to look for anything: all offers are shown. */
+  readonly tooShort?: boolean;
   /** The results fulfil only some of what was asked. */
   readonly relaxed?: boolean;
   /** Other spellings, the likeliest first. */
@@ -22,16 +24,18 @@ const pauseInTyping = 900;
 
 /** Says above the results what was found, or what to do where nothing was; screen readers announce it once per pause in typing. */
 export function SearchStatus(props: SearchStatusProps): VNode {
-  const { t, state, about, total, relaxed, suggestions = [], onSuggestion, onRetry } = props;
+  const { t, state, about, total, tooShort, relaxed, suggestions = [], onSuggestion, onRetry } = props;
   const [announced, setAnnounced] = useState('');
   const text =
     state === 'loading'
       ? t('search.loading')
       : state === 'error'
         ? t('search.error')
-        : relaxed
-          ? t('search.relaxed')
-          : t('search.results', { count: total });
+        : tooShort
+          ? t('search.too-short')
+          : relaxed
+            ? t('search.relaxed')
+            : t('search.results', { count: total });
   useEffect(() => {
     setAnnounced('');
     const timer = setTimeout(() => setAnnounced(text), pauseInTyping);
