@@ -957,4 +957,278 @@ export interface MessageArguments {
   'data.sitemap': Record<never, never>;
   /** Headline over files that only software reads */
   'data.program': Record<never, never>;
+  /** Opens the explanation of how a figure was counted */
+  'figure.how': Record<never, never>;
+  /** Part of a whole, after a label: 12 of 40 */
+  'figure.of': { done: string | number; total: string | number };
+  /** The integration concept (plan) of the network: its goals and measures. Headline and menu */
+  'concept.title': Record<never, never>;
+  /** First sentence on the page of the concept */
+  'concept.lead': Record<never, never>;
+  /** Headline above all editions of the concept */
+  'concept.editions': Record<never, never>;
+  /** Mark beside one edition in the list: the one in force */
+  'concept.current': Record<never, never>;
+  /** When an edition was decided. date: day */
+  'concept.adopted': { date: string | number };
+  /** When and by whom an edition was decided. date: day; body: e.g. the district council */
+  'concept.adopted-by': { date: string | number; body: string | number };
+  /** Headline of the table of contents */
+  'concept.contents': Record<never, never>;
+  /** Headline above goals of a field of action */
+  'concept.goals': Record<never, never>;
+  /** Before the title of a goal that a measure belongs to */
+  'concept.goal': Record<never, never>;
+  /** Headline above indicators: series of numbers that show whether a goal is reached */
+  'concept.indicators': Record<never, never>;
+  /** Headline above the versions of a guideline */
+  'concept.versions': Record<never, never>;
+  /** One version of a guideline. version: its number; date: day */
+  'concept.version': { version: string | number; date: string | number };
+  /** Before the meetings that took part in a version of a guideline */
+  'concept.shaped-by': Record<never, never>;
+  /** Label before the organisation that is responsible for a measure */
+  'concept.responsible': Record<never, never>;
+  /** Label: when a measure was planned to take place */
+  'concept.planned': Record<never, never>;
+  /** Label: when a measure really took place */
+  'concept.actual': Record<never, never>;
+  /** Mark on a measure that should be finished and is not */
+  'concept.late': Record<never, never>;
+  /** After the status of a measure. date: since when it has had it */
+  'concept.since': { date: string | number };
+  /** Label before the measure or goal of the former edition that goes on here */
+  'concept.continues': Record<never, never>;
+  /** Label before the measure or goal of the next edition in which this one goes on */
+  'concept.continued-by': Record<never, never>;
+  /** Headline above the offers that belong to a measure */
+  'concept.offers': Record<never, never>;
+  /** Label before the meetings in which something was decided */
+  'concept.decided': Record<never, never>;
+  /** Headline above the history of a measure */
+  'concept.history': Record<never, never>;
+  /** Link to a page that has the whole concept for printing */
+  'concept.print': Record<never, never>;
+  /** Hint on pages made for printing */
+  'concept.print-hint': Record<never, never>;
+  /** Below a goal without measures */
+  'concept.no-measures': Record<never, never>;
+  /** State of a goal whose measures are all achieved or established */
+  'rollup.reached': Record<never, never>;
+  /** State of a goal of which at least one measure is going on */
+  'rollup.on-the-way': Record<never, never>;
+  /** State of a goal of which no measure has begun */
+  'rollup.not-begun': Record<never, never>;
+  /** State of a goal of which no measure was achieved */
+  'rollup.missed': Record<never, never>;
+  /** State of a goal without measures or figures */
+  'rollup.no-data': Record<never, never>;
+  /** Number of measures. count: number */
+  'rollup.count': { count: string | number };
+  /** Number of measures that are late. count: number */
+  'rollup.late': { count: string | number };
+  /** Explains how the state of a goal or field of action follows from its measures */
+  'rollup.definition': Record<never, never>;
+  /** The newest value of an indicator is as good as its target */
+  'attainment.reached': Record<never, never>;
+  /** How far an indicator has come from its first value to its target. percent: number */
+  'attainment.share': { percent: string | number };
+  /** The newest value of an indicator is not yet as good as its target; how far it is cannot be said */
+  'attainment.open': Record<never, never>;
+  /** Why the attainment of a goal cannot be told */
+  'attainment.no-value': Record<never, never>;
+  /** Why the attainment of a goal cannot be told */
+  'attainment.no-target': Record<never, never>;
+  /** Why the attainment of a goal cannot be told as a share */
+  'attainment.no-start': Record<never, never>;
+  /** Explains how the attainment of a goal is found from its indicator */
+  'attainment.definition': Record<never, never>;
+  /** Headline above what an indicator counts */
+  'indicator.definition': Record<never, never>;
+  /** The value of an indicator is meant to rise */
+  'indicator.up': Record<never, never>;
+  /** The value of an indicator is meant to fall */
+  'indicator.down': Record<never, never>;
+  /** Target of an indicator. value: number with unit; date: day */
+  'indicator.goal': { value: string | number; date: string | number };
+  /** Newest value of an indicator. value: number with unit; date: day */
+  'indicator.latest': { value: string | number; date: string | number };
+  /** Column of a table of values */
+  'indicator.date': Record<never, never>;
+  /** Column of a table of values */
+  'indicator.value': Record<never, never>;
+  /** Column of a table of values, and name of a line in the chart */
+  'indicator.target': Record<never, never>;
+  /** Column of a table of values, where the value comes from */
+  'indicator.source': Record<never, never>;
+  /** Column of a table of values: how sure a value is */
+  'indicator.quality': Record<never, never>;
+  /** A value that was measured */
+  'indicator.quality.measured': Record<never, never>;
+  /** A value that was estimated */
+  'indicator.quality.estimated': Record<never, never>;
+  /** A value that may still change */
+  'indicator.quality.provisional': Record<never, never>;
+  /** In place of a value that nobody knows */
+  'indicator.missing': Record<never, never>;
+  /** Headline above the table of all values behind a chart */
+  'indicator.table': Record<never, never>;
+  /** Says a chart in one sentence. title: what is counted; first, last: values with units; from, until: days */
+  'indicator.chart': { title: string | number; first: string | number; from: string | number; last: string | number; until: string | number };
+  /** Explains gaps in the line of a chart */
+  'indicator.gap': Record<never, never>;
+  /** In place of a chart without any value */
+  'indicator.no-values': Record<never, never>;
+  /** Headline of the page that compares editions of the concept */
+  'compare.title': Record<never, never>;
+  /** First sentence of the page that compares editions of the concept */
+  'compare.lead': Record<never, never>;
+  /** Headline above the differences of two editions. old, new: their names */
+  'compare.between': { old: string | number; new: string | number };
+  /** Headline above measures or goals that go on in the new edition */
+  'compare.kept': Record<never, never>;
+  /** Headline above measures or goals that are new */
+  'compare.new': Record<never, never>;
+  /** Headline above measures or goals that do not go on */
+  'compare.gone': Record<never, never>;
+  /** Headline and menu of the page about gaps in the offers */
+  'gaps.title': Record<never, never>;
+  /** First sentence of the page about gaps in the offers */
+  'gaps.lead': Record<never, never>;
+  /** Headline above targets that are not met */
+  'gaps.unmet': Record<never, never>;
+  /** Headline above targets that are met */
+  'gaps.met': Record<never, never>;
+  /** In place of targets that are not met */
+  'gaps.all-met': Record<never, never>;
+  /** In place of targets, where the network has set none */
+  'gaps.no-targets': Record<never, never>;
+  /** What there is and what there should be at one place. count, minimum: numbers of offers */
+  'gaps.found': { count: string | number; minimum: string | number };
+  /** Headline above offers that nearly meet a target: something is missing */
+  'gaps.candidates': Record<never, never>;
+  /** What an offer lacks to meet a target. list: e.g. child care */
+  'gaps.lacks': { list: string | number };
+  /** Explains how a target is judged */
+  'gaps.target-definition': Record<never, never>;
+  /** Headline above links to tables: offers by town and topic … */
+  'gaps.matrices': Record<never, never>;
+  /** Name of a table. rows, columns: what its rows and columns stand for, e.g. Town and Topic */
+  'gaps.matrix-title': { rows: string | number; columns: string | number };
+  /** First sentence above a table of numbers that are links */
+  'gaps.matrix-lead': Record<never, never>;
+  /** Explains what the numbers in the table count */
+  'gaps.definition': Record<never, never>;
+  /** Last row or column of a table, the number of all */
+  'gaps.total': Record<never, never>;
+  /** Row or column for offers that say nothing about it */
+  'gaps.none-value': Record<never, never>;
+  /** Headline above the offers behind the numbers of a table; also a column of numbers */
+  'gaps.offers': Record<never, never>;
+  /** Explains the colours of a table */
+  'gaps.legend': Record<never, never>;
+  /** Link to a file with the table */
+  'gaps.csv': Record<never, never>;
+  /** Headline above the needs that people have reported */
+  'gaps.needs': Record<never, never>;
+  /** Explains the numbers of needs. minimum: number */
+  'gaps.needs-definition': { minimum: string | number };
+  /** In place of a number that is too small to be published. minimum: number */
+  'gaps.fewer': { minimum: string | number };
+  /** Column: places at the offers */
+  'gaps.capacity': Record<never, never>;
+  /** Column: people whom the offers have reached */
+  'gaps.reached': Record<never, never>;
+  /** Explains the numbers of places and of people reached */
+  'gaps.capacity-definition': Record<never, never>;
+  /** Headline above how the numbers have changed over time */
+  'gaps.trend': Record<never, never>;
+  /** Explains the numbers of the past */
+  'gaps.trend-definition': Record<never, never>;
+  /** Column: number of targets that were not met on that day */
+  'gaps.trend-unmet': Record<never, never>;
+  /** Headline above the table that the reader puts together */
+  'gaps.pivot': Record<never, never>;
+  /** Says what to do with the two lists for rows and columns */
+  'gaps.pivot-lead': Record<never, never>;
+  /** Label of the choice of what the rows stand for */
+  'gaps.rows': Record<never, never>;
+  /** Label of the choice of what the columns stand for */
+  'gaps.columns': Record<never, never>;
+  /** Shown while the numbers are loaded */
+  'gaps.loading': Record<never, never>;
+  /** Shown when the numbers could not be loaded */
+  'gaps.error': Record<never, never>;
+  /** Headline and menu of the page that says how up to date and complete the data are */
+  'status.title': Record<never, never>;
+  /** First sentence of the page that says how up to date and complete the data are */
+  'status.lead': Record<never, never>;
+  /** Headline above the numbers of offers by their last review */
+  'status.freshness': Record<never, never>;
+  /** Number of offers that were reviewed in time */
+  'status.fresh': Record<never, never>;
+  /** Number of offers that should be reviewed now */
+  'status.due': Record<never, never>;
+  /** Number of offers that were not reviewed for a long time */
+  'status.ask-first': Record<never, never>;
+  /** Explains the three numbers */
+  'status.freshness-definition': Record<never, never>;
+  /** Headline above how complete the data sheets are */
+  'status.completeness': Record<never, never>;
+  /** Explains the figure of completeness */
+  'status.completeness-definition': Record<never, never>;
+  /** Headline above how much is translated into each language */
+  'status.translations': Record<never, never>;
+  /** Explains the figures of translations */
+  'status.translations-definition': Record<never, never>;
+  /** Headline above offers that end soon */
+  'status.ends-soon': Record<never, never>;
+  /** Headline above funding that runs out soon */
+  'status.funding': Record<never, never>;
+  /** Headline above measures that are late */
+  'status.late': Record<never, never>;
+  /** Headline above words that people searched for without finding anything */
+  'status.searches': Record<never, never>;
+  /** Explains where the list of words comes from */
+  'status.searches-definition': Record<never, never>;
+  /** How often a word was sent. count: number */
+  'status.times': { count: string | number };
+  /** In place of an empty list */
+  'status.nothing': Record<never, never>;
+  /** Headline and menu: offers for people who want to volunteer */
+  'volunteering.title': Record<never, never>;
+  /** First sentence of the page for people who want to volunteer */
+  'volunteering.lead': Record<never, never>;
+  /** Label: what volunteers do */
+  'volunteering.tasks': Record<never, never>;
+  /** Label: how much time it takes */
+  'volunteering.hours': Record<never, never>;
+  /** Label: how volunteers are prepared */
+  'volunteering.training': Record<never, never>;
+  /** Label: what is paid back to volunteers, e.g. bus tickets */
+  'volunteering.expenses': Record<never, never>;
+  /** Label: how old volunteers must be */
+  'volunteering.age': Record<never, never>;
+  /** In place of offers for volunteers */
+  'volunteering.empty': Record<never, never>;
+  /** Headline and link: form in which people say what offer is missing */
+  'missing.title': Record<never, never>;
+  /** First sentence above the form */
+  'missing.lead': Record<never, never>;
+  /** Label of the only field that must be filled in */
+  'missing.what': Record<never, never>;
+  /** Example below the label */
+  'missing.what-help': Record<never, never>;
+  /** Label of a number field */
+  'missing.how-many': Record<never, never>;
+  /** Label of a large text field */
+  'missing.more': Record<never, never>;
+  /** Below the text fields: what not to write */
+  'missing.privacy': Record<never, never>;
+  /** What becomes of the answers */
+  'missing.published': Record<never, never>;
+  /** Hint for browsers without JavaScript; ways to write follow */
+  'missing.no-script': Record<never, never>;
+  /** Subject of the e-mail */
+  'missing.subject': Record<never, never>;
 }
