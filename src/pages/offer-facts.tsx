@@ -7,6 +7,7 @@ import { foreign, type ShownText, Text } from '../views/components/text/text.tsx
 import type { PageContext } from '../views/page-context.ts';
 import { costText } from './cost-text.ts';
 import { organisationName, placeName, termLabel, termsOf } from './names.ts';
+import { PlaceAddress } from './place-address.tsx';
 import { scheduleLines } from './schedule-text.ts';
 import { isolated, languageTitle, optionalText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
@@ -217,65 +218,15 @@ function When({ offer, texts, page }: Shown): VNode {
   return <p>{kind === 'appointment' ? page.t('enum.registration.appointment') : page.t('offer.when.ask')}</p>;
 }
 
-function Where({ offer, texts, model, page }: Shown): VNode {
+function Where({ offer, model, page }: Shown): VNode {
   const { t } = page;
   const { place, data } = offer;
   const elsewhere = data.delivery.filter((way) => way !== 'on-site').map((way) => t(`enum.delivery.${way}`));
   const others = elsewhere.map((way) => <p key={way}>{way}</p>);
   if (!place) return <>{others.length > 0 ? others : <p>{t('enum.delivery.on-site')}</p>}</>;
-  const town = placeName(place.town, model, page);
-  if (place.protected) {
-    return (
-      <>
-        <p>
-          <Text text={town} />
-        </p>
-        <p class="fact-note">{t('offer.where.protected')}</p>
-        {others}
-      </>
-    );
-  }
-  const inline = typeof data.place === 'object' ? optionalText(texts.text('place.name'), page) : undefined;
-  const name = place.id
-    ? placeName(place.id, model, page)
-    : (inline ?? (place.name ? { value: place.name } : undefined));
-  const venue = place.id ? model.catalogue.places.get(place.id) : undefined;
-  const directions = optionalText(
-    venue ? textsIn(venue, page.lang).text('directions') : texts.text('place.directions'),
-    page,
-  );
   return (
     <>
-      <address>
-        {name && (
-          <span class="address-name" {...foreign(name)}>
-            {name.value}
-          </span>
-        )}
-        {place.street && (
-          <span lang="de" dir="ltr" translate={false}>
-            {place.street}
-          </span>
-        )}
-        <span dir="ltr">
-          {place.postalCode && `${place.postalCode} `}
-          <a href={page.link(`orte/${place.town}/`)} {...foreign(town)}>
-            {town.value}
-          </a>
-        </span>
-      </address>
-      {place.geo && (
-        <p class="map-link">
-          <a href={`geo:${place.geo.lat},${place.geo.lon}?q=${place.geo.lat},${place.geo.lon}`}>
-            {t('offer.where.map')}
-          </a>
-        </p>
-      )}
-      {directions && (
-        <p class="fact-note">
-          <span class="label">{t('offer.where.directions')}</span> <Text text={directions} />
-        </p>
-      )}
+      <PlaceAddress entry={offer} place={place} model={model} page={page} />
       {others}
     </>
   );

@@ -1,9 +1,23 @@
-import type { CatalogueOffer } from '../model/catalogue.ts';
+import type { CatalogueOffer, PublicPlace } from '../model/catalogue.ts';
 import { textsIn } from '../model/translation.ts';
 import type { NextDate } from '../views/components/next-dates/next-dates.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { organisationName, placeName } from './names.ts';
 import type { SiteModel } from './site-model.ts';
+
+/** A place as far as the public may know it. */
+export const placeJsonLd = (place: PublicPlace, model: SiteModel, page: PageContext): object => ({
+  '@type': 'Place',
+  name: place.protected ? undefined : place.name,
+  address: {
+    '@type': 'PostalAddress',
+    streetAddress: place.street,
+    postalCode: place.postalCode,
+    addressLocality: placeName(place.town, model, page).value,
+    addressCountry: model.catalogue.site.country,
+  },
+  geo: place.geo && { '@type': 'GeoCoordinates', latitude: place.geo.lat, longitude: place.geo.lon },
+});
 
 /** An offer in the words of schema.org, with nothing in it that the page does not show. */
 export function offerJsonLd(
@@ -27,18 +41,7 @@ export function offerJsonLd(
     ...(page.site.url ? { url: new URL(page.link(page.path), page.site.url).href } : {}),
     isAccessibleForFree: data.cost.kind === 'free' ? true : undefined,
   };
-  const location = place && {
-    '@type': 'Place',
-    name: place.protected ? undefined : place.name,
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: place.street,
-      postalCode: place.postalCode,
-      addressLocality: placeName(place.town, model, page).value,
-      addressCountry: model.catalogue.site.country,
-    },
-    geo: place.geo && { '@type': 'GeoCoordinates', latitude: place.geo.lat, longitude: place.geo.lon },
-  };
+  const location = place && placeJsonLd(place, model, page);
   const [next] = dates;
   if (data.type === 'event' && next && location) {
     return { ...common, '@type': 'Event', startDate: next.datetime, location, organizer: provider };

@@ -4,7 +4,8 @@ import { textsIn } from '../model/translation.ts';
 import { Notice } from '../views/components/notice/notice.tsx';
 import { foreign } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
-import { languageTitle, optionalText } from './shown-text.ts';
+import { optionalText } from './shown-text.ts';
+import { TranslationNotice } from './translation-notice.tsx';
 
 /** What must be known before the facts: that an offer is on pause, has ended, may be out of date or is not translated. */
 export function OfferNotices({ offer, page }: { readonly offer: CatalogueOffer; readonly page: PageContext }): VNode {
@@ -29,36 +30,7 @@ export function OfferNotices({ offer, page }: { readonly offer: CatalogueOffer; 
           <p>{t('notice.ask-first-text', { date: formats.date(data.reviewed) })}</p>
         </Notice>
       )}
-      <TranslationNotice offer={offer} page={page} />
+      <TranslationNotice entry={offer} page={page} />
     </>
-  );
-}
-
-function TranslationNotice({
-  offer,
-  page,
-}: {
-  readonly offer: CatalogueOffer;
-  readonly page: PageContext;
-}): VNode | null {
-  const { t } = page;
-  const { status } = textsIn(offer, page.lang);
-  if (status === 'source' || status === 'translated') return null;
-  const original = page.languages.some(({ tag }) => tag === offer.language) && (
-    <p>
-      <a href={page.link(page.path, offer.language)} hreflang={offer.language}>
-        {t('notice.read-original')}
-      </a>
-    </p>
-  );
-  if (status === 'missing') {
-    return (
-      <Notice tone="note" title={t('notice.translation-missing', { language: languageTitle(offer.language, page) })} />
-    );
-  }
-  return (
-    <Notice tone="note" title={t(`notice.translation-${status}`)}>
-      {original}
-    </Notice>
   );
 }
