@@ -3,6 +3,7 @@ import { normalisePhone } from './check/formats.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
+import { offerRevision } from './datasheet/offer-revision.ts';
 import type {
   Catalogue,
   CatalogueEvent,
@@ -211,6 +212,7 @@ function buildCatalogue(
     const place = offer.data.place === undefined ? undefined : resolvePlace(offer.data.place, placeData);
     return {
       ...cleaned,
+      revision: offerRevision(offer.data as unknown as Readonly<Record<string, unknown>>, offer.body),
       standing: standingOf(offer.data, today),
       freshness: freshnessOf(offer.data, today, site.review_grace),
       ...(place ? { place } : {}),

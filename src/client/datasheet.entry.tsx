@@ -2,8 +2,9 @@
 import { render } from 'preact';
 import { formatsFor } from '../i18n/formats.ts';
 import { createTranslator } from '../i18n/translator.ts';
-import type { DatasheetPageData, OfferSource } from '../views/datasheet-page-data.ts';
+import type { DatasheetPageData } from '../views/datasheet-page-data.ts';
 import { DatasheetApp } from './datasheet/datasheet-app.tsx';
+import { loadOffer } from './datasheet/load-offer.ts';
 import { ReportApp } from './datasheet/report-app.tsx';
 
 const mount = document.getElementById('datasheet');
@@ -26,15 +27,4 @@ async function start(place: HTMLElement, page: DatasheetPageData): Promise<void>
     ),
     place,
   );
-}
-
-/** Undefined where there is no such offer, or it cannot be loaded. */
-async function loadOffer({ root }: DatasheetPageData, id: string): Promise<OfferSource | undefined> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined;
-  try {
-    const response = await fetch(`${root}data/offers/${id}.json`);
-    return response.ok ? ((await response.json()) as OfferSource) : undefined;
-  } catch {
-    return undefined;
-  }
 }

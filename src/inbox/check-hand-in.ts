@@ -3,85 +3,132 @@ import { locate } from '../content/locate.ts';
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import { readMarkdown } from '../content/read-document.ts';
 import { toId } from '../content/similar.ts';
+import { offerRevision } from '../datasheet/offer-revision.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
-import { applyHandIn, fileOf, type Applied } from './apply-hand-in.ts';
-import { fileHash, handInKey, idLength, type HandIn } from './hand-in.ts';
+import { filesOf, withOrganisationId, type Applied } from './apply-hand-in.ts';
+import { handInKey, idLength, sha256, type HandIn } from './hand-in.ts';
 import { checkNeed } from './need.ts';
 
 /** A hand-in after the check. */
 export interface CheckedHandIn {
   readonly id: string;
+  /** The hand-in as it is to be sent: a new organisation has an id that nobody else has. */
+  readonly handIn: HandIn;
   readonly key: string;
+  /** The file that it is about, below the content folder. */
+  readonly file: string;
   readonly applied: Applied;
-  /** All that is wrong in the file that it makes; with an error among them it is refused. */
+  /** All that is wrong in the files that it makes; with an error among them it is refused. */
   readonly problems: readonly Diagnostic[];
-  /** The text that the problems are about. */
-  readonly text: string;
-  /** Whether the file has changed since the form was opened. */
+  /** The texts that the problems are about, by file. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether the offer has changed since the form was opened. */
   readonly stale: boolean;
+  /** SHA-256 of the file that it changes; undefined for a new one. */
+  readonly base: string | undefined;
 }
 
 /** How long an id made from a title becomes; leaves room for a number. */
 const titleLength = 60;
 
-function newId(handIn: HandIn, taken: (id: string) => boolean): string {
-  const title = typeof handIn.data['title'] === 'string' ? handIn.data['title'] : '';
-  const wanted = handIn.id ?? (toId(title.slice(0, 200)).slice(0, titleLength).replace(/-$/, '') || handIn.kind);
+/** The wanted id, or with a number where it is taken. */
+function freeId(wanted: string, taken: (id: string) => boolean): string {
   for (let number = 2, id = wanted; ; number += 1) {
     if (!taken(id)) return id;
     id = `${wanted.slice(0, idLength - 1 - String(number).length).replace(/-$/, '')}-${number}`;
   }
 }
 
+function wantedId({ id, kind, data }: HandIn): string {
+  const title = typeof data['title'] === 'string' ? data['title'] : '';
+  return id ?? (toId(title.slice(0, 200)).slice(0, titleLength).replace(/-$/, '') || kind);
+}
+
 const withoutText = (entry: SourceEntry): SourceEntry => ({ ...entry, source: undefined, translations: new Map() });
 
-/** The problems that an offer would have with this text; every other file counts only as something to refer to. */
-function checkOffer(content: Content, id: string, text: string, today: IsoDate): Diagnostic[] {
-  const file = `offers/${id}.md`;
-  const { value, problems } = readMarkdown(file, text);
-  if (!value) return [...problems];
-  const offers = new Map([...content.entries.offers].map(([known, entry]) => [known, withoutText(entry)]));
-  offers.set(id, {
-    id,
-    file,
-    source: value,
-    translations: content.entries.offers.get(id)?.translations ?? new Map(),
-  });
-  const pages = new Map([...content.entries.pages].map(([known, entry]) => [known, withoutText(entry)]));
-  const sources = new Map([...content.sources, [file, text]]);
-  const checked = checkContent({ ...content, entries: { ...content.entries, offers, pages }, sources }, { today });
-  return checked.problems.filter((problem) => problem.file === file);
+/**
+ * The problems that an offer would have with these texts, one of them perhaps that of its new organisation; every other
+ * file counts only as something to refer to.
+ */
+function checkTexts(content: Content, texts: ReadonlyMap<string, string>, today: IsoDate): Diagnostic[] {
+  const entries = {
+    ...content.entries,
+    offers: new Map([...content.entries.offers].map(([known, entry]) => [known, withoutText(entry)])),
+    organisations: new Map(content.entries.organisations),
+    pages: new Map([...content.entries.pages].map(([known, entry]) => [known, withoutText(entry)])),
+  };
+  const unreadable: Diagnostic[] = [];
+  for (const [file, text] of texts) {
+    const [, folder, id] = /^(offers|organisations)\/(.+)\.md$/.exec(file) as unknown as [
+      string,
+      'offers' | 'organisations',
+      string,
+    ];
+    const { value, problems } = readMarkdown(file, text);
+    if (!value) unreadable.push(...problems);
+    else {
+      const translations = content.entries[folder].get(id)?.translations ?? new Map();
+      entries[folder].set(id, { id, file, source: value, translations });
+    }
+  }
+  if (unreadable.length > 0) return unreadable;
+  const sources = new Map([...content.sources, ...texts]);
+  return checkContent({ ...content, entries, sources }, { today }).problems.filter(({ file }) => texts.has(file));
 }
 
 const identity = ({ code, args }: Diagnostic): string => JSON.stringify([code, args]);
 
 /** Checks a hand-in against the content with the very code of `npm run check`; nothing is written. */
-export function checkHandIn(content: Content, handIn: HandIn, today: IsoDate): CheckedHandIn {
-  const isNew = handIn.kind === 'offer' || handIn.kind === 'need';
-  const id =
-    isNew || handIn.id === undefined
-      ? newId(handIn, (some) => handIn.kind === 'offer' && content.entries.offers.has(some))
-      : handIn.id;
-  const file = fileOf(handIn, id);
-  const current = isNew || !content.entries.offers.has(id) ? undefined : content.sources.get(file);
-  const applied = applyHandIn(handIn, current, today);
-  const text = applied.kind === 'changed' ? applied.text : (current ?? '');
-  const stale = handIn.of !== undefined && current !== undefined && handIn.of !== fileHash(current);
-  return { id, key: handInKey(handIn, current), applied, problems: problemsOf(), text, stale };
+export function checkHandIn(content: Content, received: HandIn, today: IsoDate): CheckedHandIn {
+  const { offers, organisations } = content.entries;
+  const isNew = received.kind === 'offer' || received.kind === 'need';
+  const id = isNew
+    ? freeId(wantedId(received), (some) => received.kind === 'offer' && offers.has(some))
+    : wantedId(received);
+  const handIn = received.organisation
+    ? withOrganisationId(
+        received,
+        freeId(received.organisation.id, (some) => organisations.has(some)),
+      )
+    : received;
+  const [main, ...others] = filesOf(handIn, id, today);
+  const offer = isNew ? undefined : offers.get(id);
+  const current = offer && content.sources.get(main.path);
+  const applied = main.apply(current);
+  const texts = new Map([[main.path, applied.kind === 'changed' ? applied.text : (current ?? '')]]);
+  for (const file of others) {
+    const made = file.apply(undefined);
+    if (made.kind === 'changed') texts.set(file.path, made.text);
+  }
+  const stale =
+    received.of !== undefined &&
+    offer?.source !== undefined &&
+    received.of !== offerRevision(offer.source.data, offer.source.body);
+  return {
+    id,
+    handIn,
+    key: handInKey(received, current),
+    file: main.path,
+    applied,
+    problems: problemsOf(),
+    texts,
+    stale,
+    base: current === undefined ? undefined : sha256(current),
+  };
 
   function problemsOf(): Diagnostic[] {
     if (applied.kind !== 'changed') return [];
     if (handIn.kind === 'need') {
-      return checkNeed(file, handIn.data, handIn.body ?? '', {
+      return checkNeed(main.path, handIn.data, handIn.body ?? '', {
         places: new Set(content.entries.places.keys()),
         topics: termIds(content, 'topics'),
         groups: termIds(content, 'target-groups'),
       });
     }
-    const found = checkOffer(content, id, text, today);
+    const found = checkTexts(content, texts, today);
     if (handIn.kind === 'offer' || handIn.kind === 'correction' || current === undefined) return found;
     // Who says that an offer is over need not put right what was wrong in it before.
-    const before = new Set(checkOffer(content, id, current, today).map(identity));
+    const before = new Set(checkTexts(content, new Map([[main.path, current]]), today).map(identity));
     return found.filter((problem) => !before.has(identity(problem)));
   }
 }

@@ -1,5 +1,6 @@
 import { ForgeError, type Author, type Delivery, type Forge } from './forge/forge.ts';
-import { makeProposal } from './proposal.ts';
+import { withOrganisationId } from './apply-hand-in.ts';
+import { branchOf, makeProposal } from './proposal.ts';
 import type { Spool, SpoolEntry } from './spool.ts';
 
 export interface DeliveryOptions {
@@ -35,6 +36,16 @@ function describe(error: unknown): string {
   if (error instanceof ForgeError) return error.message;
   if (!(error instanceof Error)) return 'error';
   return (error as NodeJS.ErrnoException).code ?? error.name;
+}
+
+/** Somebody else got this id in the meantime: another one, the same at every attempt; undefined where that is taken, too. */
+function renameTaken(entry: SpoolEntry, ofOrganisation: boolean): SpoolEntry | undefined {
+  const suffix = `-${entry.key.slice(0, 6)}`;
+  const { organisation } = entry.handIn;
+  const id = ofOrganisation ? organisation!.id : entry.id;
+  if (id.endsWith(suffix)) return undefined;
+  const other = `${id.slice(0, 70).replace(/-$/, '')}${suffix}`;
+  return ofOrganisation ? { ...entry, handIn: withOrganisationId(entry.handIn, other) } : { ...entry, id: other };
 }
 
 export function startDelivery(options: DeliveryOptions): Deliverer {
@@ -98,11 +109,17 @@ export function startDelivery(options: DeliveryOptions): Deliverer {
   }
 
   async function send(entry: SpoolEntry): Promise<Delivery> {
-    const delivery = await forge.deliver(makeProposal(entry, contentPath, author));
-    if (delivery.outcome !== 'taken') return delivery;
-    // Another offer got this id in the meantime; the same other id at every attempt.
-    const otherId = `${entry.id.slice(0, 70).replace(/-$/, '')}-${entry.key.slice(0, 6)}`;
-    return forge.deliver(makeProposal(entry, contentPath, author, otherId));
+    const branch = branchOf(entry);
+    let wanted = entry;
+    for (;;) {
+      const delivery = await forge.deliver(makeProposal({ entry: wanted, contentPath, author, branch }));
+      if (delivery.outcome !== 'taken') return delivery;
+      const { organisation } = wanted.handIn;
+      const ofOrganisation = delivery.path === `${contentPath}/organisations/${organisation?.id}.md`;
+      const renamed = renameTaken(wanted, ofOrganisation);
+      if (renamed === undefined) return delivery;
+      wanted = renamed;
+    }
   }
 
   async function run(): Promise<void> {

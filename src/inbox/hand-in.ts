@@ -9,6 +9,11 @@ export type HandInKind = (typeof handInKinds)[number];
 
 export type Data = Readonly<Record<string, unknown>>;
 
+export interface NewOrganisation {
+  readonly id: string;
+  readonly data: Data;
+}
+
 /** What somebody handed in, well-formed but not yet checked against the content. */
 export interface HandIn {
   readonly kind: HandInKind;
@@ -16,8 +21,10 @@ export interface HandIn {
   readonly lang: LanguageTag;
   /** Always there for `correction`, `gone` and `still-correct`; for `offer` only where the form proposes one. */
   readonly id?: string;
-  /** First 12 hex digits of the SHA-256 of the file that the form was filled from. */
+  /** The revision (`offerRevision`) of the offer that the form was filled from. */
   readonly of?: string;
+  /** An organisation that is not known yet and comes with its offer; `data.organisation` names it. */
+  readonly organisation?: NewOrganisation;
   readonly data: Data;
   /** Markdown; undefined leaves a corrected offer's description as it is. */
   readonly body?: string;
@@ -70,8 +77,8 @@ function findForbidden(root: unknown): Malformed | undefined {
 }
 
 const keys: Readonly<Record<HandInKind, readonly string[]>> = {
-  offer: ['kind', 'lang', 'id', 'data', 'body', 'proof'],
-  correction: ['kind', 'lang', 'id', 'of', 'data', 'body', 'proof'],
+  offer: ['kind', 'lang', 'id', 'organisation', 'data', 'body', 'proof'],
+  correction: ['kind', 'lang', 'id', 'of', 'organisation', 'data', 'body', 'proof'],
   gone: ['kind', 'lang', 'id', 'of', 'proof'],
   'still-correct': ['kind', 'lang', 'id', 'of', 'proof'],
   need: ['kind', 'lang', 'data', 'body', 'proof'],
@@ -94,7 +101,7 @@ export function parseRequest(bytes: Buffer): Result<Request | undefined, Malform
   const forbidden = findForbidden(json);
   if (forbidden) return { value: undefined, problems: [forbidden] };
 
-  const { kind, lang, id, of, data, body, proof } = json;
+  const { kind, lang, id, of, organisation, data, body, proof } = json;
   if (!(handInKinds as readonly unknown[]).includes(kind)) return refuse('wrong-shape', 'kind');
   const known = keys[kind as HandInKind];
   const unknown = Object.keys(json).find((key) => !known.includes(key));
@@ -104,6 +111,12 @@ export function parseRequest(bytes: Buffer): Result<Request | undefined, Malform
   if (of !== undefined && !(typeof of === 'string' && /^[0-9a-f]{12}$/.test(of))) return refuse('wrong-shape', 'of');
   if (known.includes('data') ? !isMap(data) : data !== undefined) return refuse('wrong-shape', 'data');
   if (body !== undefined && typeof body !== 'string') return refuse('wrong-shape', 'body');
+  if (organisation !== undefined) {
+    if (!isMap(organisation) || !isMap(organisation['data']) || Object.keys(organisation).length !== 2)
+      return refuse('wrong-shape', 'organisation');
+    if (!isId(organisation['id'])) return refuse('bad-id', 'organisation.id');
+    if ((data as Data)['organisation'] !== organisation['id']) return refuse('wrong-shape', 'data.organisation');
+  }
   if (!isMap(proof) || typeof proof['challenge'] !== 'string' || typeof proof['nonce'] !== 'string')
     return refuse('wrong-shape', 'proof');
   return {
@@ -113,6 +126,7 @@ export function parseRequest(bytes: Buffer): Result<Request | undefined, Malform
         lang,
         ...(id === undefined ? {} : { id: id as string }),
         ...(of === undefined ? {} : { of }),
+        ...(organisation === undefined ? {} : { organisation: organisation as unknown as NewOrganisation }),
         data: (data as Data | undefined) ?? {},
         ...(body === undefined ? {} : { body }),
       },
@@ -134,15 +148,11 @@ function canonical(value: unknown): string {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What a form may send back as `of`. */
-export const fileHash = (text: string): string => sha256(text).slice(0, 12);
-
 /**
  * The same hand-in has the same key, however often and in whatever order of keys it is sent. `current` is the text of
  * the file that it changes: what was put back in the meantime may be handed in once more.
  */
-export const handInKey = ({ kind, id, data, body }: HandIn, current: string | undefined): string =>
-  sha256(canonical({ kind, id, data, body, current: current === undefined ? undefined : sha256(current) })).slice(
-    0,
-    32,
-  );
+export const handInKey = ({ kind, id, organisation, data, body }: HandIn, current: string | undefined): string =>
+  sha256(
+    canonical({ kind, id, organisation, data, body, current: current === undefined ? undefined : sha256(current) }),
+  ).slice(0, 32);

@@ -24,6 +24,10 @@ export const answers = {
     de: 'Die Datei dieses Angebots ist beschädigt. Bitte schreiben Sie der Redaktion.',
     en: 'The file of this offer is damaged. Please write to the editors.',
   },
+  stale: {
+    de: 'Das Angebot wurde inzwischen geändert. Bitte sehen Sie sich den neuen Stand an und senden Sie dann noch einmal.',
+    en: 'The offer has been changed in the meantime. Please look at its new state, then send again.',
+  },
   malformed: { de: 'Diese Anfrage ist nicht lesbar.', en: 'This request cannot be read.' },
   proof: {
     de: 'Die Prüfung gegen automatische Einträge ist abgelaufen. Bitte senden Sie noch einmal.',

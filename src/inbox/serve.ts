@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { describeProblem } from '../check/print/describe-problem.ts';
 import type { Content } from '../content/read-content.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
-import { fileOf } from './apply-hand-in.ts';
 import { bodyLineOf, checkHandIn, fieldPathOf } from './check-hand-in.ts';
 import { parseRequest, type HandIn } from './hand-in.ts';
 import { answers, type AnswerKey } from './messages.ts';
@@ -57,16 +56,16 @@ class Refusal extends Error {
 }
 
 /** A diagnostic as a form needs it: where, and in words. */
-function describe(problem: Diagnostic, text: string): Record<string, unknown> {
-  const sources = new Map([[problem.file, text]]);
+function describe(problem: Diagnostic, sources: ReadonlyMap<string, string>): Record<string, unknown> {
   const words = (lang: 'de' | 'en'): { message: string; fix: string } => {
     const { message, fix } = describeProblem(problem, sources, lang);
     return { message, fix };
   };
-  const line = bodyLineOf(problem, text);
+  const line = bodyLineOf(problem, sources.get(problem.file) ?? '');
   return {
     code: problem.code,
     severity: problem.severity,
+    file: problem.file,
     path: fieldPathOf(problem) ?? null,
     ...(line === undefined ? {} : { line }),
     args: problem.args,
@@ -141,11 +140,12 @@ export function createInboxServer(options: ServeOptions): Server & { readonly pe
     return take(value.handIn);
   }
 
-  async function take(handIn: HandIn): Promise<Reply> {
+  async function take(received: HandIn): Promise<Reply> {
     const date = options.today();
-    const { id, key, applied, problems, text, stale } = checkHandIn(options.content(), handIn, date);
+    const checked = checkHandIn(options.content(), received, date);
+    const { id, key, file, handIn, applied, problems, texts, stale, base } = checked;
     const { lang } = handIn;
-    const described = problems.map((problem) => describe(problem, text));
+    const described = problems.map((problem) => describe(problem, texts));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     if (applied.kind === 'missing') return { status: 404, key: 'missing', more: { lang, id } };
     if (applied.kind === 'unreadable') return { status: 409, key: 'unreadable', more: { lang, id } };
@@ -153,13 +153,18 @@ export function createInboxServer(options: ServeOptions): Server & { readonly pe
       log(`refused ${handIn.kind}: ${errors} errors`);
       return { status: 422, key: 'invalid', more: { lang, problems: described } };
     }
-    const receipt = { lang, id, receipt: receiptOf(key), file: fileOf(handIn, id) };
+    const receipt = { lang, id, receipt: receiptOf(key), file };
     if ((await spool.find(key)) !== undefined) return { status: 200, key: 'known', more: receipt };
+    // Whoever has filled in a form must see first what has become of the offer; that it is over stays true.
+    if (stale && handIn.kind !== 'gone') {
+      log(`stale ${handIn.kind} ${id}`);
+      return { status: 409, key: 'stale', more: { lang, id } };
+    }
     if (applied.kind !== 'changed') return { status: 200, key: 'unchanged', more: receipt };
     if ((await spool.counts()).waiting >= options.waitingLimit)
       return { status: 503, key: 'busy', headers: { 'retry-after': '600' } };
     const warnings = [...new Set(problems.map(({ code }) => code))];
-    await spool.put({ version: 1, key, id, date, handIn, warnings, stale });
+    await spool.put({ version: 1, key, id, date, handIn, warnings, stale, ...(base === undefined ? {} : { base }) });
     log(`accepted ${handIn.kind} ${id}`);
     options.onSpooled();
     return { status: 202, key: 'accepted', more: { ...receipt, problems: described } };

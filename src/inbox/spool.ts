@@ -14,8 +14,10 @@ export interface SpoolEntry {
   readonly handIn: HandIn;
   /** Codes of warnings that the check gave, for the reviewer. */
   readonly warnings: readonly string[];
-  /** Whether the file had changed since the form was opened. */
+  /** Whether the offer had changed since the form was opened. */
   readonly stale: boolean;
+  /** SHA-256 of the file as it was when the hand-in was checked; absent for a new one. */
+  readonly base?: string;
 }
 
 /** What is remembered of a hand-in that was sent: enough to recognise it, nothing of what it said. */
@@ -85,7 +87,8 @@ function asEntry(key: string, text: string): SpoolEntry | 'unreadable' {
       entry.key === key &&
       isId(entry.id) &&
       /^\d{4}-\d\d-\d\d$/.test(entry.date) &&
-      (handInKinds as readonly unknown[]).includes(entry.handIn?.kind);
+      (handInKinds as readonly unknown[]).includes(entry.handIn?.kind) &&
+      (entry.handIn.organisation === undefined || isId(entry.handIn.organisation.id));
     return sound ? entry : 'unreadable';
   } catch {
     return 'unreadable';

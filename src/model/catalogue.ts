@@ -116,6 +116,8 @@ export type Freshness = 'fresh' | 'due' | 'ask-first';
  * Telephone numbers are written internationally, `+49 221 4710123`: without its spaces that is what `tel:` takes.
  */
 export interface CatalogueOffer extends Entry<Offer> {
+  /** By which a form and the inbox agree on the state that was changed; see `offerRevision`. */
+  readonly revision: string;
   readonly standing: Standing;
   readonly freshness: Freshness;
   /** Where it takes place; absent where the offer has no place. */

@@ -4,9 +4,10 @@ import { Output } from './output.ts';
 import type { SiteModel } from './site-model.ts';
 
 /** What the form is filled with when an offer is to be changed. The catalogue holds only what the public may know. */
-const sourceOf = ({ id, language, data, body }: CatalogueOffer): OfferSource => ({
+const sourceOf = ({ id, language, revision, data, body }: CatalogueOffer): OfferSource => ({
   id,
   lang: language,
+  of: revision,
   data: data as unknown as OfferSource['data'],
   body,
 });

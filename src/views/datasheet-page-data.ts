@@ -121,6 +121,8 @@ export interface DatasheetPageData {
 export interface OfferSource {
   readonly id: string;
   readonly lang: LanguageTag;
+  /** Names this state of the offer; a hand-in that changes it says so, so that nothing newer gets overwritten. */
+  readonly of: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** Markdown. */
   readonly body: string;

@@ -9,13 +9,15 @@ import { Notice } from '../../views/components/notice/notice.tsx';
 import type { DatasheetPageData, OfferSource } from '../../views/datasheet-page-data.ts';
 import { loadChecker, type Checker } from './checker.ts';
 import { describeProblem } from './describe-problem.ts';
-import { deleteDraft, readDraft, writeDraft } from './draft.ts';
+import { deleteDraft, readDraft, writeDraft, type Draft } from './draft.ts';
 import { FieldList } from './field-control.tsx';
 import { HandInWays, type SheetFile } from './hand-in-ways.tsx';
 import type { HandIn } from './inbox-client.ts';
 import { bodyId, locateProblem, type Spot } from './locate-problem.ts';
+import { loadOffer } from './load-offer.ts';
 import { makeId } from './make-id.ts';
 import { OfferPreview } from './offer-preview.tsx';
+import { rebase } from './rebase.ts';
 import {
   changesBetween,
   newOrganisationKey,
@@ -45,6 +47,8 @@ interface Shown extends Spot {
 
 type DraftState = 'unasked' | 'asking' | 'kept' | 'refused' | 'deleted';
 
+const staleId = 'sheet-stale';
+
 /** Shown instead of a step's number in the address, so that the back button of the browser leads a step back. */
 const stepInHash = (count: number): number => {
   const number = Number(/^#(\d+)$/.exec(location.hash)?.[1] ?? 1);
@@ -52,12 +56,24 @@ const stepInHash = (count: number): number => {
 };
 
 /** The data sheet, step by step. */
-export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
+export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNode {
   const { steps } = page;
   const today = useMemo(todayHere, []);
+  /** The offer that is changed, as it was when it was last loaded. */
+  const [offer, setOffer] = useState(opened);
   const kept = useMemo(() => readDraft(offer?.id), []);
-  const [sheet, setSheet] = useState<Sheet>(() => kept?.sheet ?? firstSheet());
-  const [body, setBody] = useState(() => kept?.body ?? offer?.body.trim() ?? '');
+  /** The draft, on top of what has become of the offer since it was begun. */
+  const begun = useMemo(
+    () =>
+      kept?.base && offer && kept.base.of !== offer.of
+        ? rebase(steps, kept.base, offer, kept)
+        : kept && { sheet: kept.sheet, body: kept.body, both: undefined },
+    [],
+  );
+  const [sheet, setSheet] = useState<Sheet>(() => begun?.sheet ?? firstSheet());
+  const [body, setBody] = useState(() => begun?.body ?? offer?.body.trim() ?? '');
+  /** Fields that somebody else has changed as well; undefined where nobody has changed anything meanwhile. */
+  const [stale, setStale] = useState<readonly string[] | 'wait' | undefined>(begun?.both);
   const [step, setStep] = useState(() => (kept ? Math.min(kept.step, steps.length - 1) : stepInHash(steps.length)));
   const [draft, setDraft] = useState<DraftState>(kept ? 'kept' : 'unasked');
   const [checker, setChecker] = useState<Checker>();
@@ -139,9 +155,9 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
 
   useEffect(() => {
     if (draft !== 'kept') return undefined;
-    const timer = setTimeout(() => writeDraft({ ...(offer ? { id: offer.id } : {}), sheet, body, step }), 300);
+    const timer = setTimeout(() => writeDraft(draftNow()), 300);
     return () => clearTimeout(timer);
-  }, [draft, sheet, body, step]);
+  }, [draft, offer, sheet, body, step]);
 
   useLayoutEffect(() => {
     const wanted = focus.current;
@@ -156,6 +172,22 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
       (inner ?? control)?.focus();
     }
   });
+
+  const draftNow = (): Draft => ({ ...(offer ? { id: offer.id, base: offer } : {}), sheet, body, step });
+
+  /** The inbox knows a newer state of the offer: the changes are put on top of it, and the reader looks once more. */
+  const renew = async (): Promise<void> => {
+    const fresh = offer && (await loadOffer(page, offer.id));
+    if (!offer || !fresh || fresh.of === offer.of) setStale('wait');
+    else {
+      const next = rebase(steps, offer, fresh, { sheet, body });
+      setOffer(fresh);
+      setSheet(next.sheet);
+      setBody(next.body);
+      setStale(next.both);
+    }
+    focus.current = staleId;
+  };
 
   const ask = (): void => setDraft((state) => (state === 'unasked' ? 'asking' : state));
 
@@ -239,35 +271,43 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
 
   const files = (): SheetFile[] => {
     const { writeEntry } = checker!.script;
-    if (changes) {
-      const changedBody = offer && body.trim() !== offer.body.trim() ? body : '';
-      return [{ path: `offers/${id}.md`, text: writeEntry('offers', changes, changedBody) }];
-    }
     const organisation = sheet[newOrganisationKey] as Data | undefined;
+    const changedBody = offer && body.trim() === offer.body.trim() ? '' : body;
     return [
-      { path: `offers/${id}.md`, text: writeEntry('offers', data, body) },
+      {
+        path: `offers/${id}.md`,
+        text: writeEntry('offers', changes ?? data, changedBody),
+        isChange: changes !== undefined,
+      },
       ...(organisation
         ? [
             {
               path: `organisations/${String(data['organisation'])}.md`,
               text: writeEntry('organisations', organisation, ''),
+              isChange: false,
             },
           ]
         : []),
     ];
   };
 
-  const handIn = (): HandIn | undefined => {
-    if (sheet[newOrganisationKey] !== undefined) return undefined;
-    if (!offer) return { kind: 'offer', lang: page.lang, id, data, body };
+  const handIn = (): HandIn => {
+    const added = sheet[newOrganisationKey] as Data | undefined;
+    const organisation = added ? { organisation: { id: textOf(data['organisation']), data: added } } : {};
+    if (!offer) return { kind: 'offer', lang: page.lang, id, ...organisation, data, body };
     return {
       kind: 'correction',
       lang: page.lang,
       id,
+      of: offer.of,
+      ...organisation,
       data: changes ?? {},
       ...(body.trim() === offer.body.trim() ? {} : { body }),
     };
   };
+
+  const labelOf = (key: string): string =>
+    steps.flatMap(({ fields }) => fields).find((field) => field.key === key)?.label.value ?? t('offer.about');
 
   return (
     <form
@@ -279,6 +319,16 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
       }}
     >
       {isUnknown && <Notice tone="wait" title={t('datasheet.not-found')} />}
+      {stale !== undefined && (
+        <div id={staleId} tabIndex={-1}>
+          <Notice tone="wait" title={t('send.stale')}>
+            <p>{t(stale === 'wait' ? 'send.stale-wait' : 'send.stale-kept')}</p>
+            {stale !== 'wait' && stale.length > 0 && (
+              <p>{t('send.stale-both', { fields: stale.map(labelOf).join(', ') })}</p>
+            )}
+          </Notice>
+        </div>
+      )}
       {offer && (
         <p class="sheet-subject">
           {t('datasheet.change')}: <bdi lang={offer.lang}>{String(offer.data['title'])}</bdi>
@@ -327,9 +377,7 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
       <DraftNotice
         t={t}
         state={draft}
-        onKeep={() =>
-          setDraft(writeDraft({ ...(offer ? { id: offer.id } : {}), sheet, body, step }) ? 'kept' : 'refused')
-        }
+        onKeep={() => setDraft(writeDraft(draftNow()) ? 'kept' : 'refused')}
         onRefuse={() => setDraft('refused')}
         onDelete={() => {
           deleteDraft(offer?.id);
@@ -371,6 +419,8 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
         <>
           {!sent && <p class="sheet-ready">{t('datasheet.ready')}</p>}
           <HandInWays
+            // What the inbox has said was about another state.
+            key={offer?.of ?? ''}
             t={t}
             page={page}
             files={files()}
@@ -383,6 +433,7 @@ export function DatasheetApp({ t, page, offer, isUnknown }: Props): VNode {
               setSent(true);
             }}
             onRefused={setRefused}
+            onStale={renew}
           />
         </>
       )}

@@ -1,9 +1,12 @@
+import type { OfferSource } from '../../views/datasheet-page-data.ts';
 import type { Sheet } from './sheet-data.ts';
 
 /** What is kept on the device, and only after the reader has said yes. */
 export interface Draft {
   /** The offer that it changes; absent for a new one. */
   readonly id?: string;
+  /** That offer as it was when the draft was begun: it may have been changed by others before the draft is sent. */
+  readonly base?: OfferSource;
   readonly sheet: Sheet;
   readonly body: string;
   readonly step: number;

@@ -11,25 +11,27 @@ export interface SheetFile {
   /** Below the content folder. */
   readonly path: string;
   readonly text: string;
+  /** Whether `text` holds only what is to be changed in a file that exists. */
+  readonly isChange: boolean;
 }
 
 interface Props {
   readonly t: Translate;
   readonly page: DatasheetPageData;
-  /** New files, or for a correction the one whose changes `text` holds. */
   readonly files: readonly SheetFile[];
   readonly isCorrection: boolean;
   readonly subject: string;
-  /** For the inbox; absent where it cannot take what is handed in. */
-  readonly handIn?: HandIn | undefined;
+  readonly handIn: HandIn;
   readonly onSent: () => void;
   /** What the inbox found. */
   readonly onRefused: (problems: readonly Diagnostic[]) => void;
+  /** Somebody else has changed the offer meanwhile. */
+  readonly onStale: () => Promise<void>;
 }
 
 /** Every way to hand in that the municipality has set up, the easiest one first. */
 export function HandInWays(props: Props): VNode {
-  const { t, page, files, isCorrection, subject, handIn } = props;
+  const { t, page, files, isCorrection, subject } = props;
   const { repository, email, download, inbox } = page.ways;
   const text = files.map((file) => file.text).join('\n');
   const mail = email === undefined ? undefined : mailAddress(email, subject, text);
@@ -37,7 +39,7 @@ export function HandInWays(props: Props): VNode {
     <section class="hand-in" aria-labelledby="hand-in-title">
       <h3 id="hand-in-title">{t('send.title')}</h3>
       {isCorrection && <p>{t('send.changes-only')}</p>}
-      {inbox !== undefined && handIn && <InboxWay {...props} inbox={inbox} handIn={handIn} />}
+      {inbox !== undefined && <InboxWay {...props} inbox={inbox} />}
       {email !== undefined && (
         <div class="hand-in-way">
           <a class="button button-second" href={mail ?? `mailto:${email}?subject=${encodeURIComponent(subject)}`}>
@@ -52,7 +54,7 @@ export function HandInWays(props: Props): VNode {
             key={file.path}
             t={t}
             name={forgeName(repository)}
-            page={isCorrection ? editFilePage(repository, file.path) : newFilePage(repository, file.path, file.text)}
+            page={file.isChange ? editFilePage(repository, file.path) : newFilePage(repository, file.path, file.text)}
             text={file.text}
           />
         ))}
@@ -121,10 +123,9 @@ function ForgeWay({ t, name, page, text }: ForgeProps): VNode {
 
 interface InboxProps extends Props {
   readonly inbox: string;
-  readonly handIn: HandIn;
 }
 
-function InboxWay({ t, page, inbox, handIn, onSent, onRefused }: InboxProps): VNode {
+function InboxWay({ t, page, inbox, handIn, onSent, onRefused, onStale }: InboxProps): VNode {
   const [state, setState] = useState<Outcome | { readonly state: 'ready' | 'working' }>({ state: 'ready' });
   const send = async (): Promise<void> => {
     setState({ state: 'working' });
@@ -133,6 +134,7 @@ function InboxWay({ t, page, inbox, handIn, onSent, onRefused }: InboxProps): VN
     setState(outcome);
     if (outcome.state === 'sent') onSent();
     if (outcome.state === 'refused') onRefused(outcome.problems);
+    if (outcome.state === 'stale') await onStale();
   };
   return (
     <div class="hand-in-way">

@@ -1,5 +1,6 @@
 import type { PuzzleAnswer, PuzzleRequest } from '../datasheet-proof.entry.ts';
 import type { Diagnostic, FieldPath } from '../../model/diagnostic.ts';
+import { joinedProblems } from './joined-problems.ts';
 import { textOf, type Data } from './sheet-data.ts';
 
 export type HandInKind = 'offer' | 'correction' | 'gone' | 'still-correct';
@@ -9,18 +10,22 @@ export interface HandIn {
   readonly kind: HandInKind;
   readonly lang: string;
   readonly id?: string;
+  /** The state of the offer that the form was filled from. */
+  readonly of?: string;
+  /** A new organisation that comes with the offer. */
+  readonly organisation?: { readonly id: string; readonly data: Data };
   readonly data?: Data;
   readonly body?: string;
 }
 
 /**
- * refused: the check of the inbox found problems · busy: too many in a short time · failed: no connection, or the inbox
+ * refused: the check of the inbox found problems · stale: somebody else has changed the offer meanwhile · busy: too many in a short time · failed: no connection, or the inbox
  * is out of order; the same can be sent again.
  */
 export type Outcome =
   | { readonly state: 'sent'; readonly receipt: string }
   | { readonly state: 'refused'; readonly problems: readonly Diagnostic[] }
-  | { readonly state: 'busy' | 'failed' };
+  | { readonly state: 'stale' | 'busy' | 'failed' };
 
 export interface InboxPlace {
   readonly inbox: string;
@@ -52,11 +57,17 @@ export const solveInWorker =
 const outcomeOf = (status: number, reply: Record<string, unknown>): Outcome => {
   if (status === 200 || status === 202) return { state: 'sent', receipt: textOf(reply['receipt']) };
   if (status === 429 || status === 503) return { state: 'busy' };
+  if (reply['key'] === 'inbox.stale') return { state: 'stale' };
   if ([400, 404, 409, 413, 422].includes(status)) {
-    const problems = (reply['problems'] ?? []) as readonly (Diagnostic & { path?: FieldPath | null })[];
+    const found = (reply['problems'] ?? []) as readonly (Diagnostic & { path?: FieldPath | null })[];
+    const problems = found.map(({ path, ...problem }) => ({ ...problem, ...(path ? { at: path } : {}) }));
+    const ofOrganisation = (problem: Diagnostic): boolean => problem.file.startsWith('organisations/');
     return {
       state: 'refused',
-      problems: problems.map(({ path, ...problem }) => ({ ...problem, ...(path ? { at: path } : {}) })),
+      problems: joinedProblems(
+        problems.filter((problem) => !ofOrganisation(problem)),
+        problems.filter(ofOrganisation),
+      ),
     };
   }
   return { state: 'failed' };

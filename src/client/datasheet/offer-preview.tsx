@@ -107,6 +107,7 @@ function asOffer(data: Data, body: string, page: DatasheetPageData): CatalogueOf
     language: lang,
     translations: new Map(),
     textHash: '',
+    revision: '',
     standing: 'active',
     freshness: 'fresh',
     towns: expandToTowns(offer.service_area, places),

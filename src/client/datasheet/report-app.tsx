@@ -19,6 +19,7 @@ interface Props {
 /** Says of an offer that it is over, or that everything is still right: one question, one click. */
 export function ReportApp({ t, page, offer, kind }: Props): VNode {
   const [checker, setChecker] = useState<Checker | 'failed' | undefined>();
+  const [stale, setStale] = useState(false);
   const today = todayHere();
   useEffect(() => {
     loadChecker(page, today).then(setChecker, () => setChecker('failed'));
@@ -37,14 +38,24 @@ export function ReportApp({ t, page, offer, kind }: Props): VNode {
         <HandInWays
           t={t}
           page={page}
-          files={[{ path: `offers/${offer.id}.md`, text: checker.script.writeEntry('offers', change, '') }]}
+          files={[
+            { path: `offers/${offer.id}.md`, text: checker.script.writeEntry('offers', change, ''), isChange: true },
+          ]}
           isCorrection
           subject={`${t(`datasheet.${kind}`)}: ${title}`}
-          handIn={{ kind, lang: page.lang, id: offer.id }}
+          handIn={{ kind, lang: page.lang, id: offer.id, of: offer.of }}
           onSent={() => {}}
           onRefused={() => {}}
+          onStale={async () => setStale(true)}
         />
       )}
+      <div role="status">
+        {stale && (
+          <Notice tone="wait" title={t('send.stale')}>
+            <p>{t('send.stale-wait')}</p>
+          </Notice>
+        )}
+      </div>
       <p>
         <a href={`${page.root}${page.lang}/angebote/${offer.id}/`}>{t('datasheet.back')}</a>
       </p>

@@ -1,29 +1,31 @@
-import type { Applied } from '../apply-hand-in.ts';
+import type { HandInFile } from '../apply-hand-in.ts';
 
 export interface Author {
   readonly name: string;
   readonly email: string;
 }
 
-/** One file to be changed on a branch of its own, and the words around it. */
+/** Files to be changed together on a branch of their own, and the words around them. */
 export interface Proposal {
   /** The same for every attempt, so that one that was cut off is continued instead of repeated. */
   readonly branch: string;
-  /** From the root of the repository. */
-  readonly path: string;
+  /** Paths from the root of the repository. */
+  readonly files: readonly [HandInFile, ...HandInFile[]];
   readonly title: string;
-  readonly description: string;
   readonly commitMessage: string;
   /** A line of the commit message by which the hand-in is recognised. */
   readonly mark: string;
   readonly author: Author;
-  /** The new text of the file, given the present one. */
-  apply(current: string | undefined): Applied;
+  /** What the reviewer is told; `current`: path → text of the files before the change. */
+  describe(current: ReadonlyMap<string, string | undefined>): string;
 }
 
 export type Delivery =
   | { readonly outcome: 'opened' | 'already-there'; readonly where: string }
-  | { readonly outcome: 'unchanged' | 'taken' | 'missing' | 'unreadable' };
+  /** `path`: the file that exists already. */
+  | { readonly outcome: 'taken'; readonly path: string }
+  | { readonly outcome: 'missing' | 'unreadable' }
+  | { readonly outcome: 'unchanged' };
 
 /** A place where proposals are reviewed. Delivering the same proposal again continues or finds what is there. */
 export interface Forge {

@@ -1,5 +1,6 @@
 import { ForgeError, type Delivery, type Forge } from './forge.ts';
-import { addressOf, decodeFile, encodeFile, encodePath, openForgeApi } from './forge-api.ts';
+import { addressOf, decodeFile, encodePath, openForgeApi } from './forge-api.ts';
+import { planChanges } from './plan-changes.ts';
 
 export interface RepositoryOptions {
   /** GitHub: `https://api.github.com`; others: the address of the forge itself. Without a slash at the end. */
@@ -14,8 +15,8 @@ export interface RepositoryOptions {
 }
 
 /**
- * GitHub: branch, file and pull request are three calls, and the process may end after each of them. Every attempt looks
- * first at what is there already.
+ * GitHub: the commit is put together from objects and then a branch is pointed at it, so that the branch is there with
+ * all files or not at all. The process may end after each call: every attempt looks first at what is there already.
  */
 export function openGithub({ url, project, base, token, timeout }: RepositoryOptions): Forge {
   const api = openForgeApi({
@@ -26,9 +27,14 @@ export function openGithub({ url, project, base, token, timeout }: RepositoryOpt
   const root = `/repos/${encodePath(project)}`;
   const [owner = ''] = project.split('/');
 
+  async function readFile(path: string, commit: string): Promise<string | undefined> {
+    const file = await api.call('GET', `${root}/contents/${encodePath(path)}?ref=${commit}`, { expected: [404] });
+    return file.status === 404 ? undefined : decodeFile(file.json).text;
+  }
+
   return {
     async deliver(proposal): Promise<Delivery> {
-      const { branch, path, author } = proposal;
+      const { branch, author, files } = proposal;
       const findPull = async (): Promise<unknown> => {
         const head = encodeURIComponent(`${owner}:${branch}`);
         const { json } = await api.call('GET', `${root}/pulls?state=all&per_page=1&head=${head}`);
@@ -37,35 +43,36 @@ export function openGithub({ url, project, base, token, timeout }: RepositoryOpt
       const found = await findPull();
       if (found) return { outcome: 'already-there', where: addressOf(found, 'html_url') };
 
-      const ref = await api.call('GET', `${root}/git/ref/heads/${encodePath(branch)}`, { expected: [404] });
-      const hasBranch = ref.status !== 404;
-      const from = hasBranch ? branch : base;
-      const file = await api.call('GET', `${root}/contents/${encodePath(path)}?ref=${encodeURIComponent(from)}`, {
-        expected: [404],
-      });
-      const current = file.status === 404 ? undefined : decodeFile(file.json);
-      const applied = proposal.apply(current?.text);
-      if (applied.kind !== 'changed' && !(applied.kind === 'unchanged' && hasBranch)) return { outcome: applied.kind };
-
-      if (!hasBranch) {
-        const { json } = await api.call('GET', `${root}/git/ref/heads/${encodePath(base)}`);
-        const { sha } = (json as { object: { sha: string } }).object;
-        await api.call('POST', `${root}/git/refs`, { body: { ref: `refs/heads/${branch}`, sha } });
-      }
-      if (applied.kind === 'changed') {
-        await api.call('PUT', `${root}/contents/${encodePath(path)}`, {
+      const ref = await api.call('GET', `${root}/git/ref/heads/${encodePath(base)}`);
+      const parent = shaOf((ref.json as { object: unknown }).object);
+      const current = new Map<string, string | undefined>();
+      for (const { path } of files) current.set(path, await readFile(path, parent));
+      const plan = planChanges(proposal, current);
+      const known = await api.call('GET', `${root}/git/ref/heads/${encodePath(branch)}`, { expected: [404] });
+      if (known.status === 404) {
+        if ('outcome' in plan) return plan;
+        if (plan.files.length === 0) return { outcome: 'unchanged' };
+        const before = await api.call('GET', `${root}/git/commits/${parent}`);
+        const tree = await api.call('POST', `${root}/git/trees`, {
           body: {
-            message: proposal.commitMessage,
-            content: encodeFile(applied.text),
-            branch,
-            author,
-            committer: author,
-            ...(current ? { sha: current.sha } : {}),
+            base_tree: shaOf((before.json as { tree: unknown }).tree),
+            tree: plan.files.map(({ path, text }) => ({ path, mode: '100644', type: 'blob', content: text })),
           },
         });
+        const commit = await api.call('POST', `${root}/git/commits`, {
+          body: {
+            message: proposal.commitMessage,
+            tree: shaOf(tree.json),
+            parents: [parent],
+            author,
+            committer: author,
+          },
+        });
+        await api.call('POST', `${root}/git/refs`, { body: { ref: `refs/heads/${branch}`, sha: shaOf(commit.json) } });
       }
+      const body = 'outcome' in plan ? proposal.describe(current) : plan.description;
       const opened = await api.call('POST', `${root}/pulls`, {
-        body: { title: proposal.title, body: proposal.description, head: branch, base },
+        body: { title: proposal.title, body, head: branch, base },
         expected: [422],
       });
       if (opened.status !== 422) return { outcome: 'opened', where: addressOf(opened.json, 'html_url') };
@@ -76,3 +83,5 @@ export function openGithub({ url, project, base, token, timeout }: RepositoryOpt
     },
   };
 }
+
+const shaOf = (json: unknown): string => (json as { readonly sha: string }).sha;

@@ -1,15 +1,16 @@
 import { ForgeError, type Delivery, type Forge } from './forge.ts';
 import { addressOf, decodeFile, openForgeApi } from './forge-api.ts';
 import type { RepositoryOptions } from './github.ts';
+import { planChanges } from './plan-changes.ts';
 
-/** GitLab (openCode): branch and file come into being in one call, the merge request in a second. */
+/** GitLab (openCode): branch and files come into being in one call, the merge request in a second. */
 export function openGitlab({ url, project, base, token, timeout }: RepositoryOptions): Forge {
   const api = openForgeApi({ url: `${url}/api/v4`, timeout, headers: { 'private-token': token } });
   const root = `/projects/${encodeURIComponent(project)}`;
 
   return {
     async deliver(proposal): Promise<Delivery> {
-      const { branch, path, author } = proposal;
+      const { branch, author, files } = proposal;
       const findRequest = async (): Promise<unknown> => {
         const query = `state=all&per_page=1&source_branch=${encodeURIComponent(branch)}`;
         const { json } = await api.call('GET', `${root}/merge_requests?${query}`);
@@ -21,31 +22,32 @@ export function openGitlab({ url, project, base, token, timeout }: RepositoryOpt
       const known = await api.call('GET', `${root}/repository/branches/${encodeURIComponent(branch)}`, {
         expected: [404],
       });
-      const hasBranch = known.status !== 404;
-      const from = encodeURIComponent(hasBranch ? branch : base);
-      const file = await api.call('GET', `${root}/repository/files/${encodeURIComponent(path)}?ref=${from}`, {
-        expected: [404],
-      });
-      const current = file.status === 404 ? undefined : decodeFile(file.json).text;
-      const applied = proposal.apply(current);
-      if (applied.kind !== 'changed' && !(applied.kind === 'unchanged' && hasBranch)) return { outcome: applied.kind };
-
-      if (applied.kind === 'changed') {
+      const current = new Map<string, string | undefined>();
+      for (const { path } of files) {
+        const file = await api.call(
+          'GET',
+          `${root}/repository/files/${encodeURIComponent(path)}?ref=${encodeURIComponent(base)}`,
+          { expected: [404] },
+        );
+        current.set(path, file.status === 404 ? undefined : decodeFile(file.json).text);
+      }
+      const plan = planChanges(proposal, current);
+      if (known.status === 404) {
+        if ('outcome' in plan) return plan;
+        if (plan.files.length === 0) return { outcome: 'unchanged' };
         await api.call('POST', `${root}/repository/commits`, {
           body: {
             branch,
-            ...(hasBranch ? {} : { start_branch: base }),
+            start_branch: base,
             commit_message: proposal.commitMessage,
             author_name: author.name,
             author_email: author.email,
-            actions: [
-              {
-                action: current === undefined ? 'create' : 'update',
-                file_path: path,
-                content: applied.text,
-                encoding: 'text',
-              },
-            ],
+            actions: plan.files.map(({ path, text, isNew }) => ({
+              action: isNew ? 'create' : 'update',
+              file_path: path,
+              content: text,
+              encoding: 'text',
+            })),
           },
         });
       }
@@ -54,7 +56,7 @@ export function openGitlab({ url, project, base, token, timeout }: RepositoryOpt
           source_branch: branch,
           target_branch: base,
           title: proposal.title,
-          description: proposal.description,
+          description: 'outcome' in plan ? proposal.describe(current) : plan.description,
           remove_source_branch: true,
         },
         expected: [409],

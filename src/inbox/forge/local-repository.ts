@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ForgeError, type Delivery, type Forge } from './forge.ts';
+import { planChanges } from './plan-changes.ts';
 
 export interface LocalOptions {
   /** The repository, with or without a work tree. */
@@ -56,7 +57,7 @@ export function openLocalRepository({ repository, base }: LocalOptions): Forge {
   const git = gitIn(repository);
 
   async function deliver(proposal: Parameters<Forge['deliver']>[0]): Promise<Delivery> {
-    const { branch, path, author, mark } = proposal;
+    const { branch, author, mark } = proposal;
     const ref = `refs/heads/${branch}`;
     if (await succeeds(git(['rev-parse', '--verify', '--quiet', ref])))
       return { outcome: 'already-there', where: branch };
@@ -64,20 +65,28 @@ export function openLocalRepository({ repository, base }: LocalOptions): Forge {
     const merged = await git(['log', '-n', '1', '--format=%H', '--fixed-strings', `--grep=${mark}`, parent]);
     if (merged !== '') return { outcome: 'already-there', where: merged.trim() };
 
-    const listed = await git(['ls-tree', '-z', parent, '--', path]);
-    const [mode] = listed.split(' ');
-    if (listed !== '' && mode !== '100644' && mode !== '100755')
-      throw new ForgeError(`${path} is no ordinary file`, false);
-    const current = listed === '' ? undefined : await git(['cat-file', 'blob', `${parent}:${path}`]);
-    const applied = proposal.apply(current);
-    if (applied.kind !== 'changed') return { outcome: applied.kind };
+    const current = new Map<string, string | undefined>();
+    const modes = new Map<string, string>();
+    for (const { path } of proposal.files) {
+      const listed = await git(['ls-tree', '-z', parent, '--', path]);
+      const [mode = ''] = listed.split(' ');
+      if (listed !== '' && mode !== '100644' && mode !== '100755')
+        throw new ForgeError(`${path} is no ordinary file`, false);
+      current.set(path, listed === '' ? undefined : await git(['cat-file', 'blob', `${parent}:${path}`]));
+      modes.set(path, mode || '100644');
+    }
+    const plan = planChanges(proposal, current);
+    if ('outcome' in plan) return plan;
+    if (plan.files.length === 0) return { outcome: 'unchanged' };
 
-    const blob = (await git(['hash-object', '-w', '--stdin'], { input: applied.text })).trim();
     const scratch = await mkdtemp(join(tmpdir(), 'inbox-index-'));
     try {
       const env = { GIT_INDEX_FILE: join(scratch, 'index') };
       await git(['read-tree', parent], { env });
-      await git(['update-index', '--add', '--cacheinfo', `${mode || '100644'},${blob},${path}`], { env });
+      for (const { path, text } of plan.files) {
+        const blob = (await git(['hash-object', '-w', '--stdin'], { input: text })).trim();
+        await git(['update-index', '--add', '--cacheinfo', `${modes.get(path)},${blob},${path}`], { env });
+      }
       const tree = (await git(['write-tree'], { env })).trim();
       const commit = await git(['commit-tree', tree, '-p', parent, '-F', '-'], {
         input: proposal.commitMessage,

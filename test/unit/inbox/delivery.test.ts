@@ -35,6 +35,52 @@ describe.each(kinds)('%s', (kind) => {
     expect(forge.commits[0]!.author).toBe('Angebotslotse Inbox <inbox@example.org>');
   });
 
+  it('gets a new organisation and its offer in one commit and one pull request', async () => {
+    const forge = await startFakeForge(kind, { [file]: sheet });
+    const inbox = await runInbox(contentFolder(), settingsFor(kind, forge));
+    const organisation = { id: 'radtreff', data: { name: 'Radtreff Lindenau', kind: 'volunteer-group' } };
+    await inbox.hand({ kind: 'offer', organisation, data: { ...validOffer, organisation: 'radtreff' } });
+    await inbox.logged(/^opened offer/);
+    expect([forge.pulls.length, forge.commits.length]).toEqual([1, 1]);
+    const files = forge.branches.get(forge.pulls[0]!.head)!;
+    expect([...files.keys()].toSorted()).toEqual([
+      'content/offers/fahrradkurs-fuer-frauen.md',
+      file,
+      'content/organisations/radtreff.md',
+    ]);
+    expect(files.get('content/organisations/radtreff.md')).toBe(
+      '---\nname: Radtreff Lindenau\nkind: volunteer-group\n---\n',
+    );
+    expect(files.get('content/offers/fahrradkurs-fuer-frauen.md')).toContain('organisation: radtreff\n');
+    expect(forge.pulls[0]!.body).toContain('Der Träger ist neu');
+    expect(forge.pulls[0]!.body).not.toContain('Radtreff');
+  });
+
+  it('gives a new organisation another id when the forge already has one of that name', async () => {
+    const path = 'content/organisations/radtreff.md';
+    const forge = await startFakeForge(kind, { [path]: 'somebody else' });
+    const inbox = await runInbox(contentFolder(), settingsFor(kind, forge));
+    const organisation = { id: 'radtreff', data: { name: 'Radtreff Lindenau', kind: 'volunteer-group' } };
+    await inbox.hand({ kind: 'offer', organisation, data: { ...validOffer, organisation: 'radtreff' } });
+    await inbox.logged(/^opened offer/);
+    const files = forge.branches.get(forge.pulls[0]!.head)!;
+    expect(files.get(path)).toBe('somebody else');
+    const [own] = [...files.keys()].filter((name) => name.startsWith('content/organisations/radtreff-'));
+    expect(own).toMatch(/radtreff-[0-9a-f]{6}\.md$/);
+    expect(files.get('content/offers/fahrradkurs-fuer-frauen.md')).toContain(
+      `organisation: ${own!.slice('content/organisations/'.length, -3)}\n`,
+    );
+  });
+
+  it('tells the reviewer when the forge has a newer text than the one that was checked', async () => {
+    const newer = sheet.replace('title: Sprachcafé Ziegelhof', 'title: Sprachcafé im Ziegelhof');
+    const forge = await startFakeForge(kind, { [file]: newer });
+    const inbox = await runInbox(contentFolder(), settingsFor(kind, forge));
+    await inbox.hand({ kind: 'correction', id: 'sprachcafe', data: { title: 'Café der Sprachen' } });
+    await inbox.logged(/^opened correction/);
+    expect(forge.pulls[0]!.body).toMatch(/Achtung[^]*Attention/);
+  });
+
   it('changes what the forge has now, not what was on disk', async () => {
     const newer = sheet.replace('title: Sprachcafé Ziegelhof', 'title: Sprachcafé im Ziegelhof');
     const forge = await startFakeForge(kind, { [file]: newer });
@@ -113,11 +159,13 @@ describe.each(kinds)('%s', (kind) => {
 
   it('puts aside what the forge refuses for good, with the reason, and goes on with the rest', async () => {
     const forge = await startFakeForge(kind, { [file]: sheet });
-    forge.mishap = (request) => (/fahrradkurs/.test(request) && !request.startsWith('GET') ? 422 : undefined);
-    if (kind === 'gitlab') {
-      let commits = 0;
-      forge.mishap = (request) => (request.endsWith('/commits') && (commits += 1) <= 3 ? 400 : undefined);
-    }
+    const [refused, status] = {
+      github: [/^POST .*\/git\/refs$/, 422] as const,
+      gitlab: [/^POST .*\/commits$/, 400] as const,
+      forgejo: [/^POST .*\/contents$/, 422] as const,
+    }[kind];
+    let attempts = 0;
+    forge.mishap = (request) => (refused.test(request) && (attempts += 1) <= 3 ? status : undefined);
     const env = settingsFor(kind, forge);
     const inbox = await runInbox(contentFolder(), env);
     await inbox.hand({ kind: 'offer', data: validOffer });

@@ -52,7 +52,16 @@ interface Body {
   readonly author: { readonly name: string; readonly email: string };
   readonly author_name: string;
   readonly author_email: string;
-  readonly actions: readonly [{ readonly action: string; readonly file_path: string; readonly content: string }];
+  readonly actions: readonly { readonly action: string; readonly file_path: string; readonly content: string }[];
+  readonly files: readonly {
+    readonly operation: string;
+    readonly path: string;
+    readonly content: string;
+    readonly sha?: string;
+  }[];
+  readonly base_tree: string;
+  readonly tree: string | readonly { readonly path: string; readonly mode: string; readonly content: string }[];
+  readonly parents: readonly string[];
 }
 
 const token = 'secret-token';
@@ -80,9 +89,9 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
 /** A forge on loopback that answers as the documentation of its interface says; what it holds is in memory. */
 export async function startFakeForge(
   kind: ForgeKind,
-  files: Readonly<Record<string, string>> = {},
+  initial: Readonly<Record<string, string>> = {},
 ): Promise<FakeForge> {
-  const main = new Map(Object.entries(files));
+  const main = new Map(Object.entries(initial));
   const forge = {
     url: '',
     branches: new Map([['main', main]]),
@@ -92,12 +101,26 @@ export async function startFakeForge(
     mishap: (() => undefined) as FakeForge['mishap'],
   };
 
-  const write = (branch: string, path: string, text: string, message: string, author: string): void => {
-    forge.branches.get(branch)!.set(path, text);
+  /** A branch with files on top of those of another. */
+  const commit = (
+    branch: string,
+    files: ReadonlyMap<string, string>,
+    { message, author }: { message: string; author: string },
+  ): void => {
+    forge.branches.set(branch, new Map(files));
     forge.commits.push({ branch, message, author });
   };
-  const fork = (from: string, branch: string): void => {
-    forge.branches.set(branch, new Map(forge.branches.get(from)));
+  /** GitHub: objects by hash. A commit of the start is called like its branch. */
+  const trees = new Map<string, ReadonlyMap<string, string>>();
+  const commits = new Map<string, { tree: string; message: string; author: string }>();
+  const hashOf = (text: string): string => createHash('sha1').update(text).digest('hex');
+  const headOf = (branch: string): string => {
+    const files = forge.branches.get(branch)!;
+    const tree = hashOf(JSON.stringify([...files]));
+    trees.set(tree, files);
+    const head = hashOf(`commit ${tree}`);
+    commits.set(head, { tree, message: '', author: '' });
+    return head;
   };
   const describePull = (index: number): unknown => {
     const pull = forge.pulls[index]!;
@@ -133,32 +156,46 @@ export async function startFakeForge(
       return open({ head: body.head, base: body.base, title: body.title, body: body.body });
     if (method === 'GET' && path.startsWith('/git/ref/heads/'))
       return forge.branches.has(branch)
-        ? { status: 200, json: { ref: `refs/heads/${branch}`, object: { type: 'commit', sha: base64(branch) } } }
+        ? { status: 200, json: { ref: `refs/heads/${branch}`, object: { type: 'commit', sha: headOf(branch) } } }
         : notFound;
+    if (method === 'GET' && path.startsWith('/contents/')) {
+      const known = commits.get(url.searchParams.get('ref')!);
+      const file = path.replace('/contents/', '');
+      const text = known && trees.get(known.tree)?.get(file);
+      return text === undefined ? notFound : { status: 200, json: asFile(file, text) };
+    }
+    if (method === 'GET' && path.startsWith('/git/commits/')) {
+      const sha = path.replace('/git/commits/', '');
+      const known = commits.get(sha);
+      return known ? { status: 200, json: { sha, tree: { sha: known.tree } } } : notFound;
+    }
+    if (method === 'POST' && path === '/git/trees') {
+      const files = new Map(trees.get(body.base_tree));
+      for (const { path: file, mode, content } of body.tree as Exclude<Body['tree'], string>) {
+        if (mode !== '100644') return { status: 422, json: { message: 'tree.mode' } };
+        files.set(file, content);
+      }
+      const sha = hashOf(JSON.stringify([...files]));
+      trees.set(sha, files);
+      return { status: 201, json: { sha } };
+    }
+    if (method === 'POST' && path === '/git/commits') {
+      const { message, tree, parents, author } = body;
+      if (!trees.has(tree as string) || !parents.every((parent) => commits.has(parent)))
+        return { status: 422, json: { message: 'Tree SHA does not exist' } };
+      const sha = hashOf(`${JSON.stringify(body)}${commits.size}`);
+      commits.set(sha, { tree: tree as string, message, author: `${author.name} <${author.email}>` });
+      return { status: 201, json: { sha } };
+    }
     if (method === 'POST' && path === '/git/refs') {
       const name = body.ref.replace('refs/heads/', '');
+      const known = commits.get(body.sha ?? '');
       if (forge.branches.has(name)) return { status: 422, json: { message: 'Reference already exists' } };
-      fork(plain(body.sha ?? ''), name);
+      if (!known) return { status: 422, json: { message: 'Object does not exist' } };
+      commit(name, trees.get(known.tree)!, known);
       return { status: 201, json: {} };
     }
-    if (path.startsWith('/contents/')) {
-      const file = path.replace('/contents/', '');
-      if (method === 'GET') {
-        const text = forge.branches.get(url.searchParams.get('ref')!)?.get(file);
-        return text === undefined ? notFound : { status: 200, json: asFile(file, text) };
-      }
-      return put(body.branch, file, body);
-    }
     return notFound;
-  }
-
-  function put(branch: string, file: string, body: Body): Reply {
-    const present = forge.branches.get(branch)?.get(file);
-    if (!forge.branches.has(branch)) return notFound;
-    if (present === undefined ? body.sha !== undefined : body.sha !== blobSha(present))
-      return { status: kind === 'github' ? 409 : 422, json: { message: 'sha does not match' } };
-    write(branch, file, plain(body.content), body.message, `${body.author.name} <${body.author.email}>`);
-    return { status: 201, json: {} };
   }
 
   function gitlab(method: string, url: URL, body: Body): Reply {
@@ -190,18 +227,13 @@ export async function startFakeForge(
       const { branch, start_branch: start } = body;
       if (start !== undefined && forge.branches.has(branch))
         return { status: 400, json: { message: `A branch called '${branch}' already exists.` } };
-      const [action] = body.actions;
-      const exists = forge.branches.get(start ?? branch)?.has(action.file_path) ?? false;
-      if (exists !== (action.action === 'update'))
-        return { status: 400, json: { message: 'A file with this name already exists' } };
-      if (start !== undefined) fork(start, branch);
-      write(
-        branch,
-        action.file_path,
-        action.content,
-        body.commit_message,
-        `${body.author_name} <${body.author_email}>`,
-      );
+      const files = new Map(forge.branches.get(start ?? branch));
+      for (const { action, file_path: file, content } of body.actions) {
+        if (files.has(file) !== (action === 'update'))
+          return { status: 400, json: { message: 'A file with this name already exists' } };
+        files.set(file, content);
+      }
+      commit(branch, files, { message: body.commit_message, author: `${body.author_name} <${body.author_email}>` });
       return { status: 201, json: { id: 'abc' } };
     }
     return notFound;
@@ -217,19 +249,26 @@ export async function startFakeForge(
     }
     if (method === 'GET' && path.startsWith('/branches/'))
       return forge.branches.has(path.replace('/branches/', '')) ? { status: 200, json: {} } : notFound;
-    if (path.startsWith('/contents/')) {
+    if (method === 'GET' && path.startsWith('/contents/')) {
       const file = path.replace('/contents/', '');
-      if (method === 'GET') {
-        const text = forge.branches.get(url.searchParams.get('ref')!)?.get(file);
-        return text === undefined ? notFound : { status: 200, json: asFile(file, text) };
-      }
-      const { branch, new_branch: newBranch } = body;
-      if (newBranch !== undefined && forge.branches.has(newBranch))
+      const text = forge.branches.get(url.searchParams.get('ref')!)?.get(file);
+      return text === undefined ? notFound : { status: 200, json: asFile(file, text) };
+    }
+    if (method === 'POST' && path === '/contents') {
+      const { branch, new_branch: newBranch, author } = body;
+      if (newBranch === undefined || forge.branches.has(newBranch))
         return { status: 422, json: { message: 'branch already exists' } };
-      if ((method === 'POST') === forge.branches.get(branch)!.has(file))
-        return { status: 422, json: { message: 'repository file already exists' } };
-      if (newBranch !== undefined) fork(branch, newBranch);
-      return put(newBranch ?? branch, file, body);
+      const files = new Map(forge.branches.get(branch));
+      for (const { operation, path: file, content, sha } of body.files) {
+        const present = files.get(file);
+        if ((operation === 'update') !== (present !== undefined))
+          return { status: 422, json: { message: 'repository file already exists' } };
+        if (present !== undefined && sha !== blobSha(present))
+          return { status: 422, json: { message: 'sha does not match' } };
+        files.set(file, plain(content));
+      }
+      commit(newBranch, files, { message: body.message, author: `${author.name} <${author.email}>` });
+      return { status: 201, json: {} };
     }
     return notFound;
   }

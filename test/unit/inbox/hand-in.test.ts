@@ -1,13 +1,20 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue.ts';
-import { fileHash } from '../../../src/inbox/hand-in.ts';
-import { today } from '../../support/content-folder.ts';
-import { git, repositoryWithContent, runInbox, temporaryFolder, validOffer } from './run-inbox.ts';
+import { readMarkdown } from '../../../src/content/read-document.ts';
+import { offerRevision } from '../../../src/datasheet/offer-revision.ts';
+import { today, validFile } from '../../support/content-folder.ts';
+import { startFakeForge } from './fake-forge.ts';
+import { git, repositoryWithContent, runInbox, validOffer } from './run-inbox.ts';
 
 const handInBranches = (repository: string): string[] =>
   git(repository, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/hand-in').split('\n').filter(Boolean);
+
+const revisionOf = (text: string): string => {
+  const { data, body } = readMarkdown('x.md', text).value!;
+  return offerRevision(data, body);
+};
 
 const lines = (text: string): string[] => text.split('\n');
 
@@ -64,7 +71,7 @@ describe('into a local repository', () => {
     const { status } = await inbox.hand({
       kind: 'correction',
       id: 'sprachcafe',
-      of: fileHash(text),
+      of: revisionOf(text),
       data: { summary: 'Jetzt auch am Donnerstag. Alle sind willkommen.', schedule: null },
     });
     expect(status).toBe(202);
@@ -137,32 +144,130 @@ describe('into a local repository', () => {
     expect([status, json.key]).toEqual([200, 'inbox.unchanged']);
   });
 
-  it('tells the reviewer when the offer was changed after the form was opened', async () => {
-    const spool = temporaryFolder();
-    const { inbox } = await localInbox({ INBOX_SPOOL: spool, INBOX_RETRY_SECONDS: '3600', INBOX_RETRY_LIMIT: '3600' });
-    await inbox.close();
-    const { repository, contentDir } = repositoryWithContent();
-    git(repository, 'branch', 'release');
-    const second = await runInbox(contentDir, {
-      INBOX_REPOSITORY: repository,
-      INBOX_BASE: 'release',
-      INBOX_SPOOL: spool,
-      INBOX_RETRY_SECONDS: '3600',
-      INBOX_RETRY_LIMIT: '3600',
+  it('takes a new organisation with its offer: checked together, both files in one branch that passes the check', async () => {
+    const { repository, contentDir, inbox } = await localInbox();
+    const organisation = { id: 'radtreff', data: { name: 'Radtreff Lindenau', kind: 'volunteer-group' } };
+    const { status, json } = await inbox.hand({
+      kind: 'offer',
+      organisation,
+      data: { ...validOffer, organisation: 'radtreff' },
+      body,
     });
-    // Without its base branch the repository takes nothing, so that the entry can be looked at.
-    git(repository, 'branch', '-D', 'release');
-    await second.hand({ kind: 'correction', id: 'sprachcafe', of: '000000000000', data: { title: 'Neuer Titel' } });
-    await second.logged(/^retry/);
-    const [entry] = readdirSync(join(spool, 'waiting'));
-    expect(JSON.parse(readFileSync(join(spool, 'waiting', entry!), 'utf8'))).toMatchObject({
-      stale: true,
+    expect([status, json.file]).toEqual([202, 'offers/fahrradkurs-fuer-frauen.md']);
+    await inbox.logged(/^opened offer/);
+    const branches = handInBranches(repository);
+    expect(branches).toHaveLength(1);
+    expect(git(repository, 'diff', '--name-status', 'main', branches[0]!)).toBe(
+      'A\tcontent/offers/fahrradkurs-fuer-frauen.md\nA\tcontent/organisations/radtreff.md\n',
+    );
+    git(repository, 'checkout', '--quiet', branches[0]!);
+    const { value, problems } = await loadCatalogue({ contentDir, today });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value!.organisations.get('radtreff')!.data.name).toBe('Radtreff Lindenau');
+    expect(value!.offers.get('fahrradkurs-fuer-frauen')!.data.organisation).toBe('radtreff');
+  });
+
+  it('gives a new organisation whose id is taken another one, and the offer follows', async () => {
+    const { repository, inbox } = await localInbox();
+    const organisation = { id: 'sprachbruecke', data: { name: 'Die andere Sprachbrücke', kind: 'volunteer-group' } };
+    const { status } = await inbox.hand({ kind: 'offer', organisation, data: validOffer, body });
+    expect(status).toBe(202);
+    await inbox.logged(/^opened offer/);
+    const branch = handInBranches(repository)[0]!;
+    expect(git(repository, 'show', `${branch}:content/organisations/sprachbruecke-2.md`)).toContain('Die andere');
+    expect(git(repository, 'show', `${branch}:content/offers/fahrradkurs-fuer-frauen.md`)).toContain(
+      'organisation: sprachbruecke-2\n',
+    );
+    expect(git(repository, 'diff', '--name-only', 'main', branch)).not.toContain('sprachbruecke.md');
+  });
+
+  it('takes a correction that names a new organisation', async () => {
+    const { repository, inbox } = await localInbox();
+    const organisation = { id: 'radtreff', data: { name: 'Radtreff Lindenau', kind: 'volunteer-group' } };
+    const { status } = await inbox.hand({
+      kind: 'correction',
       id: 'sprachcafe',
+      organisation,
+      data: { organisation: 'radtreff' },
+    });
+    expect(status).toBe(202);
+    await inbox.logged(/^opened correction/);
+    expect(git(repository, 'diff', '--name-status', 'main', handInBranches(repository)[0]!)).toBe(
+      'M\tcontent/offers/sprachcafe.md\nA\tcontent/organisations/radtreff.md\n',
+    );
+  });
+
+  describe('that was made from an older state of the offer', () => {
+    const old = { of: '000000000000', id: 'sprachcafe' };
+
+    it.each([{ kind: 'correction', data: { title: 'Neuer Titel' } }, { kind: 'still-correct' }])(
+      'is refused where it would overwrite or confirm what the sender has not seen: $kind',
+      async (handIn) => {
+        const { repository, inbox } = await localInbox();
+        const { status, json } = await inbox.hand({ ...old, ...handIn });
+        expect([status, json.key]).toEqual([409, 'inbox.stale']);
+        expect(json.text.en).toMatch(/changed in the meantime/);
+        expect((await inbox.get('/health')).json).toMatchObject({ waiting: 0, failed: 0 });
+        expect(handInBranches(repository)).toEqual([]);
+      },
+    );
+
+    it('is taken where the offer is over, and the reviewer is told', async () => {
+      const forge = await startFakeForge('github', {
+        'content/offers/sprachcafe.md': validFile('offers/sprachcafe.md'),
+      });
+      const { inbox } = await localInbox({
+        INBOX_FORGE: 'github',
+        INBOX_FORGE_URL: forge.url,
+        INBOX_PROJECT: 'kreis/angebote',
+        INBOX_TOKEN: 'secret-token',
+      });
+      expect((await inbox.hand({ ...old, kind: 'gone' })).status).toBe(202);
+      await inbox.logged(/^opened gone/);
+      expect(forge.pulls[0]!.body).toMatch(/Achtung[^]*Attention/);
+    });
+
+    it('counts as such only when something that the public knows is different', async () => {
+      const { contentDir, repository, inbox } = await localInbox();
+      const file = join(contentDir, 'offers/sprachcafe.md');
+      const of = revisionOf(readFileSync(file, 'utf8'));
+      // Another way to write the same, and a comment.
+      writeFileSync(file, readFileSync(file, 'utf8').replace('delivery:', '# intern\ndelivery:'));
+      git(repository, 'commit', '--quiet', '-am', 'Anmerkung');
+      const { status } = await inbox.hand({ kind: 'correction', id: 'sprachcafe', of, data: { title: 'Neuer Titel' } });
+      expect(status).toBe(202);
     });
   });
 });
 
 describe('what is not valid', () => {
+  it('names what is wrong with a new organisation by its file, and refuses both', async () => {
+    const { repository, inbox } = await localInbox();
+    const organisation = { id: 'radtreff', data: { name: '', kind: 'kreis', phone: '1' } };
+    const { status, json } = await inbox.hand({
+      kind: 'offer',
+      organisation,
+      data: { ...validOffer, organisation: 'radtreff' },
+      body,
+    });
+    expect([status, json.key]).toEqual([422, 'inbox.invalid']);
+    expect(new Set(json.problems.map(({ file }) => file))).toEqual(new Set(['organisations/radtreff.md']));
+    expect(json.problems.map(({ path }) => String(path?.[0])).toSorted()).toEqual(['kind', 'name', 'phone']);
+    expect(handInBranches(repository)).toEqual([]);
+  });
+
+  it.each([
+    ['organisation', 'radtreff'],
+    ['organisation', { id: 'radtreff' }],
+    ['organisation', { id: 'radtreff', data: {}, path: 'x' }],
+    ['organisation.id', { id: '../radtreff', data: {} }],
+    ['data.organisation', { id: 'radtreff', data: {} }],
+  ])('refuses a new organisation with a wrong %s', async (field, organisation) => {
+    const { inbox } = await localInbox();
+    const { status, json } = await inbox.hand({ kind: 'offer', organisation, data: validOffer });
+    expect([status, json.field]).toEqual([400, field]);
+  });
+
   it('is refused with every diagnostic of the check, as data and in words', async () => {
     const { repository, inbox } = await localInbox();
     const data = { ...validOffer, titel: 'x', place: 'ziegelhoff', contacts: [{ person: 'Ayla Demir', phone: '12' }] };

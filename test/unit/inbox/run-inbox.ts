@@ -35,6 +35,7 @@ export function repositoryWithContent(): { repository: string; contentDir: strin
 interface Problem {
   readonly code: string;
   readonly severity: string;
+  readonly file: string;
   readonly path: readonly (string | number)[] | null;
   readonly args: Readonly<Record<string, string | number>>;
   readonly text: Readonly<Record<'de' | 'en', { readonly message: string; readonly fix: string }>>;

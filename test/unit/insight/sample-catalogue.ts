@@ -57,6 +57,7 @@ export function offer(id: string, { standing, freshness, ...data }: OfferPart = 
   const whole = { ...base, ...data };
   return {
     ...entry('offers', id, whole),
+    revision: '000000000000',
     standing: standing ?? 'active',
     freshness: freshness ?? 'fresh',
     towns: expandToTowns(whole.service_area, new Map(Object.entries(places))),

@@ -7,7 +7,13 @@ import { networkSettings, noNetworkWork } from '../../support/no-network-work.ts
 
 const today = '2026-11-22';
 
-const entry = { body: '', language: 'de', translations: new Map<string, Translation>(), textHash: '0123456789ab' };
+const entry = {
+  body: '',
+  language: 'de',
+  translations: new Map<string, Translation>(),
+  textHash: '0123456789ab',
+  revision: '0123456789ab',
+};
 
 const plainOffer: Offer = {
   title: 'Sprachcafé am Hafen',

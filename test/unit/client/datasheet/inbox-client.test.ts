@@ -49,12 +49,27 @@ test.each([
   ['too many challenges', [[429, {}]], { state: 'busy' }],
   ['too many hand-ins', [challenge, [429, {}]], { state: 'busy' }],
   ['a full spool', [challenge, [503, {}]], { state: 'busy' }],
+  ['an offer that others have changed', [challenge, [409, { key: 'inbox.stale' }]], { state: 'stale' }],
 ] as const)('%s', async (_, replies, outcome) => {
   expect(await inboxWith(...(replies as readonly Reply[])).send()).toEqual(outcome);
 });
 
+test('puts what is wrong with a new organisation below the field that names it', async () => {
+  const problem = { code: 'missing-field', severity: 'error', args: { field: 'kind' }, path: [] };
+  const { send } = inboxWith(challenge, [422, { problems: [{ ...problem, file: 'organisations/neu.md' }] }]);
+  expect(await send()).toMatchObject({
+    state: 'refused',
+    problems: [{ at: ['new-organisation'], args: { field: 'new-organisation.kind' } }],
+  });
+});
+
 test('hands on what the inbox found, with its place', async () => {
-  const problem = { code: 'bad-phone', severity: 'error', args: { field: 'contacts[0].phone', value: '1' } };
+  const problem = {
+    code: 'bad-phone',
+    severity: 'error',
+    file: 'offers/x.md',
+    args: { field: 'contacts[0].phone', value: '1' },
+  };
   const { send } = inboxWith(challenge, [422, { problems: [{ ...problem, path: ['contacts', 0, 'phone'] }] }]);
   expect(await send()).toEqual({
     state: 'refused',
