@@ -172,13 +172,13 @@ export function completenessOf(
 ): Completeness {
   const { data, body, freshness, place } = offer;
   const languages = site.languages.filter((tag) => tag !== offer.language);
-  const isOnSite = data.delivery.includes('on-site');
+  const mayHavePosition = data.delivery.includes('on-site') && place && !place.protected;
   return measureCompleteness({
     offer: data,
     body,
     freshness,
     languages: languages.length,
     translated: languages.filter((tag) => offer.translations.get(tag)?.outdated === false).length,
-    located: isOnSite && place && !place.protected ? place.geo !== undefined : undefined,
+    located: mayHavePosition ? place.geo !== undefined : undefined,
   });
 }

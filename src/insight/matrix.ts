@@ -92,7 +92,7 @@ class Count {
 const counts = (length: number): Count[] => Array.from({ length }, () => new Count());
 
 /** The axis with `noneGiven` at its end where anything says nothing, and what nobody listed before that. */
-function completeAxis({ dimension, values }: Axis, all: readonly DimensionValues[]): Axis {
+export function completeAxis({ dimension, values }: Axis, all: readonly DimensionValues[]): Axis {
   const found = new Set(all.flatMap((some) => some[dimension] ?? noneGiven));
   const isAbsent = found.delete(noneGiven);
   const shown = [...new Set([...values.filter((value) => value !== noneGiven), ...found])];

@@ -1,0 +1,84 @@
+/**
+ * A number in a table and the two lines whose sums it enters: what flows into a node flows out of it. A table becomes
+ * such a network when its grand total runs from `all columns` to `all rows`, each row total from there to its row, each
+ * cell from its row to its column and each column total back.
+ */
+export interface Arc {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  /** Decided already: a number that readers know, or one that they do not, whatever happens here. */
+  readonly fixed?: 'shown' | 'hidden';
+}
+
+/** A change of one arc by one, and the way through the others that keeps every sum as it is. */
+interface Step {
+  readonly arc: number;
+  readonly node: string;
+}
+
+/**
+ * Finds out which numbers of a table must not be shown so that nobody can compute one below the minimum, neither from
+ * the sums of its lines nor from knowing how the others were chosen. Returns the indexes of all hidden arcs, or
+ * undefined where hiding single numbers does not help.
+ *
+ * Every number from 1 to `minimum` − 1 is hidden (“fewer than 5”). That alone is not enough: in a row of 3 and 12 with
+ * the total 15, the 3 is 15 − 12. So each hidden number needs company: other hidden numbers along which it could be one
+ * more or one less without any shown number or sum changing. Such company is a cycle through the network; where there
+ * is none, the one that costs the fewest people’s worth of numbers is hidden as well (“withheld”). As readers may know
+ * the method, a withheld number counts as at least `minimum`, a small one as between 1 and `minimum` − 1. Zeros are shown:
+ * nobody is behind them.
+ */
+export function suppressSmallSums(arcs: readonly Arc[], minimum: number): ReadonlySet<number> | undefined {
+  const isSmall = (value: number): boolean => value > 0 && value < minimum;
+  const hidden = new Set<number>();
+  for (const [index, { value, fixed }] of arcs.entries())
+    if (fixed === 'hidden' || (fixed === undefined && isSmall(value))) hidden.add(index);
+
+  const canRise = ({ value }: Arc): boolean => !isSmall(value) || value < minimum - 1;
+  const canFall = ({ value }: Arc): boolean => value > (isSmall(value) ? 1 : minimum);
+  const costOf = (index: number): number => {
+    const { value, fixed } = arcs[index]!;
+    if (hidden.has(index)) return 0;
+    return fixed !== undefined || value === 0 ? Infinity : value;
+  };
+
+  const leaving = new Map<string, Step[]>();
+  const addStep = (node: string, step: Step): void => void leaving.set(node, [...(leaving.get(node) ?? []), step]);
+  for (const [index, arc] of arcs.entries()) {
+    if (arc.value === 0) continue;
+    if (canRise(arc)) addStep(arc.from, { arc: index, node: arc.to });
+    if (canFall(arc)) addStep(arc.to, { arc: index, node: arc.from });
+  }
+
+  /** The cheapest way that does not use one arc (Dijkstra); undefined where there is none. */
+  function cheapestPath(from: string, to: string, without: number): { cost: number; arcs: number[] } | undefined {
+    const best = new Map<string, { cost: number; arcs: number[] }>([[from, { cost: 0, arcs: [] }]]);
+    const open = new Set([from]);
+    while (open.size > 0) {
+      const node = [...open].reduce((a, b) => (best.get(b)!.cost < best.get(a)!.cost ? b : a));
+      open.delete(node);
+      const here = best.get(node)!;
+      if (node === to) return here;
+      for (const { arc, node: next } of leaving.get(node) ?? []) {
+        const cost = here.cost + costOf(arc);
+        if (arc === without || cost >= (best.get(next)?.cost ?? Infinity)) continue;
+        best.set(next, { cost, arcs: [...here.arcs, arc] });
+        open.add(next);
+      }
+    }
+    return undefined;
+  }
+
+  for (const index of hidden) {
+    const arc = arcs[index]!;
+    if (!isSmall(arc.value)) continue;
+    const ways = [
+      canRise(arc) ? cheapestPath(arc.to, arc.from, index) : undefined,
+      canFall(arc) ? cheapestPath(arc.from, arc.to, index) : undefined,
+    ].filter((way) => way !== undefined);
+    if (ways.length === 0) return undefined;
+    for (const other of ways.reduce((a, b) => (b.cost < a.cost ? b : a)).arcs) hidden.add(other);
+  }
+  return hidden;
+}
