@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
+import { examples as actorList } from './components/actor-list/actor-list.examples.tsx';
 import { examples as badge } from './components/badge/badge.examples.tsx';
 import { examples as blankSheet } from './components/blank-sheet/blank-sheet.examples.tsx';
 import { examples as brandMark } from './components/brand-mark/brand-mark.examples.tsx';
 import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
 import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
 import { examples as contact } from './components/contact/contact.examples.tsx';
+import { examples as decisionList } from './components/decision-list/decision-list.examples.tsx';
+import { examples as documentList } from './components/document-list/document-list.examples.tsx';
 import { examples as emptyState } from './components/empty-state/empty-state.examples.tsx';
 import { examples as entryList } from './components/entry-list/entry-list.examples.tsx';
+import { examples as entryRows } from './components/entry-rows/entry-rows.examples.tsx';
 import { examples as errorSummary } from './components/error-summary/error-summary.examples.tsx';
 import { examples as facts } from './components/facts/facts.examples.tsx';
 import { examples as filterPanel } from './components/filter-panel/filter-panel.examples.tsx';
@@ -16,6 +20,7 @@ import { examples as helpBox } from './components/help-box/help-box.examples.tsx
 import { examples as icon } from './components/icon/icon.examples.tsx';
 import { examples as languageSwitch } from './components/language-switch/language-switch.examples.tsx';
 import { examples as linkChips } from './components/link-chips/link-chips.examples.tsx';
+import { examples as memberList } from './components/member-list/member-list.examples.tsx';
 import { examples as nextDates } from './components/next-dates/next-dates.examples.tsx';
 import { examples as notice } from './components/notice/notice.examples.tsx';
 import { examples as offerCard } from './components/offer-card/offer-card.examples.tsx';
@@ -62,6 +67,11 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'entry-list': entryList,
   'translation-list': translationList,
   'way-list': wayList,
+  'entry-rows': entryRows,
+  'actor-list': actorList,
+  'member-list': memberList,
+  'document-list': documentList,
+  'decision-list': decisionList,
   'link-chips': linkChips,
   'page-heading': pageHeading,
   prose,
