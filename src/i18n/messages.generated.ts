@@ -839,7 +839,7 @@ export interface MessageArguments {
   'event.measures': Record<never, never>;
   /** Label before the guidelines that a decision changed */
   'event.guidelines': Record<never, never>;
-  /** A decision answers what people said they need. count: number of people, never below a minimum number */
+  /** A decision answers what people said they need. count: number of people, rounded down and never below a minimum number */
   'event.needs': { count: number };
   /** The same for few people, whose number must not be told. count: the minimum number */
   'event.needs-few': { count: string | number };
@@ -953,8 +953,6 @@ export interface MessageArguments {
   'data.inclusion': Record<never, never>;
   /** What the DCAT file is */
   'data.portal': Record<never, never>;
-  /** What sitemap.xml is */
-  'data.sitemap': Record<never, never>;
   /** Headline over files that only software reads */
   'data.program': Record<never, never>;
   /** Opens the explanation of how a figure was counted */
