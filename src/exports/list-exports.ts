@@ -5,6 +5,7 @@ import type { ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 import { flatLists } from './flat-services.ts';
 import { offersGeoJson } from './geojson.ts';
+import { hasDates, offerCalendar, siteName } from './offer-calendar.ts';
 import { hsdsFiles } from './hsds/hsds-files.ts';
 import { offerTable, offerTableColumns } from './offer-table.ts';
 import { writeDataCsv } from './spreadsheet/write-csv.ts';
@@ -18,10 +19,18 @@ export function listExports(exporting: Exporting): ExportFile[] {
     { path: 'data/offers.csv', make: () => writeDataCsv(offerTable(exporting)) },
     { path: 'data/offers.xlsx', make: () => offersXlsx(exporting) },
     offersGeoJson(exporting),
+    { path: 'data/calendar.ics', make: () => wholeCalendar(exporting) },
     ...flatLists(exporting),
     ...hsdsFiles(exporting),
     dcatCatalogue(exporting, distributions),
   ];
+}
+
+/** An empty calendar is one, too: who subscribed to it must not meet an error. */
+function wholeCalendar({ catalogue, offers, lang, offerAddress }: Exporting): string {
+  const name = siteName(catalogue, lang);
+  const pageOf = (id: string): string | undefined => (URL.canParse(offerAddress(id)) ? offerAddress(id) : undefined);
+  return offerCalendar({ catalogue, offers: offers.filter(hasDates), lang, name, pageOf });
 }
 
 function offersXlsx(exporting: Exporting): Buffer {

@@ -21,6 +21,7 @@ export interface DimensionPageProps {
   readonly offers: readonly CatalogueOffer[];
   readonly grouped: boolean;
   /** Stands before the offers on the first page. */
+  readonly alternates?: readonly Alternate[];
   readonly children?: ComponentChildren;
   readonly model: SiteModel;
   readonly page: PageContext;
@@ -28,9 +29,9 @@ export interface DimensionPageProps {
 
 /** All offers of one topic, town, group, organisation or language. */
 export function DimensionPage(props: DimensionPageProps): VNode {
-  const { item, parent, title, kicker, lead, icon, offers, grouped, children, model, page } = props;
+  const { item, parent, title, kicker, lead, icon, offers, grouped, alternates, children, model, page } = props;
   return (
-    <Document page={page} title={title.value} description={lead?.value}>
+    <Document page={page} title={title.value} description={lead?.value} alternates={alternates}>
       <div class="wrap">
         <Breadcrumb {...stepsTo(page, [{ value: parent.title }, parent.path])} />
         <PageHeading title={title} kicker={kicker} lead={lead} icon={icon} />

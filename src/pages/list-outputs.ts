@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Catalogue } from '../model/catalogue.ts';
-import { prepareExport } from '../exports/exporting.ts';
+import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
+import type { ExportFile } from '../exports/export-file.ts';
+import { prepareExport, type Exporting } from '../exports/exporting.ts';
 import { listExports } from '../exports/list-exports.ts';
+import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { Output } from './output.ts';
-import { pageContextsOf, type Placement } from './page-contexts.ts';
+import { labelIn, pageContextsOf, type Placement } from './page-contexts.ts';
 import { routes } from './routes.ts';
-import { createSiteModel } from './site-model.ts';
+import { createSiteModel, type SiteModel } from './site-model.ts';
 import { sitePages } from './site-pages.tsx';
 
 export interface ListOptions {
@@ -88,7 +90,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     }).flat(),
   );
   groups.set('sources', offerSources(model));
-  groups.set('exports', exportsOf(catalogue, options.placement, findable));
+  groups.set('exports', exportsOf(model, options.placement, findable));
   groups.set(
     'assets',
     Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),
@@ -101,12 +103,8 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
 }
 
 /** Data for other programs; a sitemap and what names it only for a site that knows its own address. */
-function exportsOf(
-  catalogue: Catalogue,
-  placement: Placement,
-  findable: ReadonlyMap<string, readonly string[]>,
-): Output[] {
-  const exporting = prepareExport(catalogue, placement);
+function exportsOf(model: SiteModel, placement: Placement, findable: ReadonlyMap<string, readonly string[]>): Output[] {
+  const exporting = prepareExport(model.catalogue, placement);
   const pages: SitemapPage[] = Array.from(findable, ([path, languages]) => ({ path, languages }));
   const found =
     placement.siteUrl === undefined
@@ -115,5 +113,40 @@ function exportsOf(
           ...sitemaps(pages, exporting.address),
           { path: 'robots.txt', make: () => `User-agent: *\nSitemap: ${exporting.address('sitemap.xml')}\n` },
         ];
-  return [...listExports(exporting), ...found].map(({ path, make }) => new Output(path, make));
+  return [...listExports(exporting), ...feedsOf(model, placement, exporting), ...found].map(
+    ({ path, make }) => new Output(path, make),
+  );
+}
+
+/** A feed per language, and per topic that has offers. */
+function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): ExportFile[] {
+  const { catalogue, current, byTopic } = model;
+  if (placement.siteUrl === undefined) return [];
+  const { address, uuid } = exporting;
+  return catalogue.languages.flatMap((lang) => {
+    const feed = (folder: string, title: () => string, offers: readonly CatalogueOffer[]): ExportFile => ({
+      path: `${lang}/${folder}feed.xml`,
+      make: () =>
+        offerFeed({
+          catalogue,
+          offers,
+          lang,
+          title: title(),
+          uuid,
+          self: address(`${lang}/${folder}feed.xml`),
+          page: address(`${lang}/${folder === '' ? 'angebote/' : folder}`),
+          pageOf: (id) => exporting.offerAddress(id, lang),
+        }),
+    });
+    const site = (): string => labelIn(catalogue.site.title, lang, catalogue.site.source_language);
+    return [
+      feed('', site, current),
+      ...Array.from(byTopic, ([topic, offers]) => {
+        const term = catalogue.vocabularies.topics.get(topic);
+        const title = (): string =>
+          `${term ? labelIn(term.label, lang, catalogue.site.source_language) : topic} – ${site()}`;
+        return feed(`themen/${topic}/`, title, offers);
+      }),
+    ];
+  });
 }

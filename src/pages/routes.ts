@@ -2,6 +2,7 @@ import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
 import { contentPageRoute } from './content-page-route.tsx';
 import { hubRoute } from './hub-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
+import { dataRoute } from './data-route.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
@@ -35,6 +36,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(spokenLanguageRoute),
   anyRoute(participateRoute),
   anyRoute(translationRoute),
+  anyRoute(dataRoute),
   anyRoute(contentPageRoute),
 ];
 

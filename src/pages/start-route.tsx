@@ -9,6 +9,7 @@ import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { audienceLinks, languageLinks, topicTiles, townLinks } from './dimension-links.ts';
 import { reachable } from './contact-data.ts';
+import { feedOf } from './feed-link.ts';
 import type { Route } from './route.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -28,7 +29,7 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
   const { site, vocabularies } = model.catalogue;
   const featured = site.featured_topics.length > 0 ? site.featured_topics : [...vocabularies.topics.keys()].slice(0, 9);
   return (
-    <Document page={page} description={page.site.tagline}>
+    <Document page={page} description={page.site.tagline} alternates={feedOf(page, '', page.site.title)}>
       <div class="hero">
         <CourseLine />
         <div class="hero-inner wrap">

@@ -32,6 +32,13 @@ const steeringLinks: readonly SteeringLink[] = [
     group: 'people',
     exists: ({ organisations }) => organisations.size > 0,
   },
+  {
+    path: 'daten/',
+    title: 'data.title',
+    intro: 'data.intro',
+    group: 'figures',
+    exists: () => true,
+  },
 ];
 
 /** The links of one group to pages that exist. */

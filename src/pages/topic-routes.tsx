@@ -2,6 +2,7 @@ import type { CatalogueOffer } from '../model/catalogue.ts';
 import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
 import { topicTiles } from './dimension-links.ts';
 import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
+import { feedOf } from './feed-link.ts';
 import { termDescription, termLabel } from './names.ts';
 import { type PagedItem, pagePath, pagesOf } from './paging.ts';
 import type { Route } from './route.ts';
@@ -34,14 +35,16 @@ export const topicRoute: Route<PagedItem> = {
   render: (item, model, page) => {
     const topic = model.catalogue.vocabularies.topics.get(item.id);
     if (!topic) throw new Error(`No topic “${item.id}”`);
+    const title = termLabel(topic, model, page);
     return (
       <DimensionPage
         item={item}
         parent={{ title: page.t('menu.topics'), path: folder }}
-        title={termLabel(topic, model, page)}
+        title={title}
         lead={termDescription(topic, model, page)}
         icon={topic.icon ?? ''}
         offers={mainlyAbout(topic.id, model)}
+        alternates={model.byTopic.has(topic.id) ? feedOf(page, `${folder}${topic.id}/`, title.value) : []}
         grouped={false}
         model={model}
         page={page}

@@ -1,0 +1,90 @@
+import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { publicHolidaysOf } from '../model/public-holidays.ts';
+import { textsIn } from '../model/translation.ts';
+import { pickLabel } from './exporting.ts';
+import { writeCalendar, type CalendarEntry, type CalendarText } from './ics.ts';
+import { recurringTimes, type RecurringTime } from './recurrence.ts';
+
+export interface OfferCalendar {
+  readonly catalogue: Catalogue;
+  readonly offers: readonly CatalogueOffer[];
+  readonly lang: LanguageTag;
+  /** What the calendar is called in the reader's list of calendars. */
+  readonly name: string;
+  /** Absolute address of an offer's page; undefined where the site does not know its own. */
+  readonly pageOf: (id: string) => string | undefined;
+}
+
+/** Where to go, in one line; of a protected place only the town. */
+function placeLine({ place }: CatalogueOffer, { catalogue, lang }: OfferCalendar): CalendarText | undefined {
+  if (!place) return undefined;
+  const entry = catalogue.places.get(place.town);
+  const town = (entry && textsIn(entry, lang).text('name')?.value) ?? place.town;
+  const city = [place.postalCode, town].filter(Boolean).join(' ');
+  const parts = place.protected ? [town] : [place.name, place.street, city];
+  return { value: parts.filter(Boolean).join(', '), lang: catalogue.site.source_language };
+}
+
+const known = new WeakMap<CatalogueOffer, readonly RecurringTime[]>();
+
+/** The same in every language, so they are looked for once. */
+function timesOf(offer: CatalogueOffer, { site, today }: Catalogue): readonly RecurringTime[] {
+  let times = known.get(offer);
+  if (!times) {
+    const { paused, valid, schedule = [] } = offer.data;
+    const begins = [today, valid?.from, offer.standing === 'paused' ? paused?.until : undefined];
+    times = recurringTimes(schedule, {
+      from: begins.reduce<string>((latest, day) => (day !== undefined && day > latest ? day : latest), today),
+      ...(valid?.until === undefined ? {} : { until: valid.until }),
+      schoolHolidays: site.school_holidays,
+      isPublicHoliday: publicHolidaysOf(site.country, site.state),
+    });
+    known.set(offer, times);
+  }
+  return times;
+}
+
+/** What an offer puts into a calendar: nothing while it is paused without an end, or where no day is fixed. */
+function entriesOf(offer: CatalogueOffer, calendar: OfferCalendar): CalendarEntry[] {
+  const { id, data, place } = offer;
+  const { catalogue, lang, pageOf } = calendar;
+  if (!hasDates(offer)) return [];
+  const texts = textsIn(offer, lang);
+  const title = texts.text('title') ?? { value: data.title, lang: offer.language };
+  const summary = texts.text('summary');
+  const phone = data.contacts.find((contact) => contact.phone !== undefined)?.phone;
+  const url = pageOf(id);
+  const description = [summary?.value, phone].filter(Boolean).join('\n');
+  const where = placeLine(offer, calendar);
+  return timesOf(offer, catalogue).map(({ first, recurrence }, index) => ({
+    uid: `${id}-${index}@${hostOf(catalogue)}`,
+    title,
+    start: { date: first.date, ...(first.from === undefined ? {} : { time: first.from }) },
+    ...(first.from !== undefined && first.to !== undefined ? { end: { date: first.date, time: first.to } } : {}),
+    ...(recurrence ? { recurrence } : {}),
+    ...(description === '' ? {} : { description: { value: description, lang: summary?.lang ?? title.lang } }),
+    ...(where ? { place: where } : {}),
+    ...(place?.geo && !place.protected ? { geo: place.geo } : {}),
+    ...(url === undefined ? {} : { url }),
+  }));
+}
+
+/** The same in every build: by it a calendar knows which entries it has already. */
+const hostOf = ({ site }: Catalogue): string =>
+  site.url !== undefined && URL.canParse(site.url) ? new URL(site.url).host : site.region;
+
+/** All that takes place of these offers, for the reader's own calendar. */
+export function offerCalendar(calendar: OfferCalendar): string {
+  const { catalogue, offers, lang, name } = calendar;
+  const entries = offers.flatMap((offer) => entriesOf(offer, calendar));
+  return writeCalendar({ name, language: lang, timeZone: catalogue.site.time_zone, stamp: catalogue.today, entries });
+}
+
+/** Whether an offer has anything to put into a calendar; cheaper than making it. */
+export const hasDates = ({ data, standing }: CatalogueOffer): boolean =>
+  standing !== 'ended' &&
+  (standing !== 'paused' || data.paused?.until !== undefined) &&
+  (data.schedule ?? []).some(({ days, dates }) => days ?? dates);
+
+export const siteName = ({ site }: Catalogue, lang: LanguageTag): string => pickLabel(site.title, lang) ?? site.region;
