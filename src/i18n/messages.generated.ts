@@ -873,6 +873,18 @@ export interface MessageArguments {
   'changes.measures': Record<never, never>;
   /** How the status of a measure changed, in a list. from, to: a status such as “planned”, “running” */
   'changes.step': { from: string | number; to: string | number };
+  /** Headline above offers that are on pause */
+  'changes.paused': Record<never, never>;
+  /** Headline above offers that take place again */
+  'changes.resumed': Record<never, never>;
+  /** Headline above offers whose description has changed */
+  'changes.rewritten': Record<never, never>;
+  /** Headline above measures (planned projects) that are new */
+  'changes.measures-new': Record<never, never>;
+  /** Headline above measures that are no longer listed */
+  'changes.measures-gone': Record<never, never>;
+  /** Headline above the targets of the network (what should exist in every town) that are met more or less often than before */
+  'changes.targets': Record<never, never>;
   /** Shown where nothing has changed */
   'changes.nothing': Record<never, never>;
   /** Headline where there is no earlier state to compare with */
