@@ -1,4 +1,5 @@
-import type { CatalogueOffer, CatalogueOrganisation } from '../model/catalogue.ts';
+import type { CatalogueOffer, Entry } from '../model/catalogue.ts';
+import type { Contact } from '../model/schema.generated.ts';
 import { textsIn } from '../model/translation.ts';
 import type { ContactData } from '../views/components/contact/contact.tsx';
 import type { PageContext } from '../views/page-context.ts';
@@ -6,8 +7,8 @@ import { organisationName } from './names.ts';
 import { optionalText, phoneHref } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 
-/** The contacts of an offer or organisation as a page shows them. */
-export function contactsOf(entry: CatalogueOffer | CatalogueOrganisation, page: PageContext): ContactData[] {
+/** The contacts of an offer, an organisation, a network … as a page shows them. */
+export function contactsOf(entry: Entry<{ contacts?: Contact[] }>, page: PageContext): ContactData[] {
   const texts = textsIn(entry, page.lang);
   return (entry.data.contacts ?? []).map(({ person, phone, email, url }, index) => ({
     role: optionalText(texts.text(`contacts.${index}.role`), page),

@@ -53,23 +53,14 @@ export function DimensionPage(props: DimensionPageProps): VNode {
 export interface DimensionIndexProps {
   readonly title: string;
   readonly intro: string;
-  /** A page of the network's own work, with its style sheet. */
-  readonly steering?: boolean;
-  readonly alternates?: readonly Alternate[];
   readonly children: ComponentChildren;
   readonly page: PageContext;
 }
 
 /** All topics, towns, groups, organisations or languages. */
-export function DimensionIndex({ title, intro, steering, alternates, children, page }: DimensionIndexProps): VNode {
+export function DimensionIndex({ title, intro, children, page }: DimensionIndexProps): VNode {
   return (
-    <Document
-      page={page}
-      title={title}
-      description={intro}
-      styles={steering ? ['steering.css'] : []}
-      alternates={alternates}
-    >
+    <Document page={page} title={title} description={intro}>
       <div class="wrap">
         <Breadcrumb {...stepsTo(page)} />
         <PageHeading title={{ value: title }} lead={{ value: intro }} />

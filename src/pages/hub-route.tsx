@@ -1,7 +1,7 @@
 import { WayList } from '../views/components/way-list/way-list.tsx';
-import { DimensionIndex } from './dimension-page.tsx';
 import type { Route } from './route.ts';
 import { hasHub, hubPath, linksOf } from './steering-links.ts';
+import { SteeringPage, SteeringSection } from './steering-page.tsx';
 
 const groups = ['people', 'plans', 'figures'] as const;
 
@@ -11,13 +11,17 @@ export const hubRoute: Route<'hub'> = {
   items: ({ catalogue }) => (hasHub(catalogue) ? ['hub'] : []),
   path: () => hubPath,
   render: (_, { catalogue }, page) => (
-    <DimensionIndex page={page} title={page.t('steering.title')} intro={page.t('steering.intro')} steering>
+    <SteeringPage
+      page={page}
+      catalogue={catalogue}
+      title={{ value: page.t('steering.title') }}
+      lead={{ value: page.t('steering.intro') }}
+    >
       {groups.map((group) => {
         const links = linksOf(group, catalogue);
         if (links.length === 0) return null;
         return (
-          <section key={group} class="steering-section">
-            <h2>{page.t(`steering.${group}`)}</h2>
+          <SteeringSection key={group} title={page.t(`steering.${group}`)}>
             <WayList
               ways={links.map(({ path, title, intro }) => ({
                 href: page.link(path),
@@ -25,9 +29,9 @@ export const hubRoute: Route<'hub'> = {
                 text: page.t(intro),
               }))}
             />
-          </section>
+          </SteeringSection>
         );
       })}
-    </DimensionIndex>
+    </SteeringPage>
   ),
 };

@@ -1,10 +1,9 @@
-import type { Term, VocabularyName } from '../model/catalogue.ts';
+import type { Entry, Term, VocabularyName } from '../model/catalogue.ts';
+import { textsIn } from '../model/translation.ts';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
-import { labelText } from './shown-text.ts';
+import { labelText, shownText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
-import { textsIn } from '../model/translation.ts';
-import { shownText } from './shown-text.ts';
 
 export const termLabel = (term: Term, model: SiteModel, page: PageContext): ShownText =>
   labelText(term.label, page, model.catalogue.site.source_language);
@@ -28,4 +27,11 @@ export function organisationName(id: string, model: SiteModel, page: PageContext
   const organisation = model.catalogue.organisations.get(id);
   const name = organisation && textsIn(organisation, page.lang).text('name');
   return name ? shownText(name, page) : { value: id };
+}
+
+/** Title of an entry, or its name; its id where it has neither. */
+export function entryTitle(entry: Entry<unknown>, page: PageContext): ShownText {
+  const texts = textsIn(entry, page.lang);
+  const title = texts.text('title') ?? texts.text('name');
+  return title ? shownText(title, page) : { value: entry.id };
 }
