@@ -1,14 +1,13 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
-import type { AnalysedDocument } from './lunr-index.ts';
-import { conceptTerm } from './manifest.ts';
+import type { Lexicon } from './lexicon.ts';
+import { conceptTerm, type FieldName } from './manifest.ts';
 import { memoised } from './memoised.ts';
 import type { Concept, Mentions, SearchDocument } from './search-document.ts';
 import type { Meaning } from './shard.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
-import { words } from './tokenize.ts';
 
 /** What each step of a document's rank adds to its weights: enough to decide between equals, too little to outdo a better match. */
 const rankStep = 0.03;
@@ -19,12 +18,18 @@ const broaderShare = 0.5;
 /** More do not make an offer more about its topic. */
 const mostMentions = 3;
 
+/** A document as numbers of the lexicon: the terms of each field; `boost` multiplies its weights. */
+export interface AnalysedDocument {
+  readonly terms: Readonly<Record<FieldName, readonly number[]>>;
+  readonly boost: number;
+}
+
 /** Texts turned into terms. */
 export interface Analysis {
   /** In the order of the documents. */
   readonly documents: readonly AnalysedDocument[];
   /** Each word that names concepts, with what it may mean. */
-  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   /** The stems into which German compounds fell, sorted. */
   readonly compoundParts: readonly string[];
 }
@@ -33,39 +38,73 @@ export interface Analysis {
  * Each word stands in the index in its stem; a name of a concept as it is, too, because a query may be in a language
  * whose stemmer the page does not have.
  */
-export function analyse(documents: readonly SearchDocument[], concepts: readonly Concept[]): Analysis {
-  const wordsOf = memoised(({ value }: Text) => words(value));
-  const germanIn = (texts: readonly Text[]): string[] => texts.filter(({ lang }) => isGerman(lang)).flatMap(wordsOf);
-  const termsIn = (text: Text): string[] => wordsOf(text).map(stemmerFor(text.lang));
-  const names = new Set(germanIn(concepts.flatMap((concept) => concept.names)));
-  const known = new Set([...germanIn(documents.flatMap(textsOf)), ...names]);
-  const parts = compoundPartsIn(known, stemmerFor('de'));
-  const meanings = meaningsOf(concepts);
-  /** Once for each word in title and summary that names the concept: so the topic's own offers come before its neighbours. */
-  const mentionsOf = (id: string, document: SearchDocument): string[] => {
-    const heading = [document.fields.title, document.fields.summary];
-    const said = new Set([...heading.flatMap(termsIn), ...germanIn(heading).flatMap((word) => parts.of(word))]);
-    const naming = [...said].filter((term) =>
-      meanings.get(term)?.some(({ concept, weight }) => concept === id && weight === 1),
-    );
-    return naming.slice(0, mostMentions).map(() => id);
+export function analyse(
+  documents: readonly SearchDocument[],
+  concepts: readonly Concept[],
+  lexicon: Lexicon,
+): Analysis {
+  const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
+  const germanWords = new Set(germanNames);
+  for (const document of documents) {
+    forEachText(document, ({ value, lang }) => {
+      if (isGerman(lang)) for (const word of lexicon.words(value)) germanWords.add(word);
+    });
+  }
+  const spellings = (numbers: ReadonlySet<number>): Set<string> =>
+    new Set(Array.from(numbers, (number) => lexicon.spelling(number)));
+  const parts = compoundPartsIn(spellings(germanWords), stemmerFor('de'));
+  const partsOf: (readonly number[] | undefined)[] = [];
+  const partsOfWord = (word: number): readonly number[] =>
+    (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
+  const addParts = (to: number[], { value, lang }: Text): void => {
+    if (!isGerman(lang)) return;
+    for (const word of lexicon.words(value)) to.push(...partsOfWord(word));
   };
+  const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
+
   const analysed = documents.map((document) => {
     const { title, summary, keywords, body } = document.fields;
-    const named = (field: keyof Mentions): string[] => (document.mentions?.[field] ?? []).map(conceptTerm);
+    const named = (field: keyof Mentions): number[] => (document.mentions?.[field] ?? []).map(conceptNumber);
+    const partTerms: number[] = [];
+    forEachText(document, (text) => addParts(partTerms, text));
     const terms = {
-      title: [...termsIn(title), ...named('title')],
-      summary: [...termsIn(summary), ...named('summary')],
-      topics: [...document.topics, ...[...new Set(document.topics)].flatMap((id) => mentionsOf(id, document))].map(
-        conceptTerm,
-      ),
-      keywords: [...keywords.flatMap(termsIn), ...document.attributes.map(conceptTerm)],
-      body: [...body.flatMap(termsIn), ...named('body')],
-      parts: germanIn(textsOf(document)).flatMap((word) => parts.of(word)),
+      title: [...lexicon.terms(title), ...named('title')],
+      summary: [...lexicon.terms(summary), ...named('summary')],
+      topics: [...document.topics, ...mentionedIn([title, summary], document.topics)].map(conceptNumber),
+      keywords: [...keywords.flatMap((text) => lexicon.terms(text)), ...document.attributes.map(conceptNumber)],
+      body: [...body.flatMap((text) => lexicon.terms(text)), ...named('body')],
+      parts: partTerms,
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
-  return { documents: analysed, meanings, compoundParts: parts.used(names) };
+  return { documents: analysed, meanings, compoundParts: parts.used(spellings(germanNames)) };
+
+  /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
+  function mentionedIn(heading: readonly Text[], topics: readonly string[]): string[] {
+    const said: number[] = [];
+    for (const text of heading) {
+      said.push(...lexicon.terms(text));
+      addParts(said, text);
+    }
+    const counts = new Map(topics.map((id) => [id, 0]));
+    for (const term of new Set(said)) {
+      for (const id of fullNames.get(term) ?? []) {
+        const count = counts.get(id);
+        if (count !== undefined && count < mostMentions) counts.set(id, count + 1);
+      }
+    }
+    return [...counts].flatMap(([id, count]) => Array.from({ length: count }, () => id));
+  }
+}
+
+/** What the names of concepts say, whatever the documents are. */
+interface NamesRead {
+  /** Each word of each name → the concepts it may mean. */
+  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+  /** Words that are a whole name → the concepts that they surely mean. */
+  readonly fullNames: ReadonlyMap<number, readonly string[]>;
+  /** The words of all German names. */
+  readonly germanNames: ReadonlySet<number>;
 }
 
 /**
@@ -73,40 +112,58 @@ export function analyse(documents: readonly SearchDocument[], concepts: readonly
  * by how many of the concept's names in that language have it. `niemiecki` is half of `język niemiecki`, but in most
  * names of learning German.
  */
-function meaningsOf(concepts: readonly Concept[]): ReadonlyMap<string, readonly Meaning[]> {
-  const known = meaningsOfConcepts.get(concepts);
-  if (known) return known;
-  const shares = new Map<string, Map<string, number>>();
+function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
+  const known = namesRead.get(lexicon);
+  if (known?.concepts === concepts) return known.read;
+  const shares = new Map<number, Map<string, number>>();
   const ids = new Set(concepts.map(({ id }) => id));
+  const germanNames = new Set<number>();
   for (const { id, names, broader = [] } of concepts) {
-    for (const lang of new Set(names.map((name) => name.lang))) {
-      for (const [form, weight] of weightsIn(names.filter((name) => name.lang === lang))) {
+    const byLanguage = new Map<LanguageTag, Text[]>();
+    for (const name of names) {
+      const list = byLanguage.get(name.lang);
+      if (list) list.push(name);
+      else byLanguage.set(name.lang, [name]);
+    }
+    for (const [lang, list] of byLanguage) {
+      for (const [form, weight] of weightsIn(list, lang, lexicon)) {
         const share = shares.get(form) ?? new Map<string, number>();
         share.set(id, Math.max(share.get(id) ?? 0, weight));
         for (const other of broader)
           if (ids.has(other)) share.set(other, Math.max(share.get(other) ?? 0, weight * broaderShare));
         shares.set(form, share);
       }
+      if (isGerman(lang)) for (const { value } of list) for (const word of lexicon.words(value)) germanNames.add(word);
     }
   }
   const meanings = new Map(
     [...shares].map(([word, found]) => [word, [...found].map(([concept, weight]) => ({ concept, weight }))]),
   );
-  meaningsOfConcepts.set(concepts, meanings);
-  return meanings;
+  const fullNames = new Map(
+    [...meanings].map(([word, list]) => [
+      word,
+      list.filter(({ weight }) => weight === 1).map(({ concept }) => concept),
+    ]),
+  );
+  const read = { meanings, fullNames, germanNames };
+  namesRead.set(lexicon, { concepts, read });
+  return read;
 }
+
+/** The languages of a site share their concepts. */
+const namesRead = new WeakMap<Lexicon, { readonly concepts: readonly Concept[]; readonly read: NamesRead }>();
 
 /** Added to the number of names, so that a word in both of two names says less than one in ten of twelve. */
 const fewNames = 4;
 
 /** How surely each word, as it is and in its stem, means the concept of these names, all in one language. */
-function weightsIn(names: readonly Text[]): Map<string, number> {
-  const found = new Map<string, { share: number; names: number }>();
-  for (const { value, lang } of names) {
-    const all = words(value);
-    const telling = all.filter((word) => !stopWordsOf(lang).has(word));
+function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon): Map<number, number> {
+  const found = new Map<number, { share: number; names: number }>();
+  for (const { value } of names) {
+    const all = lexicon.words(value);
+    const telling = all.filter((word) => !stopWordsOf(lang).has(lexicon.spelling(word)));
     const named = new Set(telling.length > 0 ? telling : all);
-    for (const form of new Set([...named, ...[...named].map(stemmerFor(lang))])) {
+    for (const form of new Set([...named, ...[...named].map((word) => lexicon.stem(word, lang))])) {
       const before = found.get(form) ?? { share: 0, names: 0 };
       found.set(form, { share: Math.max(before.share, 1 / named.size), names: before.names + 1 });
     }
@@ -119,14 +176,11 @@ function weightsIn(names: readonly Text[]): Map<string, number> {
   );
 }
 
-const stopWordsOf = memoised((lang: LanguageTag) => new Set(stopWordsFor([lang])));
+const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));
 
-/** The languages of a site share their concepts. */
-const meaningsOfConcepts = new WeakMap<readonly Concept[], ReadonlyMap<string, readonly Meaning[]>>();
-
-const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument): Text[] => [
-  title,
-  summary,
-  ...keywords,
-  ...body,
-];
+function forEachText({ fields: { title, summary, keywords, body } }: SearchDocument, use: (text: Text) => void): void {
+  use(title);
+  use(summary);
+  keywords.forEach(use);
+  body.forEach(use);
+}

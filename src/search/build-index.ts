@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { analyse } from './analyse.ts';
+import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
-import { indexWithLunr, termsOf } from './lunr-index.ts';
+import { Lexicon } from './lexicon.ts';
 import {
   fileName,
   formatVersion,
@@ -15,11 +15,12 @@ import {
   type Starts,
 } from './manifest.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
-import { encodeShard, type Meaning, type Term } from './shard.ts';
+import { encodeShard, type Meaning, type Postings, type Term } from './shard.ts';
 import type { StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
-import { byUnits, reversed } from './terms.ts';
+import { byUnits } from './terms.ts';
+import { weigh } from './weigh.ts';
 
 /** How the index is cut into files: in bytes before packing, which halves them; chosen by test/bench/search-size.ts. */
 export interface FileSizes {
@@ -50,20 +51,22 @@ const alsoWritten = ['de'];
 /** Languages in which visitors ask on any page. */
 const alsoAsked = ['en', 'tr', 'ar', 'fa', 'uk', 'ru'];
 
-/** All files of one language's search, by path from the site's root: the same input gives the same bytes. */
+/**
+ * All files of one language's search, by path from the site's root: the same input gives the same bytes. Languages and
+ * builds that are given the same lexicon share what they have in common.
+ */
 export function buildIndex(
   { language, documents, concepts }: SearchInput,
   sizes: FileSizes = defaultSizes,
+  lexicon = new Lexicon(),
 ): Map<string, Uint8Array> {
   const sorted = inOrder(documents);
-  const analysis = analyse(sorted, concepts);
-  const terms = mergeMeanings(termsOf(indexWithLunr(analysis.documents)), analysis.meanings);
+  const analysis = analyse(sorted, concepts, lexicon);
+  const terms = termsOf(analysis, lexicon);
 
   const shards = shardsOf(terms, sizes);
-  const spellings = terms.map(spelling);
-  const backwards = spellings.map(reversed).sort(byUnits);
-  const dictionary = shards.length > 1 ? cut(spellings, sizes.dictionary, spellingSize) : [];
-  const endings = shards.length > 1 ? cut(backwards, sizes.dictionary, spellingSize) : [];
+  const dictionary = shards.length > 1 ? cut(terms.map(spelling), sizes.dictionary, spellingSize) : [];
+  const endings = shards.length > 1 ? cut(backwards(terms, lexicon), sizes.dictionary, spellingSize) : [];
   const facets = facetGroups(sorted, sizes.facets);
   const contents: Record<FileKind, Uint8Array[]> = {
     terms: shards.map((group) => pack(encodeShard(group))),
@@ -97,7 +100,7 @@ export function buildIndex(
     },
     // What is small talk in one language may be the name of something in another: is and iş.
     stopWords: stopWordsFor([language, ...alsoWritten, ...alsoAsked]).filter(
-      (word) => !analysis.meanings.get(word)?.some(({ weight }) => weight === 1),
+      (word) => !analysis.meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1),
     ),
   };
   const files = new Map([[manifestName(language), json(manifest)]]);
@@ -114,14 +117,33 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
   );
 }
 
-function mergeMeanings(terms: readonly Term[], meanings: ReadonlyMap<string, readonly Meaning[]>): Term[] {
-  const known = new Set(terms.map(spelling));
-  const named = [...meanings]
-    .filter(([term]) => !known.has(term))
-    .map(([term, found]): Term => ({ term, fields: [], meanings: found }));
-  return [...terms.map((term) => ({ ...term, meanings: meanings.get(term.term) ?? [] })), ...named].sort((a, b) =>
-    byUnits(a.term, b.term),
-  );
+/** All terms in documents and all words that name concepts, by spelling. */
+function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): Term[] {
+  const columns = weigh(documents, lexicon.size);
+  const terms: Term[] = [];
+  for (const number of lexicon.sorted()) {
+    const found: (Postings | undefined)[] = [];
+    columns.forEach(({ starts, documents: numbers, weights }, field) => {
+      const start = starts[number] ?? 0;
+      const end = starts[number + 1] ?? 0;
+      if (end > start)
+        found[field] = { documents: numbers.subarray(start, end), weights: weights.subarray(start, end) };
+    });
+    const meant = meanings.get(number);
+    if (found.length > 0 || meant)
+      terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
+  }
+  return terms;
+}
+
+const noMeanings: readonly Meaning[] = [];
+
+function backwards(terms: readonly Term[], lexicon: Lexicon): string[] {
+  const present = new Uint8Array(lexicon.size);
+  for (const { term } of terms) present[lexicon.numberOf(term)] = 1;
+  const spellings: string[] = [];
+  for (const number of lexicon.sortedBackwards()) if (present[number]) spellings.push(lexicon.backwards(number));
+  return spellings;
 }
 
 /** One file for few terms; else files of like size, and terms with long postings each in its own. */

@@ -29,9 +29,10 @@ export function compoundPartsIn(germanWords: ReadonlySet<string>, stem: Stemmer)
   const mayBePart = (word: string): boolean =>
     word.length >= shortestOwn && /^[a-z]+$/.test(word) && !noParts.has(word);
   for (const word of germanWords) if (mayBePart(word)) known.add(word);
+  const beginnings = new Beginnings(known);
   const used = new Set<string>();
   const split = memoised((word: string): readonly string[] => {
-    const parts = decompound(word, (part) => isKnownPart(part, known, stem));
+    const parts = decompound(word, (part) => beginnings.mayBegin(part) && isKnownPart(part, known, stem));
     for (const part of parts) used.add(part);
     return [...new Set(parts.map(stem))];
   });
@@ -42,4 +43,35 @@ export function compoundPartsIn(germanWords: ReadonlySet<string>, stem: Stemmer)
       return [...new Set([...used, ...whole])].sort(byUnits);
     },
   };
+}
+
+const letters = 26;
+const beginning = 4;
+
+/**
+ * The first four letters of words of a to z, one bit each. A German stem is a beginning of its word, so what begins like
+ * no known word is neither known nor has a known stem: that spares most words the search for parts.
+ */
+class Beginnings {
+  readonly #bits = new Uint8Array(letters ** beginning);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#add(word);
+  }
+
+  #add(word: string): void {
+    if (word.length >= beginning) this.#bits[codeOf(word)] = 1;
+    else for (let letter = 0; letter < letters; letter++) this.#add(word + String.fromCharCode(97 + letter));
+  }
+
+  /** False only where no word begins so. */
+  mayBegin(word: string): boolean {
+    return word.length < beginning || this.#bits[codeOf(word)] === 1;
+  }
+}
+
+function codeOf(word: string): number {
+  let code = 0;
+  for (let index = 0; index < beginning; index++) code = code * letters + word.charCodeAt(index) - 97;
+  return code;
 }

@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/search/analyse.ts';
 import { buildIndex, inOrder, type FileSizes } from '../../../src/search/build-index.ts';
 import { SearchFiles } from '../../../src/search/files.ts';
-import { indexWithLunr, type LunrData } from '../../../src/search/lunr-index.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
 import { runLunrQuery, type LunrClause } from '../../../src/search/lunr-query.ts';
 import { fields } from '../../../src/search/manifest.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { Terms } from '../../../src/search/terms.ts';
+import { indexWithLunr, spellOut, type LunrData, type SpelledDocument } from './lunr-builder.ts';
 import { concepts, document, text } from './town.ts';
 
 interface Result {
@@ -101,7 +102,7 @@ async function open(documents: readonly SearchDocument[], sizes?: FileSizes): Pr
   );
   const terms = new Terms(loaded);
   return {
-    data: indexWithLunr(analyse(inOrder(documents), concepts).documents),
+    data: indexWithLunr(spelledOut(documents)),
     run: async (clauses) => {
       const { found, scores } = await runLunrQuery(clauses, terms, documents.length);
       return found
@@ -109,6 +110,11 @@ async function open(documents: readonly SearchDocument[], sizes?: FileSizes): Pr
         .sort((a, b) => b.score - a.score);
     },
   };
+}
+
+function spelledOut(documents: readonly SearchDocument[]): SpelledDocument[] {
+  const lexicon = new Lexicon();
+  return spellOut(analyse(inOrder(documents), concepts, lexicon).documents, (term) => lexicon.spelling(term));
 }
 
 const bare = (results: readonly Result[]): Result[] => results.map(({ ref, score }) => ({ ref, score }));

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/i18n/languages.ts';
 import { fold } from '../../../src/search/fold.ts';
@@ -64,5 +65,18 @@ describe('stemmers', () => {
   it('exist for every interface language but Tigrinya', () => {
     expect(languages.filter(({ tag }) => !stemRulesFor(tag)).map(({ tag }) => tag)).toEqual(['ti']);
     expect(stemRulesFor('constructor')).toBeUndefined();
+  });
+});
+
+describe('the German stemmer', () => {
+  it('gives a beginning of its word, on which the search for compounds relies', () => {
+    const german = fc.string({ unit: fc.constantFrom(...'abdefghiklmnorstuz'), minLength: 1, maxLength: 14 });
+    const endings = fc.constantFrom('', 'ungen', 'innen', 'ern', 'en', 'es', 's', 'nisse', 'niss', 'nissen');
+    fc.assert(
+      fc.property(german, endings, (front, ending) => {
+        const word = front + ending;
+        expect(word.startsWith(stem('de', word))).toBe(true);
+      }),
+    );
   });
 });

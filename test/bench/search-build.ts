@@ -1,0 +1,179 @@
+/**
+ * How long it takes to build the search of whole catalogues, beside Pagefind on pages with the same texts: cold, and again
+ * after one offer was edited. Each engine runs in a process of its own; seconds on the clock and of processor time.
+ * Run: npx tsx test/bench/search-build.ts [--languages 1,10] [count …]
+ */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import { textsIn } from '../../src/model/translation.ts';
+import { offerCard } from '../../src/pages/offer-card.ts';
+import { pageContextsOf } from '../../src/pages/page-contexts.ts';
+import { createSiteModel } from '../../src/pages/site-model.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { searchInputFor } from '../../src/search/documents.ts';
+import { Lexicon } from '../../src/search/lexicon.ts';
+import { inventCatalogue } from './invented-catalogue.ts';
+
+const allLanguages = ['de', 'en', 'ar', 'tr', 'uk', 'fa', 'ru', 'fr', 'pl', 'ro'];
+const engines = ['ours', 'pagefind'] as const;
+type Engine = (typeof engines)[number];
+
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
+}
+interface Outcome {
+  readonly cold: Cost;
+  /** Without writing; absent where the engine always builds everything. */
+  readonly warm?: Cost;
+  readonly files: number;
+  readonly bytes: number;
+  /** Peak memory in MB, without the engine's own processes. */
+  readonly memory: number;
+}
+
+const runCommand = promisify(execFile);
+const pagefindCommand = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner/bin.cjs');
+const output = join(import.meta.dirname, '../.output/bench-search-build');
+
+/** Processor seconds of this process and of those it has waited for; the latter are known on Linux only. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  let children = 0;
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    const columns = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    children = (Number(columns[13]) + Number(columns[14])) / 100;
+  } catch {
+    // Elsewhere only the time on the clock can be compared.
+  }
+  return (user + system) / 1e6 + children;
+}
+
+async function measure<Result>(run: () => Promise<Result> | Result): Promise<[Cost, Result]> {
+  const begun = performance.now();
+  const before = processorSeconds();
+  const result = await run();
+  return [{ wall: (performance.now() - begun) / 1000, cpu: processorSeconds() - before }, result];
+}
+
+async function write(files: Iterable<readonly [string, string | Uint8Array]>): Promise<void> {
+  const folders = new Set<string>();
+  for (const [path, content] of files) {
+    const file = join(output, path);
+    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    folders.add(dirname(file));
+    await writeFile(file, content);
+  }
+}
+
+function buildAll(catalogue: Catalogue, lexicon: Lexicon): Map<string, Uint8Array> {
+  const model = createSiteModel(catalogue);
+  const files = new Map<string, Uint8Array>();
+  for (const lang of catalogue.languages) {
+    const page = pageContextsOf(catalogue, lang, { basePath: '/', assets: new Map() })('angebote/');
+    const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page));
+    for (const [name, bytes] of buildIndex(input, undefined, lexicon)) files.set(name, bytes);
+  }
+  return files;
+}
+
+/** The catalogue after one sentence was added to one offer. */
+function edited(catalogue: Catalogue): Catalogue {
+  const offers = new Map(catalogue.offers);
+  const [first] = offers.values();
+  if (first) offers.set(first.id, { ...first, body: `${first.body} Neu ab Montag.` });
+  return { ...catalogue, offers };
+}
+
+async function runOurs(catalogue: Catalogue): Promise<Outcome> {
+  const lexicon = new Lexicon();
+  const [cold, files] = await measure(async () => {
+    const built = buildAll(catalogue, lexicon);
+    await write(built);
+    return built;
+  });
+  const changed = edited(catalogue);
+  lexicon.startRound();
+  const [warm] = await measure(() => buildAll(changed, lexicon));
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  return { cold, warm, files: files.size, bytes, memory: process.resourceUsage().maxRSS / 1000 };
+}
+
+/** Only what search reads: whole pages would take longer. */
+function* pagesOf(catalogue: Catalogue): Iterable<readonly [string, string]> {
+  for (const lang of catalogue.languages) {
+    for (const offer of catalogue.offers.values()) {
+      const texts = textsIn(offer, lang);
+      yield [
+        `site/${lang}/${offer.id}/index.html`,
+        `<!doctype html><html lang="${lang}"><head><title>${texts.text('title')?.value}</title></head><body><main><h1>${texts.text('title')?.value}</h1><p>${texts.text('summary')?.value}</p><p>${offer.place?.street}</p><p>${texts.body.value}</p></main></body></html>`,
+      ];
+    }
+  }
+}
+
+async function runPagefind(catalogue: Catalogue): Promise<Outcome> {
+  await write(pagesOf(catalogue));
+  const [cold] = await measure(async () => {
+    await runCommand(process.execPath, [
+      pagefindCommand,
+      '--site',
+      join(output, 'site'),
+      '--output-path',
+      join(output, 'pagefind'),
+    ]);
+  });
+  return { cold, files: 0, bytes: 0, memory: 0 };
+}
+
+async function runEngine(engine: Engine, count: number, languages: number): Promise<Outcome> {
+  await rm(output, { recursive: true, force: true });
+  const catalogue = inventCatalogue(count, allLanguages.slice(0, languages));
+  const outcome = await (engine === 'ours' ? runOurs(catalogue) : runPagefind(catalogue));
+  await rm(output, { recursive: true, force: true });
+  return outcome;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string' }, languages: { type: 'string', default: '1,10' } },
+});
+const counts = positionals.length > 0 ? positionals.map(Number) : [300, 3_000, 10_000];
+const languageCounts = values.languages.split(',').map(Number);
+
+if (values.engine) {
+  console.log(JSON.stringify(await runEngine(values.engine as Engine, counts[0] ?? 0, languageCounts[0] ?? 1)));
+} else {
+  const seconds = ({ wall, cpu }: Cost): string => `${wall.toFixed(2)} s (processor ${cpu.toFixed(2)})`;
+  const ratio = (a: Cost, b: Cost): string => `${(a.wall / b.wall).toFixed(2)} (${(a.cpu / b.cpu).toFixed(2)})`;
+  for (const count of counts) {
+    for (const languages of languageCounts) {
+      const outcomes = {} as Record<Engine, Outcome>;
+      for (const engine of engines) {
+        const args = [import.meta.filename, '--engine', engine, '--languages', String(languages), String(count)];
+        const { stdout } = await runCommand(process.execPath, [
+          '--import',
+          'tsx',
+          '--max-old-space-size=4096',
+          ...args,
+        ]);
+        outcomes[engine] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Outcome;
+      }
+      const { ours, pagefind } = outcomes;
+      console.log(`${count} offers × ${languages} languages`);
+      console.log(`  Pagefind  ${seconds(pagefind.cold)}`);
+      console.log(
+        `  ours      ${seconds(ours.cold)} · ${ours.files} files, ${(ours.bytes / 1e6).toFixed(1)} MB, peak memory ${ours.memory.toFixed(0)} MB`,
+      );
+      console.log(`  ours/Pagefind: ${ratio(ours.cold, pagefind.cold)}`);
+      if (ours.warm)
+        console.log(`  after one edit: ${seconds(ours.warm)}, of the cold build ${ratio(ours.warm, ours.cold)}`);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import lunr from 'lunr';
+import type { AnalysedDocument } from '../../../src/search/analyse.ts';
+import { fields, type FieldName } from '../../../src/search/manifest.ts';
+import { fieldBoosts } from '../../../src/search/weigh.ts';
+
+/** A document as lunr gets it: the terms of each field; `boost` multiplies its weights. */
+export interface SpelledDocument {
+  readonly terms: Readonly<Record<FieldName, readonly string[]>>;
+  readonly boost: number;
+}
+
+/** Analysed documents with their terms in letters. */
+export function spellOut(
+  documents: readonly AnalysedDocument[],
+  spelling: (term: number) => string,
+): SpelledDocument[] {
+  return documents.map(({ terms: { title, summary, topics, keywords, body, parts }, boost }) => ({
+    terms: {
+      title: title.map(spelling),
+      summary: summary.map(spelling),
+      topics: topics.map(spelling),
+      keywords: keywords.map(spelling),
+      body: body.map(spelling),
+      parts: parts.map(spelling),
+    },
+    boost,
+  }));
+}
+
+/** What is used of a finished `lunr.Builder`; lunr's types call it private, its serialised index has the same content. */
+export interface LunrData {
+  readonly invertedIndex: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>> & { readonly _index: number }>
+  >;
+  readonly fieldVectors: Readonly<Record<string, { readonly elements: readonly number[] }>>;
+}
+
+interface LunrBuilder extends LunrData {
+  tokenizer: (terms: readonly string[]) => readonly string[];
+  ref(name: string): void;
+  field(name: string, options: { boost: number }): void;
+  add(document: Readonly<Record<string, unknown>>, attributes: { boost: number }): void;
+  calculateAverageFieldLengths(): void;
+  createFieldVectors(): void;
+}
+
+/** The documents indexed by lunr itself, whose weights are the model for ours; references are their places in the list. */
+export function indexWithLunr(documents: readonly SpelledDocument[]): LunrData {
+  const builder = new lunr.Builder() as unknown as LunrBuilder;
+  // Plain strings do as lunr's tokens where nothing is asked of their metadata.
+  builder.tokenizer = (terms) => terms;
+  builder.ref('number');
+  for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
+  documents.forEach(({ terms, boost }, number) => builder.add({ ...terms, number }, { boost }));
+  builder.calculateAverageFieldLengths();
+  builder.createFieldVectors();
+  return builder;
+}
