@@ -1,4 +1,5 @@
 import { collectionSchema } from '../content/schemas.ts';
+import { repositoryOf } from '../datasheet/forge-address.ts';
 import { languages as interfaceLanguages } from '../i18n/languages.ts';
 import { loadMessages } from '../i18n/load-texts.ts';
 import type { MessageKey } from '../i18n/translator.ts';
@@ -173,16 +174,7 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
 function waysOf({ catalogue: { site } }: SiteModel): HandInWays {
   const { repository, email = site.publisher.email, download = true, inbox } = site.hand_in ?? {};
   return {
-    ...(repository
-      ? {
-          repository: {
-            kind: repository.kind,
-            url: repository.url.replace(/\/+$/, ''),
-            branch: repository.branch ?? 'main',
-            folder: repository.folder === '.' ? '' : (repository.folder ?? 'content'),
-          },
-        }
-      : {}),
+    ...(repository ? { repository: repositoryOf(repository) } : {}),
     ...(email === undefined ? {} : { email }),
     download,
     ...(inbox ? { inbox: inbox.url.replace(/\/+$/, '') } : {}),

@@ -1,3 +1,4 @@
+import type { ForgeRepository } from '../datasheet/forge-address.ts';
 import type { Message } from '../i18n/message.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
 import type { ShownText } from './components/text/text.tsx';
@@ -67,14 +68,7 @@ export interface FormStep {
 
 /** Where a hand-in can go; each way that is there is offered. */
 export interface HandInWays {
-  readonly repository?: {
-    readonly kind: 'github' | 'gitlab' | 'forgejo';
-    /** Address of the repository without trailing slash. */
-    readonly url: string;
-    readonly branch: string;
-    /** Folder of the content in the repository, without slashes around it; empty for its root. */
-    readonly folder: string;
-  };
+  readonly repository?: ForgeRepository;
   readonly email?: string;
   readonly download: boolean;
   /** Address below which `/challenge` and `/hand-in` answer. */

@@ -4,7 +4,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { Notice } from '../../views/components/notice/notice.tsx';
 import type { DatasheetPageData } from '../../views/datasheet-page-data.ts';
-import { editFilePage, forgeName, mailAddress, newFilePage, type ForgePage } from './forge-address.ts';
+import { editFilePage, forgeName, mailPage, newFilePage, type ForgePage } from '../../datasheet/forge-address.ts';
 import { sendToInbox, solveInWorker, type HandIn, type Outcome } from './inbox-client.ts';
 
 export interface SheetFile {
@@ -34,18 +34,18 @@ export function HandInWays(props: Props): VNode {
   const { t, page, files, isCorrection, subject } = props;
   const { repository, email, download, inbox } = page.ways;
   const text = files.map((file) => file.text).join('\n');
-  const mail = email === undefined ? undefined : mailAddress(email, subject, text);
+  const mail = email === undefined ? undefined : mailPage(email, subject, text);
   return (
     <section class="hand-in" aria-labelledby="hand-in-title">
       <h3 id="hand-in-title">{t('send.title')}</h3>
       {isCorrection && <p>{t('send.changes-only')}</p>}
       {inbox !== undefined && <InboxWay {...props} inbox={inbox} />}
-      {email !== undefined && (
+      {mail && (
         <div class="hand-in-way">
-          <a class="button button-second" href={mail ?? `mailto:${email}?subject=${encodeURIComponent(subject)}`}>
+          <a class="button button-second" href={mail.href}>
             {t('send.email')}
           </a>
-          {mail === undefined && <p>{t('send.email-attach')}</p>}
+          {!mail.hasText && <p>{t('send.email-attach')}</p>}
         </div>
       )}
       {repository &&
@@ -58,7 +58,7 @@ export function HandInWays(props: Props): VNode {
             text={file.text}
           />
         ))}
-      {(download || mail === undefined) && (
+      {(download || mail?.hasText !== true) && (
         <div class="hand-in-way">
           {files.map((file) => (
             <DownloadButton key={file.path} t={t} file={file} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editFilePage, forgeName, mailAddress, newFilePage } from '../../../../src/client/datasheet/forge-address.ts';
+import { editFilePage, forgeName, mailPage, newFilePage, repositoryOf } from '../../../src/datasheet/forge-address.ts';
 
 const at = (kind: 'github' | 'gitlab' | 'forgejo', folder = 'content') => ({
   kind,
@@ -51,10 +51,24 @@ test('a forge is called as people call it', () => {
 
 describe('a mail', () => {
   test('carries subject and text, whatever stands in them', () => {
-    const href = mailAddress('a@example.org', 'Neu: Café & Tee', 'a&b\nc?d');
+    const { href, hasText } = mailPage('a@example.org', 'Neu: Café & Tee', 'a&b\nc?d');
     expect(href).toBe('mailto:a@example.org?subject=Neu%3A%20Caf%C3%A9%20%26%20Tee&body=a%26b%0D%0Ac%3Fd');
+    expect(hasText).toBe(true);
   });
-  test('is not made where the text is too long for a mail program', () => {
-    expect(mailAddress('a@example.org', 'x', 'y'.repeat(3000))).toBeUndefined();
+  test('is opened without the text where that is too long for a mail program', () => {
+    expect(mailPage('a@example.org', 'Neu', 'y'.repeat(3000))).toEqual({
+      href: 'mailto:a@example.org?subject=Neu',
+      hasText: false,
+    });
   });
+});
+
+test('settings that say little have what most repositories have', () => {
+  expect(repositoryOf({ kind: 'github', url: 'https://forge.example.org/a/b/' })).toEqual({
+    kind: 'github',
+    url: 'https://forge.example.org/a/b',
+    branch: 'main',
+    folder: 'content',
+  });
+  expect(repositoryOf({ kind: 'github', url: 'https://forge.example.org/a/b', folder: '.' }).folder).toBe('');
 });
