@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { examples as actorList } from './components/actor-list/actor-list.examples.tsx';
 import { examples as badge } from './components/badge/badge.examples.tsx';
 import { examples as blankSheet } from './components/blank-sheet/blank-sheet.examples.tsx';
@@ -6,7 +5,10 @@ import { examples as brandMark } from './components/brand-mark/brand-mark.exampl
 import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
 import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
 import { examples as contact } from './components/contact/contact.examples.tsx';
+import { examples as contentsList } from './components/contents-list/contents-list.examples.tsx';
+import { examples as datedList } from './components/dated-list/dated-list.examples.tsx';
 import { examples as decisionList } from './components/decision-list/decision-list.examples.tsx';
+import { examples as definition } from './components/definition/definition.examples.tsx';
 import { examples as documentList } from './components/document-list/document-list.examples.tsx';
 import { examples as emptyState } from './components/empty-state/empty-state.examples.tsx';
 import { examples as entryList } from './components/entry-list/entry-list.examples.tsx';
@@ -16,10 +18,14 @@ import { examples as facts } from './components/facts/facts.examples.tsx';
 import { examples as filterPanel } from './components/filter-panel/filter-panel.examples.tsx';
 import { examples as formField } from './components/form-field/form-field.examples.tsx';
 import { examples as formProgress } from './components/form-progress/form-progress.examples.tsx';
+import { examples as gapList } from './components/gap-list/gap-list.examples.tsx';
 import { examples as helpBox } from './components/help-box/help-box.examples.tsx';
 import { examples as icon } from './components/icon/icon.examples.tsx';
+import { examples as keyFigures } from './components/key-figures/key-figures.examples.tsx';
 import { examples as languageSwitch } from './components/language-switch/language-switch.examples.tsx';
 import { examples as linkChips } from './components/link-chips/link-chips.examples.tsx';
+import { examples as matrixTable } from './components/matrix-table/matrix-table.examples.tsx';
+import { examples as measureList } from './components/measure-list/measure-list.examples.tsx';
 import { examples as memberList } from './components/member-list/member-list.examples.tsx';
 import { examples as nextDates } from './components/next-dates/next-dates.examples.tsx';
 import { examples as notice } from './components/notice/notice.examples.tsx';
@@ -28,17 +34,21 @@ import { examples as offerGroups } from './components/offer-groups/offer-groups.
 import { examples as pageHeading } from './components/page-heading/page-heading.examples.tsx';
 import { examples as pagination } from './components/pagination/pagination.examples.tsx';
 import { examples as picture } from './components/picture/picture.examples.tsx';
+import { examples as progressMark } from './components/progress-mark/progress-mark.examples.tsx';
 import { examples as prose } from './components/prose/prose.examples.tsx';
 import { examples as resultList } from './components/result-list/result-list.examples.tsx';
+import { examples as rollUp } from './components/roll-up/roll-up.examples.tsx';
 import { examples as schedule } from './components/schedule/schedule.examples.tsx';
 import { examples as searchBox } from './components/search-box/search-box.examples.tsx';
 import { examples as searchStatus } from './components/search-status/search-status.examples.tsx';
+import { examples as seriesChart } from './components/series-chart/series-chart.examples.tsx';
 import { examples as siteFooter } from './components/site-footer/site-footer.examples.tsx';
 import { examples as siteHeader } from './components/site-header/site-header.examples.tsx';
 import { examples as text } from './components/text/text.examples.tsx';
 import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
 import { examples as translationList } from './components/translation-list/translation-list.examples.tsx';
 import { examples as wayList } from './components/way-list/way-list.examples.tsx';
+import type { VNode } from 'preact';
 import type { PageContext } from './page-context.ts';
 
 /** The examples of one component, by name; each is drawn in the language of the page it stands on. */
@@ -84,6 +94,16 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'form-progress': formProgress,
   'error-summary': errorSummary,
   'blank-sheet': blankSheet,
+  definition: definition,
+  'progress-mark': progressMark,
+  'roll-up': rollUp,
+  'measure-list': measureList,
+  'dated-list': datedList,
+  'contents-list': contentsList,
+  'key-figures': keyFigures,
+  'series-chart': seriesChart,
+  'matrix-table': matrixTable,
+  'gap-list': gapList,
   'site-header': siteHeader,
   'site-footer': siteFooter,
 };
