@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { loadCatalogue } from './catalogue.ts';
 import { printProblems } from './check/print/print-problems.ts';
-import { chooseLanguage } from './cli/choose-language.ts';
+import { chooseLanguage } from './i18n/choose-language.ts';
 import { readTexts } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 /** `npx angebotslotse <command>`: all commands under one name. */
 import { mostSimilar } from '../content/similar.ts';
 import type { Terminal } from './check.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 
 type Run = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
 
@@ -39,6 +39,11 @@ const commands: Readonly<
     de: 'wie aktuell und vollständig die Angebote sind',
     en: 'how up to date and complete the offers are',
     load: async () => (await import('./report.ts')).report,
+  },
+  snapshot: {
+    de: 'den Stand der Inhalte festhalten',
+    en: 'write down the state of the content',
+    load: async () => (await import('./snapshot.ts')).snapshot,
   },
   translate: {
     de: 'Stand der Übersetzungen',

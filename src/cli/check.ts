@@ -9,7 +9,7 @@ import { outputFormats, printProblems, type OutputFormat } from '../check/print/
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 
 const texts = {
   de: {

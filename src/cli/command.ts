@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Terminal } from './check.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 
 export type CommandLanguage = 'de' | 'en';
 

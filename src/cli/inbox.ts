@@ -5,7 +5,7 @@ import { readContent } from '../content/read-content.ts';
 import { forgeNames, readInboxSettings, type SettingProblem } from '../inbox/inbox-settings.ts';
 import { startInbox, type RunningInbox } from '../inbox/start-inbox.ts';
 import { readSettings } from '../settings.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 
 const variables = (de: boolean): string =>
   (

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { openCatalogueSearch } from '../search/query.ts';
 import type { Match } from '../search/rank.ts';
 import { readSettings } from '../settings.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 
 type Kinds = Readonly<Record<Match['kind'], string>>;
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../content/read-content.ts';
 import { findLanguage } from '../i18n/languages.ts';
 import { readSettings } from '../settings.ts';
-import { chooseLanguage } from './choose-language.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 import type { Command, CommandContext } from './translate/command.ts';
 import { exportTexts } from './translate/export.ts';
 import { fill } from './translate/fill.ts';

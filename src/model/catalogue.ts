@@ -110,20 +110,33 @@ export type Standing = 'active' | 'upcoming' | 'paused' | 'ended';
 /** fresh · due: `reviewed` is older than `review_every` · ask-first: older than `review_every` × `site.review_grace`. */
 export type Freshness = 'fresh' | 'due' | 'ask-first';
 
+/** Another site that an offer was taken over from. */
+export interface OfferHome {
+  /** Id of the source in `site.yml`. */
+  readonly source: string;
+  readonly title: Labels;
+  /** Address of the offer's page there. */
+  readonly url?: string;
+}
+
 /**
  * An offer that may be shown. Drafts are not in the catalogue at all; contacts whose consent has expired and the
  * address of protected places are already removed, so that no view or export can leak them.
  * Telephone numbers are written internationally, `+49 221 4710123`: without its spaces that is what `tel:` takes.
  */
 export interface CatalogueOffer extends Entry<Offer> {
-  /** By which a form and the inbox agree on the state that was changed; see `offerRevision`. */
-  readonly revision: string;
+  /** By which a form and the inbox agree on the state that was changed (`offerRevision`); absent for offers of other sites. */
+  readonly revision?: string;
   readonly standing: Standing;
   readonly freshness: Freshness;
   /** Where it takes place; absent where the offer has no place. */
   readonly place?: PublicPlace;
   /** Ids of all towns it serves: `service_area` with districts expanded to their towns. */
   readonly towns: readonly string[];
+  /** Where it is kept, for an offer of another town: there it is changed, not here. */
+  readonly homes?: readonly OfferHome[];
+  /** Its identity at home; own offers get theirs from their id. */
+  readonly uuid?: string;
 }
 
 /** A meeting; contacts and the address of a protected place are removed as they are from an offer. */

@@ -7,7 +7,7 @@ import type { SiteModel } from './site-model.ts';
 const sourceOf = ({ id, language, revision, data, body }: CatalogueOffer): OfferSource => ({
   id,
   lang: language,
-  of: revision,
+  ...(revision === undefined ? {} : { of: revision }),
   data: data as unknown as OfferSource['data'],
   body,
 });

@@ -47,6 +47,8 @@ export interface FormField {
   readonly required: boolean;
   /** The field must be filled in, and is asked for, only then. */
   readonly when?: FormCondition;
+  /** The field is asked for only then, but may be left empty. */
+  readonly shownIf?: FormCondition;
   /** Name of the field beside it without which it makes no sense. */
   readonly shownWith?: string;
   /** Few need it: it stands below the others, folded away. */
@@ -116,7 +118,7 @@ export interface OfferSource {
   readonly id: string;
   readonly lang: LanguageTag;
   /** Names this state of the offer; a hand-in that changes it says so, so that nothing newer gets overwritten. */
-  readonly of: string;
+  readonly of?: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** Markdown. */
   readonly body: string;

@@ -299,7 +299,7 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
       kind: 'correction',
       lang: page.lang,
       id,
-      of: offer.of,
+      ...(offer.of === undefined ? {} : { of: offer.of }),
       ...organisation,
       data: changes ?? {},
       ...(body.trim() === offer.body.trim() ? {} : { body }),

@@ -43,7 +43,7 @@ export function ReportApp({ t, page, offer, kind }: Props): VNode {
           ]}
           isCorrection
           subject={`${t(`datasheet.${kind}`)}: ${title}`}
-          handIn={{ kind, lang: page.lang, id: offer.id, of: offer.of }}
+          handIn={{ kind, lang: page.lang, id: offer.id, ...(offer.of === undefined ? {} : { of: offer.of }) }}
           onSent={() => {}}
           onRefused={() => {}}
           onStale={async () => setStale(true)}

@@ -29,6 +29,7 @@ function isMet({ field, oneOf }: FormCondition, sheet: Sheet): boolean {
 
 /** Whether a field is asked for now; `beside` holds its neighbours. */
 export function isShown(field: FormField, beside: Sheet, sheet: Sheet): boolean {
+  if (field.shownIf !== undefined) return isMet(field.shownIf, sheet);
   if (field.shownWith !== undefined) return !isEmpty(beside[field.shownWith]);
   return field.when === undefined || isMet(field.when, sheet);
 }
