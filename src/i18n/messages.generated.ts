@@ -971,6 +971,8 @@ export interface MessageArguments {
   'figure.how': Record<never, never>;
   /** Part of a whole, after a label: 12 of 40 */
   'figure.of': { done: string | number; total: string | number };
+  /** Share of a whole. count: number */
+  'figure.percent': { count: string | number };
   /** The integration concept (plan) of the network: its goals and measures. Headline and menu */
   'concept.title': Record<never, never>;
   /** First sentence on the page of the concept */
@@ -1045,6 +1047,10 @@ export interface MessageArguments {
   'attainment.share': { percent: string | number };
   /** The newest value of an indicator is not yet as good as its target; how far it is cannot be said */
   'attainment.open': Record<never, never>;
+  /** The value has moved away from its target */
+  'attainment.away': Record<never, never>;
+  /** The day of the target has passed and the value has not come as far */
+  'attainment.missed': Record<never, never>;
   /** Why the attainment of a goal cannot be told */
   'attainment.no-value': Record<never, never>;
   /** Why the attainment of a goal cannot be told */
@@ -1053,6 +1059,8 @@ export interface MessageArguments {
   'attainment.no-start': Record<never, never>;
   /** Explains how the attainment of a goal is found from its indicator */
   'attainment.definition': Record<never, never>;
+  /** The newest value was not measured, or may still change */
+  'attainment.uncertain': Record<never, never>;
   /** Headline above what an indicator counts */
   'indicator.definition': Record<never, never>;
   /** The value of an indicator is meant to rise */
@@ -1101,6 +1109,8 @@ export interface MessageArguments {
   'compare.new': Record<never, never>;
   /** Headline above measures or goals that do not go on */
   'compare.gone': Record<never, never>;
+  /** Headline above measures that did not go on because they are done */
+  'compare.finished': Record<never, never>;
   /** Headline and menu of the page about gaps in the offers */
   'gaps.title': Record<never, never>;
   /** First sentence of the page about gaps in the offers */
@@ -1119,6 +1129,8 @@ export interface MessageArguments {
   'gaps.candidates': Record<never, never>;
   /** What an offer lacks to meet a target. list: e.g. child care */
   'gaps.lacks': { list: string | number };
+  /** Why an offer does not count for a town: it does not serve that town */
+  'gaps.elsewhere': Record<never, never>;
   /** Explains how a target is judged */
   'gaps.target-definition': Record<never, never>;
   /** Headline above links to tables: offers by town and topic … */
@@ -1145,6 +1157,8 @@ export interface MessageArguments {
   'gaps.needs-definition': { minimum: string | number };
   /** In place of a number that is too small to be published. minimum: number */
   'gaps.fewer': { minimum: string | number };
+  /** In place of a number that is not published because others could be worked out from it */
+  'gaps.withheld': Record<never, never>;
   /** Column: places at the offers */
   'gaps.capacity': Record<never, never>;
   /** Column: people whom the offers have reached */
@@ -1187,6 +1201,8 @@ export interface MessageArguments {
   'status.completeness': Record<never, never>;
   /** Explains the figure of completeness */
   'status.completeness-definition': Record<never, never>;
+  /** Headline above the parts of data sheets that are most often empty */
+  'status.most-missing': Record<never, never>;
   /** Headline above how much is translated into each language */
   'status.translations': Record<never, never>;
   /** Explains the figures of translations */
