@@ -69,46 +69,140 @@ const sum = (needs: readonly NeedFacts[]): number => needs.reduce((people, need)
 
 const isSmall = (value: number, minimum: number): boolean => value > 0 && value < minimum;
 
+/** Values whose sums readers know from another table, as topics make up fields of action. */
+export interface Grouping {
+  /** The dimension of the groups with all of them. */
+  readonly axis: Axis;
+  readonly groupsOf: (value: string) => readonly string[];
+}
+
+interface Line {
+  readonly value: string;
+  readonly sum: number;
+  /** The node that its people come from: all, or those of the groups that it belongs to. */
+  readonly group: string;
+}
+
+const all = '';
+
+function linesOf(needs: readonly NeedFacts[], { dimension, values }: Axis, grouping: Grouping | undefined): Line[] {
+  return values.map((value) => ({
+    value,
+    sum: sum(needs.filter((need) => valuesIn(need, dimension).includes(value))),
+    group: [...(grouping?.groupsOf(value) ?? [])].sort().join(' '),
+  }));
+}
+
+interface Group {
+  readonly name: string;
+  readonly sum: number;
+  /** Of the groups that it stands for, in the order of the axis of groups. */
+  readonly indexes: readonly number[];
+}
+
+/** The groups of lines; a need in two lines of a group counts once. */
+function groupsOf(
+  needs: readonly NeedFacts[],
+  { dimension }: Axis,
+  lines: readonly Line[],
+  grouping: Grouping | undefined,
+): Group[] {
+  const names = new Set(lines.map(({ group }) => group));
+  names.delete(all);
+  return [...names].map((name) => {
+    const values = new Set(lines.filter(({ group }) => group === name).map(({ value }) => value));
+    return {
+      name,
+      sum: sum(needs.filter((need) => valuesIn(need, dimension).some((value) => values.has(value)))),
+      indexes: name.split(' ').map((id) => grouping?.axis.values.indexOf(id) ?? -1),
+    };
+  });
+}
+
+const sumArc = (
+  from: string,
+  to: string,
+  value: number,
+  isHidden: boolean,
+  otherwise: 'shown' | 'elsewhere' = 'shown',
+): Arc => ({ from, to, value, fixed: isHidden ? 'hidden' : otherwise });
+
 /**
  * Which values of a dimension may not be shown as totals. Decided from this dimension alone, so that every table with
  * it hides the same ones: a total that one table hides and another shows would be none.
  */
-function hiddenTotals(sums: readonly number[], total: number, minimum: number): (index: number) => boolean {
-  const arcs = sums.map((value): Arc => ({ from: 'all', to: 'end', value }));
-  const grand: Arc = { from: 'end', to: 'all', value: total, fixed: isSmall(total, minimum) ? 'hidden' : 'shown' };
-  const hidden = suppressSmallSums([...arcs, grand], minimum);
+function hiddenTotals(
+  lines: readonly Line[],
+  groups: readonly (Group & { readonly isHidden: boolean })[],
+  total: number,
+  minimum: number,
+): (index: number) => boolean {
+  const hidden = suppressSmallSums(
+    [
+      ...lines.map((line): Arc => ({ from: `group ${line.group}`, to: 'end', value: line.sum })),
+      ...groups.map((group) => sumArc(`group ${all}`, `group ${group.name}`, group.sum, group.isHidden, 'elsewhere')),
+      sumArc('end', `group ${all}`, total, isSmall(total, minimum)),
+    ],
+    minimum,
+  );
   return (index) => hidden?.has(index) ?? true;
 }
 
 /** Counts people with open needs; `rows` and `columns` must hold every value that a need has. */
-export function countNeeds(needs: readonly NeedFacts[], rows: Axis, columns: Axis, minimum: number): NeedsTable {
-  const inLine = (axis: Axis, value: string): NeedFacts[] =>
-    needs.filter((need) => valuesIn(need, axis.dimension).includes(value));
-  const rowNeeds = rows.values.map((value) => inLine(rows, value));
-  const rowSums = rowNeeds.map(sum);
-  const columnSums = columns.values.map((value) => sum(inLine(columns, value)));
-  const cellSums = rowNeeds.map((own) =>
-    columns.values.map((value) => sum(own.filter((need) => valuesIn(need, columns.dimension).includes(value)))),
+export function countNeeds(
+  needs: readonly NeedFacts[],
+  rows: Axis,
+  columns: Axis,
+  minimum: number,
+  grouping?: Grouping,
+): NeedsTable {
+  const rowLines = linesOf(needs, rows, grouping);
+  const columnLines = linesOf(needs, columns, undefined);
+  const columnNeeds = columns.values.map((value) =>
+    needs.filter((need) => valuesIn(need, columns.dimension).includes(value)),
+  );
+  const cellSums = rows.values.map((value) =>
+    columnNeeds.map((own) => sum(own.filter((need) => valuesIn(need, rows.dimension).includes(value)))),
   );
   const total = sum(needs);
-  const isRowHidden = hiddenTotals(rowSums, total, minimum);
-  const isColumnHidden = hiddenTotals(columnSums, total, minimum);
 
-  const fixed = (isHidden: boolean): Pick<Arc, 'fixed'> => ({ fixed: isHidden ? 'hidden' : 'shown' });
-  const cellArcs = cellSums.flatMap((line, row) =>
-    line.map((value, column): Arc => ({ from: `row ${row}`, to: `column ${column}`, value })),
-  );
+  const known = grouping && countNeeds(needs, grouping.axis, columns, minimum);
+  const isUnknown = (value: number, counts: readonly (NeedCount | undefined)[]): boolean =>
+    isSmall(value, minimum) || counts.some((count) => typeof count !== 'number');
+  const groups = groupsOf(needs, rows, rowLines, grouping).map((group) => ({
+    ...group,
+    isHidden: isUnknown(
+      group.sum,
+      group.indexes.map((index) => known?.rowTotals[index]),
+    ),
+  }));
+  const isRowHidden = hiddenTotals(rowLines, groups, total, minimum);
+  const isColumnHidden = hiddenTotals(columnLines, [], total, minimum);
+
+  // all → group → row → group’s part of the column → column → all; without groups: all → row → column → all.
+  const partOf = (group: string, column: number): string =>
+    group === all ? `column ${column}` : `part ${group} ${column}`;
   const hidden = suppressSmallSums(
     [
-      ...cellArcs,
-      ...rowSums.map((value, row): Arc => ({ from: 'all', to: `row ${row}`, value, ...fixed(isRowHidden(row)) })),
-      ...columnSums.map((value, column): Arc => ({
-        from: `column ${column}`,
-        to: 'end',
-        value,
-        ...fixed(isColumnHidden(column)),
-      })),
-      { from: 'end', to: 'all', value: total, ...fixed(isSmall(total, minimum)) },
+      ...cellSums.flatMap((line, row) =>
+        line.map((value, column): Arc => ({ from: `row ${row}`, to: partOf(rowLines[row]!.group, column), value })),
+      ),
+      ...rowLines.map((line, row) => sumArc(`group ${line.group}`, `row ${row}`, line.sum, isRowHidden(row))),
+      ...groups.map((group) => sumArc(`group ${all}`, `group ${group.name}`, group.sum, group.isHidden, 'elsewhere')),
+      ...columnNeeds.flatMap((own, column) =>
+        groupsOf(own, rows, rowLines, grouping).map((part) => {
+          const shown = part.indexes.map((index) => known?.cells[index]?.[column]);
+          return sumArc(
+            partOf(part.name, column),
+            `column ${column}`,
+            part.sum,
+            isUnknown(part.sum, shown),
+            'elsewhere',
+          );
+        }),
+      ),
+      ...columnLines.map((line, column) => sumArc(`column ${column}`, 'end', line.sum, isColumnHidden(column))),
+      sumArc('end', `group ${all}`, total, isSmall(total, minimum)),
     ],
     minimum,
   );
@@ -124,9 +218,34 @@ export function countNeeds(needs: readonly NeedFacts[], rows: Axis, columns: Axi
     columns,
     minimum,
     cells,
-    rowTotals: rowSums.map((value, row) => count(value, isRowHidden(row))),
-    columnTotals: columnSums.map((value, column) => count(value, isColumnHidden(column))),
+    rowTotals: rowLines.map((line, row) => count(line.sum, isRowHidden(row))),
+    columnTotals: columnLines.map((line, column) => count(line.sum, isColumnHidden(column))),
     total: count(total, isSmall(total, minimum)),
+  };
+}
+
+/** The same table with rows and columns exchanged. */
+const turned = ({ rows, columns, cells, rowTotals, columnTotals, ...rest }: NeedsTable): NeedsTable => ({
+  ...rest,
+  rows: columns,
+  columns: rows,
+  cells: columns.values.map((_, column) => cells.map((line) => line[column]!)),
+  rowTotals: columnTotals,
+  columnTotals: rowTotals,
+});
+
+/** The sums of fields of action are shown in other tables, and topics make them up. */
+function fieldsOfTopics(catalogue: Catalogue, needs: readonly NeedFacts[]): Grouping {
+  const fields = completeAxis(
+    axisOf(catalogue, 'field-of-action'),
+    needs.map(({ values }) => values),
+  );
+  return {
+    axis: fields,
+    groupsOf: (topic) =>
+      topic === noneGiven
+        ? [noneGiven]
+        : (catalogue.vocabularies.topics.get(topic)?.mapsTo['fields-of-action'] ?? [noneGiven]),
   };
 }
 
@@ -152,7 +271,10 @@ export function matrixWithNeeds(catalogue: Catalogue, rows: DimensionId, columns
   const [rowAxis, columnAxis] = [axis(rows), axis(columns)];
   const matrix = countMatrix(offers, rowAxis, columnAxis);
   if (needs.length === 0) return { matrix };
-  return { matrix, needs: countNeeds(needs, rowAxis, columnAxis, catalogue.site.needs.minimum) };
+  const { minimum } = catalogue.site.needs;
+  const fields = rows === 'topic' || columns === 'topic' ? fieldsOfTopics(catalogue, needs) : undefined;
+  if (columns === 'topic') return { matrix, needs: turned(countNeeds(needs, columnAxis, rowAxis, minimum, fields)) };
+  return { matrix, needs: countNeeds(needs, rowAxis, columnAxis, minimum, fields) };
 }
 
 /** People by what became of their needs; undefined where one of the sums is too small to be shown. */

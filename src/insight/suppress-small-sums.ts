@@ -7,8 +7,11 @@ export interface Arc {
   readonly from: string;
   readonly to: string;
   readonly value: number;
-  /** Decided already: a number that readers know, or one that they do not, whatever happens here. */
-  readonly fixed?: 'shown' | 'hidden';
+  /**
+   * Decided already: a number that readers know (`shown`), one that they do not (`hidden`), or one that they may work out
+   * from another table (`elsewhere`), which counts as known as long as that leaves a way.
+   */
+  readonly fixed?: 'shown' | 'hidden' | 'elsewhere';
 }
 
 /** A change of one arc by one, and the way through the others that keeps every sum as it is. */
@@ -17,17 +20,19 @@ interface Step {
   readonly node: string;
 }
 
+/** A zero is hidden only where no other number helps: an empty cell that says nothing is a riddle. */
+const costOfZero = 1_000_000;
+const costOfElsewhere = 1_000_000_000;
+
 /**
- * Finds out which numbers of a table must not be shown so that nobody can compute one below the minimum, neither from
- * the sums of its lines nor from knowing how the others were chosen. Returns the indexes of all hidden arcs, or
- * undefined where hiding single numbers does not help.
+ * Finds out which numbers of a table must not be shown so that nobody can compute one below the minimum from the sums of
+ * its lines. Returns the indexes of all hidden arcs, or undefined where hiding single numbers does not help.
  *
  * Every number from 1 to `minimum` − 1 is hidden (“fewer than 5”). That alone is not enough: in a row of 3 and 12 with
  * the total 15, the 3 is 15 − 12. So each hidden number needs company: other hidden numbers along which it could be one
  * more or one less without any shown number or sum changing. Such company is a cycle through the network; where there
- * is none, the one that costs the fewest people’s worth of numbers is hidden as well (“withheld”). As readers may know
- * the method, a withheld number counts as at least `minimum`, a small one as between 1 and `minimum` − 1. Zeros are shown:
- * nobody is behind them.
+ * is none, the one whose numbers are smallest in sum is hidden as well (“withheld”). A small number is known to be
+ * between 1 and `minimum` − 1, a withheld one can be anything.
  */
 export function suppressSmallSums(arcs: readonly Arc[], minimum: number): ReadonlySet<number> | undefined {
   const isSmall = (value: number): boolean => value > 0 && value < minimum;
@@ -36,17 +41,18 @@ export function suppressSmallSums(arcs: readonly Arc[], minimum: number): Readon
     if (fixed === 'hidden' || (fixed === undefined && isSmall(value))) hidden.add(index);
 
   const canRise = ({ value }: Arc): boolean => !isSmall(value) || value < minimum - 1;
-  const canFall = ({ value }: Arc): boolean => value > (isSmall(value) ? 1 : minimum);
+  const canFall = ({ value }: Arc): boolean => value > (isSmall(value) ? 1 : 0);
   const costOf = (index: number): number => {
     const { value, fixed } = arcs[index]!;
     if (hidden.has(index)) return 0;
-    return fixed !== undefined || value === 0 ? Infinity : value;
+    if (fixed === 'shown') return Infinity;
+    if (fixed === 'elsewhere') return costOfElsewhere;
+    return value === 0 ? costOfZero : value;
   };
 
   const leaving = new Map<string, Step[]>();
   const addStep = (node: string, step: Step): void => void leaving.set(node, [...(leaving.get(node) ?? []), step]);
   for (const [index, arc] of arcs.entries()) {
-    if (arc.value === 0) continue;
     if (canRise(arc)) addStep(arc.from, { arc: index, node: arc.to });
     if (canFall(arc)) addStep(arc.to, { arc: index, node: arc.from });
   }

@@ -31,7 +31,7 @@ export interface TargetCase {
   readonly nearMisses: readonly NearMiss[];
 }
 
-/** From what an offer nearby could change to what would have to move there. */
+/** From what an offer could change to what would make another offer of it. */
 const conditionOrder: readonly ConditionId[] = [
   'offer-language',
   'childcare',
@@ -41,11 +41,11 @@ const conditionOrder: readonly ConditionId[] = [
   'step-free',
   'standing',
   'german',
+  'town',
   'target-group',
   'topic',
   'field-of-action',
   'type',
-  'town',
 ];
 
 /** Each condition of a filter with the values of which an offer must have one. */

@@ -33,6 +33,22 @@ export function findBase(folder: string, ref: string): { commit: string } | GitP
   return { commit: shared?.toString('utf8').trim() || wanted };
 }
 
+/** Why there is no state of a day: `shallow` where it may exist elsewhere. */
+export type HistoryProblem = 'no-repository' | 'no-history' | 'shallow';
+
+/**
+ * The commit that was current at the end of a day (UTC), on the main line: what was on a branch then had not been
+ * accepted yet.
+ */
+export function findCommitOf(folder: string, day: string): { commit: string } | HistoryProblem {
+  if (git(folder, ['rev-parse', '--git-dir']) === undefined) return 'no-repository';
+  const found = git(folder, ['rev-list', '-1', '--first-parent', `--before=${day}T23:59:59Z`, 'HEAD', '--']);
+  const commit = found?.toString('utf8').trim();
+  if (commit) return { commit };
+  const isShallow = git(folder, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+  return isShallow ? 'shallow' : 'no-history';
+}
+
 /** Files below `folder` that differ from a commit: committed, staged, edited or new and not ignored. Paths relative to it. */
 export function changedFiles(folder: string, commit: string): ReadonlySet<string> {
   const tracked = git(folder, [

@@ -14,6 +14,7 @@ const numbersOf = ({ cells, rowTotals, columnTotals, total }: Matrix): number[][
 /** Counted by hand:
  *             ahornstadt birkenau zedernheim   total
  *  advice        a c        c         -          a c
+ *  forms         -          -         -          -
  *  german        b          b         b          b
  *  meeting       c          c         -          c
  *  total         a b c      b c       b          a b c
@@ -29,10 +30,11 @@ const hand = catalogueOf({
 describe('a matrix', () => {
   it('counts as one counts by hand: districts are their towns, totals count each offer once', () => {
     const matrix = matrixOf(hand, 'topic', 'town');
-    expect(matrix.rows.values).toEqual(['advice', 'german', 'meeting']);
+    expect(matrix.rows.values).toEqual(['advice', 'forms', 'german', 'meeting']);
     expect(matrix.columns.values).toEqual(['ahornstadt', 'birkenau', 'zedernheim']);
     expect(numbersOf(matrix)).toEqual([
       [2, 1, 0, 2],
+      [0, 0, 0, 0],
       [1, 1, 1, 1],
       [1, 1, 0, 1],
       [3, 2, 1, 3],

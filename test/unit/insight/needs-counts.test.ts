@@ -93,15 +93,14 @@ describe('needs', () => {
     expect([...cells.flat(), ...rowTotals].filter((count) => typeof count === 'number' && count > 0)).toEqual([]);
   });
 
-  /** All tables that somebody who knows the method could still believe in, cell by cell. */
+  /** What each cell can be, in all tables that fit what is shown. */
   function possibleValues(shown: NeedsTable, most: number): Set<number>[] {
     const counts = shown.cells.flat();
     const width = shown.columns.values.length;
-    const isSecret = counts.every((count) => count === 'withheld');
     const range = (count: NeedCount): [number, number] => {
       if (typeof count === 'number') return [count, count];
       if (count === 'fewer') return [1, shown.minimum - 1];
-      return [isSecret ? 0 : shown.minimum, most];
+      return [0, most];
     };
     const found = counts.map(() => new Set<number>());
     const fits = (count: NeedCount, value: number): boolean => {
@@ -190,6 +189,32 @@ describe('needs beside offers', () => {
     expect(needs!.rows.values).toEqual(['arrival', 'language', '-']);
     expect(needs!.rowTotals).toEqual([18, 18, 7]);
     expect(needs!.total).toBe(25);
+  });
+
+  it('cannot be computed from the sums of a field of action either, which other tables show', () => {
+    const grouped = catalogueOf(
+      {},
+      {
+        needs: entries('concept/needs', {
+          // In one town, 3 + 20 make 23 for the field “arrival”; “other” would otherwise be company enough.
+          small: need({ topics: ['advice'], where: ['ahornstadt'], how_many: 3 }),
+          same: need({ topics: ['forms'], where: ['ahornstadt'], how_many: 20 }),
+          other: need({ topics: ['german'], where: ['ahornstadt'], how_many: 6 }),
+          else: need({ topics: ['advice'], where: ['birkenau'], how_many: 30 }),
+          further: need({ topics: ['forms'], where: ['birkenau'], how_many: 40 }),
+          last: need({ topics: ['german'], where: ['birkenau'], how_many: 6 }),
+        }),
+      },
+    );
+    const cellOf = (topic: string, town: string): NeedCount => {
+      const { needs } = matrixWithNeeds(grouped, 'town', 'topic');
+      return needs!.cells[needs!.rows.values.indexOf(town)]![needs!.columns.values.indexOf(topic)]!;
+    };
+    expect(cellOf('advice', 'ahornstadt')).toBe('fewer');
+    expect(cellOf('forms', 'ahornstadt')).toBe('withheld');
+    expect(cellOf('german', 'ahornstadt')).toBe(6);
+    const { needs } = matrixWithNeeds(grouped, 'field-of-action', 'town');
+    expect(needs!.cells[0]).toEqual([23, 70, 0]);
   });
 
   it('bring in languages that no offer has', () => {

@@ -74,7 +74,7 @@ const term = (id: string, fields: readonly string[]): Term => ({
 const terms = (mapsTo: Readonly<Record<string, readonly string[]>>): Map<string, Term> =>
   new Map(Object.entries(mapsTo).map(([id, fields]) => [id, term(id, fields)]));
 
-/** Three towns, two of them in a district, three topics in two fields of action; everything else is said by the test. */
+/** Three towns, two of them in a district, four topics in two fields of action; everything else is said by the test. */
 export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: Partial<Catalogue> = {}): Catalogue {
   const sample = {
     today,
@@ -100,7 +100,12 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
     languages: ['de', 'de-simple', 'ar', 'uk'],
     vocabularies: {
       'fields-of-action': terms({ arrival: [], language: [] }),
-      topics: terms({ advice: ['arrival'], german: ['language'], meeting: ['arrival', 'language'] }),
+      topics: terms({
+        advice: ['arrival'],
+        forms: ['arrival'],
+        german: ['language'],
+        meeting: ['arrival', 'language'],
+      }),
       'target-groups': terms({ adults: [], women: [], children: [] }),
       'residence-status': terms({}),
       'everyday-words': terms({}),
