@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Message } from './message.ts';
 import { parseMessage } from './parse-message.ts';
+import { parseTexts } from './parse-texts.ts';
 
 const folder = join(import.meta.dirname, 'texts');
 
 /** The shipped texts of a language as written: message key → ICU source. */
 export function readTexts(tag: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(parse(readFileSync(join(folder, `${tag}.yml`), 'utf8')) as Record<string, string>));
+  return readFile(`${tag}.yml`);
 }
 
 /** What each message is for, in English: message key → description for translators. */
 export function readDescriptions(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(parse(readFileSync(join(folder, 'descriptions.yml'), 'utf8')) as Record<string, string>),
-  );
+  return readFile('descriptions.yml');
 }
+
+const readFile = (name: string): ReadonlyMap<string, string> => parseTexts(readFileSync(join(folder, name), 'utf8'));
 
 const parsed = new Map<string, ReadonlyMap<string, Message>>();
 
