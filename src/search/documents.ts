@@ -7,8 +7,9 @@ import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { nextOccurrences, weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
 import { textsIn, type Text } from '../model/translation.ts';
+import { Lexicon } from './lexicon.ts';
 import { findMentions, type SourceTexts } from './mentions.ts';
-import type { Concept, Mentions, SearchDocument, SearchInput } from './search-document.ts';
+import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
 const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
@@ -52,42 +53,61 @@ export function searchInputFor(
   catalogue: Catalogue,
   lang: LanguageTag,
   cardOf: CardBuilder,
-  interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string> = readTexts,
+  { interfaceTexts = readTexts, lexicon = new Lexicon() }: InputOptions = {},
 ): SearchInput {
-  const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
   let meaning = meaningOfCatalogue.get(catalogue);
-  if (!meaning) meaningOfCatalogue.set(catalogue, (meaning = meaningOf(offers, catalogue, interfaceTexts)));
-  const { mentions, concepts } = meaning;
-  const documents = offers.map((offer) => ({
-    ...documentOf(offer, catalogue, lang, cardOf(offer, lang)),
-    mentions: mentions.get(offer.id) ?? noMentions,
-  }));
-  return { language: lang, documents, concepts };
+  if (!meaning) meaningOfCatalogue.set(catalogue, (meaning = meaningOf(catalogue, interfaceTexts, lexicon)));
+  const documents = meaning.offers.map(([offer, shared]) =>
+    documentOf(offer, shared, catalogue, lang, cardOf(offer, lang)),
+  );
+  return { language: lang, documents, concepts: meaning.concepts };
 }
 
-/** What is the same for every language and takes longer than the offers. */
+export interface InputOptions {
+  readonly interfaceTexts?: (lang: LanguageTag) => ReadonlyMap<string, string>;
+  /** Saves work where it has met the texts before. */
+  readonly lexicon?: Lexicon;
+}
+
+/** What is the same for every language. */
 interface CatalogueMeaning {
-  readonly mentions: ReadonlyMap<string, Mentions>;
+  readonly offers: readonly (readonly [CatalogueOffer, SharedPart])[];
   readonly concepts: readonly Concept[];
 }
 const meaningOfCatalogue = new WeakMap<Catalogue, CatalogueMeaning>();
-const noMentions: Mentions = { title: [], summary: [], body: [] };
+
+/** What of a document does not depend on its readers' language; `rank` is one less than for readers of the language of its title. */
+type SharedPart = Pick<SearchDocument, 'topics' | 'attributes' | 'mentions' | 'rank' | 'group' | 'facets'>;
 
 function meaningOf(
-  offers: readonly CatalogueOffer[],
   catalogue: Catalogue,
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
+  lexicon: Lexicon,
 ): CatalogueMeaning {
+  const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
   const senses = termsOf('sense', catalogue.vocabularies['everyday-words']);
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
-  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken]);
-  const mentions = new Map(offers.map(({ id }, index) => [id, found[index] ?? noMentions]));
-  const used = new Set([
-    ...offers.flatMap((offer) => [...topicsOf(offer), ...attributesOf(offer)]),
-    ...found.flatMap((fields) => Object.values(fields).flat()),
+  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], lexicon);
+  const shared = offers.map((offer, index): readonly [CatalogueOffer, SharedPart] => [
+    offer,
+    {
+      topics: topicsOf(offer),
+      attributes: attributesOf(offer),
+      ...(found[index] && { mentions: found[index] }),
+      rank: rankOf(offer, catalogue),
+      group: offer.data.topics[0] ?? '',
+      facets: facetsOf(offer),
+    },
   ]);
-  return { mentions, concepts: handDown([...senses, ...others], used) };
+  const used = new Set(
+    shared.flatMap(([, { topics, attributes, mentions = {} }]) => [
+      ...topics,
+      ...attributes,
+      ...Object.values(mentions).flat(),
+    ]),
+  );
+  return { offers: shared, concepts: handDown([...senses, ...others], used) };
 }
 
 /** Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. */
@@ -117,10 +137,11 @@ function sourceTextsOf(offer: CatalogueOffer): SourceTexts {
 
 function documentOf(
   offer: CatalogueOffer,
+  shared: SharedPart,
   catalogue: Catalogue,
   lang: LanguageTag,
   card: unknown,
-): Omit<SearchDocument, 'mentions'> {
+): SearchDocument {
   const { data } = offer;
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
@@ -144,11 +165,8 @@ function documentOf(
       ],
       body: [...bodyOf(offer, lang), ...(data.partners ?? []).flatMap(namesOf)],
     },
-    topics: topicsOf(offer),
-    attributes: attributesOf(offer),
-    rank: rankOf(offer, catalogue) + (title.lang === lang ? 1 : 0),
-    group: data.topics[0] ?? '',
-    facets: facetsOf(offer),
+    ...shared,
+    rank: shared.rank + (title.lang === lang ? 1 : 0),
     card,
   };
 }

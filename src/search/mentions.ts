@@ -1,10 +1,10 @@
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
+import { Lexicon } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import type { Concept, Mentions } from './search-document.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
-import { words } from './tokenize.ts';
 
 /** What an offer says in the language in which its authors wrote it. */
 export interface SourceTexts {
@@ -16,42 +16,39 @@ export interface SourceTexts {
 /** Begin with the same word: a concept is named where all the words stand one after the other. */
 interface Name {
   readonly concept: string;
-  readonly words: readonly string[];
+  /** Stems, as numbers of the lexicon. */
+  readonly words: readonly number[];
 }
 
 /**
  * Finds the concepts that each offer names: by words of the offer's own language, in any form, small talk left out
  * (`lesen und schreiben` is named by `Lesen oder Schreiben`).
  */
-export function findMentions(offers: readonly SourceTexts[], concepts: readonly Concept[]): Mentions[] {
-  const germanWords = new Set(
-    offers
-      .flatMap(allTexts)
-      .filter(({ lang }) => isGerman(lang))
-      .flatMap(tellingWords),
-  );
-  for (const { value, lang } of concepts.flatMap(({ names }) => names))
-    if (isGerman(lang)) for (const word of words(value)) germanWords.add(word);
-  const parts = compoundPartsIn(germanWords, stemmerFor('de'));
-  const namesIn = memoised((lang: string) => namesOf(concepts, lang));
+export function findMentions(
+  offers: readonly SourceTexts[],
+  concepts: readonly Concept[],
+  lexicon = new Lexicon(),
+): Mentions[] {
+  const reader = new Reader(lexicon);
+  const parts = reader.partsOf(offers, concepts);
+  const namesIn = memoised((lang: string) => namesOf(concepts, lang, reader));
   const known = new Map(concepts.map((concept) => [concept.id, concept]));
   const withBroader = memoised((id: string): readonly string[] => [
     ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
   ]);
   const namedIn = (text: Text): string[] => {
-    const said = stemsOf(text);
+    const said = reader.stems(text);
     const names = namesIn(text.lang);
-    return said.flatMap((stem, start) => [
-      ...new Set(
-        (names.get(stem) ?? [])
-          .filter((name) => name.words.every((word, index) => said[start + index] === word))
-          .flatMap(({ concept }) => withBroader(concept)),
-      ),
-    ]);
+    const found: string[] = [];
+    said.forEach((stem, start) => {
+      const named = names.get(stem)?.filter((name) => name.words.every((word, index) => said[start + index] === word));
+      if (named && named.length > 0) found.push(...new Set(named.flatMap(({ concept }) => withBroader(concept))));
+    });
+    return found;
   };
   const namedByParts = (text: Text): string[] =>
-    (isGerman(text.lang) ? tellingWords(text) : [])
-      .flatMap((word) => parts.of(word))
+    (isGerman(text.lang) ? reader.tellingWords(text) : [])
+      .flatMap((word) => parts(word))
       .flatMap((part) => (namesIn(text.lang).get(part) ?? []).filter((name) => name.words.length === 1))
       .flatMap(({ concept }) => withBroader(concept));
   const bodies = offers.map(({ body }) => body.flatMap(namedIn));
@@ -77,12 +74,12 @@ function commonIn(lists: readonly (readonly string[])[]): (id: string) => boolea
 }
 
 /** The names of all concepts in one language, by their first word. */
-function namesOf(concepts: readonly Concept[], lang: string): ReadonlyMap<string, readonly Name[]> {
-  const names = new Map<string, Name[]>();
+function namesOf(concepts: readonly Concept[], lang: string, reader: Reader): ReadonlyMap<number, readonly Name[]> {
+  const names = new Map<number, Name[]>();
   for (const { id, names: all } of concepts) {
     for (const name of all) {
       if (name.lang !== lang) continue;
-      const stems = stemsOf(name);
+      const stems = reader.stems(name);
       const first = stems[0];
       if (first === undefined) continue;
       const list = names.get(first) ?? [];
@@ -93,13 +90,37 @@ function namesOf(concepts: readonly Concept[], lang: string): ReadonlyMap<string
   return names;
 }
 
-const allTexts = ({ title, summary, body }: SourceTexts): Text[] => [title, summary, ...body];
+/** Texts as numbers of the lexicon, small talk left out. */
+class Reader {
+  readonly #lexicon: Lexicon;
+  readonly #smallTalk = memoised(
+    (lang: string): ReadonlySet<number> => new Set(stopWordsFor([lang]).map((word) => this.#lexicon.numberOf(word))),
+  );
 
-function tellingWords({ value, lang }: Text): string[] {
-  const small = stopWords(lang);
-  return words(value).filter((word) => !small.has(word));
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  tellingWords({ value, lang }: Text): readonly number[] {
+    const small = this.#smallTalk(lang);
+    return this.#lexicon.words(value).filter((word) => !small.has(word));
+  }
+
+  stems(text: Text): readonly number[] {
+    return this.tellingWords(text).map((word) => this.#lexicon.stem(word, text.lang));
+  }
+
+  /** Splits the German words of offers, by what they and the names of concepts say. */
+  partsOf(offers: readonly SourceTexts[], concepts: readonly Concept[]): (word: number) => readonly number[] {
+    const german = new Set<number>();
+    for (const { title, summary, body } of offers)
+      for (const text of [title, summary, ...body])
+        if (isGerman(text.lang)) for (const word of this.tellingWords(text)) german.add(word);
+    for (const { names } of concepts)
+      for (const { value, lang } of names)
+        if (isGerman(lang)) for (const word of this.#lexicon.words(value)) german.add(word);
+    const spellings = new Set(Array.from(german, (word) => this.#lexicon.spelling(word)));
+    const parts = compoundPartsIn(spellings, stemmerFor('de'));
+    return memoised((word) => parts.of(this.#lexicon.spelling(word)).map((part) => this.#lexicon.numberOf(part)));
+  }
 }
-
-const stemsOf = (text: Text): string[] => tellingWords(text).map(stemmerFor(text.lang));
-
-const stopWords = memoised((lang: string): ReadonlySet<string> => new Set(stopWordsFor([lang])));

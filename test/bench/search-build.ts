@@ -77,7 +77,7 @@ function buildAll(catalogue: Catalogue, lexicon: Lexicon): Map<string, Uint8Arra
   const files = new Map<string, Uint8Array>();
   for (const lang of catalogue.languages) {
     const page = pageContextsOf(catalogue, lang, { basePath: '/', assets: new Map() })('angebote/');
-    const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page));
+    const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), { lexicon });
     for (const [name, bytes] of buildIndex(input, undefined, lexicon)) files.set(name, bytes);
   }
   return files;

@@ -17,7 +17,7 @@ const interfaceTexts = (lang: string): ReadonlyMap<string, string> =>
   );
 
 const inputFor = (offers: readonly CatalogueOffer[], lang = 'de'): SearchInput =>
-  searchInputFor(makeModel(offers).catalogue, lang, ({ id }, language) => `${id} in ${language}`, interfaceTexts);
+  searchInputFor(makeModel(offers).catalogue, lang, ({ id }, language) => `${id} in ${language}`, { interfaceTexts });
 
 const only = (offer: CatalogueOffer, lang?: string): SearchDocument => {
   const [document] = inputFor([offer], lang).documents;
