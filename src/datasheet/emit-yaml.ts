@@ -1,5 +1,3 @@
-import { Document, stringify } from 'yaml';
-import { yamlOptions } from '../content/parse-yaml.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
 import { resolveRef } from '../content/schemas.ts';
 
@@ -30,19 +28,33 @@ const escaped = (text: string): string =>
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+const number = String.raw`[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+`;
+
+/** What YAML 1.2 reads as null, boolean or number. */
+const notText = new RegExp(
+  String.raw`^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE|${number}|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$`,
+);
+
+/** What only YAML 1.1 reads as something else than text: more words, digits with underscores, base 60, dates. */
+const notTextBefore =
+  /^(?:y|Y|[Yy]es|YES|n|N|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|<<|[-+]?0b[01_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]*)(?:[eE][-+]?[0-9]+)?|[-+]?[eE][-+]?[0-9]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|\d{4}-\d\d?-\d\d?(?:(?:[Tt]| +)\d\d?:\d\d?:\d\d?(?:\.\d+)?(?: *(?:Z|[-+]\d\d?(?::?\d\d)?))?)?)$/;
+
+/** Where a text would begin, end or hold something that means more than itself. */
+const hasIndicator = /^[,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|:$/;
+
 /** A text on one line, with quotation marks only where something would misread it without. */
 function emitLine(text: string, { flow, compatible }: ScalarStyle): string {
   // White space at an edge, which is more than a blank in Unicode, would be lost or overlooked without marks.
   if (hidden.test(text) || text.includes('\n') || text !== text.trim()) return escaped(text);
-  const options = { ...yamlOptions, ...(compatible ? { compat: 'yaml-1.1' as const } : {}) };
-  const document = new Document([text], options);
-  if (flow) (document.contents as unknown as { flow: boolean }).flow = true;
-  const printed = stringify(document, { singleQuote: true, lineWidth: 0, flowCollectionPadding: false }).trimEnd();
-  const line = flow ? printed.slice(1, -1) : printed.slice(2);
-  // Telephone numbers and the like: one careless edit away from being read as a number.
-  if (line === text && compatible && /^[+\d][\d ()/.–-]*$/.test(text)) return `'${text}'`;
-  // An empty text or one that begins like a comment is never left bare; what still breaks the line is escaped.
-  return line.includes('\n') || line === '' ? escaped(text) : line;
+  const needsMarks =
+    text === '' ||
+    hasIndicator.test(text) ||
+    notText.test(text) ||
+    (flow && /[[\]{},]/.test(text)) ||
+    // Telephone numbers and the like: one careless edit away from being read as a number.
+    (compatible && (notTextBefore.test(text) || /^[+\d][\d ()/.–-]*$/.test(text)));
+  if (!needsMarks) return text;
+  return text.includes("'") && !text.includes('"') ? escaped(text) : `'${text.replaceAll("'", "''")}'`;
 }
 
 /** Lines that survive in a literal block and cannot be taken for deep nesting. */
