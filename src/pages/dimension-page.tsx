@@ -20,18 +20,26 @@ export interface DimensionPageProps {
   readonly icon?: string;
   readonly offers: readonly CatalogueOffer[];
   readonly grouped: boolean;
-  /** Stands before the offers on the first page. */
   readonly alternates?: readonly Alternate[];
+  /** Stands before the offers on the first page. */
   readonly children?: ComponentChildren;
+  /** Stands behind the offers on the first page; it may use what `steering.css` styles. */
+  readonly after?: ComponentChildren;
   readonly model: SiteModel;
   readonly page: PageContext;
 }
 
 /** All offers of one topic, town, group, organisation or language. */
 export function DimensionPage(props: DimensionPageProps): VNode {
-  const { item, parent, title, kicker, lead, icon, offers, grouped, alternates, children, model, page } = props;
+  const { item, parent, title, kicker, lead, icon, offers, grouped, alternates, children, after, model, page } = props;
   return (
-    <Document page={page} title={title.value} description={lead?.value} alternates={alternates}>
+    <Document
+      page={page}
+      title={title.value}
+      description={lead?.value}
+      alternates={alternates}
+      styles={after ? ['steering.css'] : []}
+    >
       <div class="wrap">
         <Breadcrumb {...stepsTo(page, [{ value: parent.title }, parent.path])} />
         <PageHeading title={title} kicker={kicker} lead={lead} icon={icon} />
@@ -45,6 +53,7 @@ export function DimensionPage(props: DimensionPageProps): VNode {
           model={model}
           page={page}
         />
+        {item.number === 1 && after}
       </div>
     </Document>
   );

@@ -9,6 +9,7 @@ import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
+import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { Output } from './output.ts';
@@ -33,6 +34,8 @@ export const outputGroups: readonly string[] = [
   'site',
   'search',
   'sources',
+  'calendars',
+  'feeds',
   'exports',
   'assets',
   'media',
@@ -90,6 +93,8 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     }).flat(),
   );
   groups.set('sources', offerSources(model));
+  groups.set('calendars', eventCalendars(model, contexts));
+  groups.set('feeds', eventFeeds(model, contexts));
   groups.set('exports', exportsOf(model, options.placement, findable));
   groups.set(
     'assets',

@@ -1,10 +1,18 @@
 import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
+import { conceptCompareRoute, conceptPrintRoute, conceptRoute } from './concept-routes.tsx';
 import { contentPageRoute } from './content-page-route.tsx';
+import { changesRoute } from './changes-route.tsx';
+import { eventRoute, eventsRoute } from './event-routes.tsx';
+import { fundingRoute, fundingsRoute } from './funding-routes.tsx';
+import { guidelineRoute } from './guideline-route.tsx';
 import { hubRoute } from './hub-route.tsx';
+import { indicatorRoute } from './indicator-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
 import { dataRoute } from './data-route.tsx';
+import { measureRoute } from './measure-route.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
+import { networkRoute, networksRoute } from './network-routes.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
 import { participateRoute } from './participate-route.tsx';
 import type { Route } from './route.ts';
@@ -32,6 +40,19 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(organisationsRoute),
   anyRoute(organisationRoute),
   anyRoute(hubRoute),
+  anyRoute(networksRoute),
+  anyRoute(networkRoute),
+  anyRoute(eventsRoute),
+  anyRoute(eventRoute),
+  anyRoute(changesRoute),
+  anyRoute(fundingsRoute),
+  anyRoute(fundingRoute),
+  anyRoute(conceptRoute),
+  anyRoute(conceptPrintRoute),
+  anyRoute(conceptCompareRoute),
+  anyRoute(measureRoute),
+  anyRoute(indicatorRoute),
+  anyRoute(guidelineRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
   anyRoute(participateRoute),

@@ -3,6 +3,7 @@ import { examples as badge } from './components/badge/badge.examples.tsx';
 import { examples as blankSheet } from './components/blank-sheet/blank-sheet.examples.tsx';
 import { examples as brandMark } from './components/brand-mark/brand-mark.examples.tsx';
 import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
+import { examples as changeList } from './components/change-list/change-list.examples.tsx';
 import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
 import { examples as contact } from './components/contact/contact.examples.tsx';
 import { examples as contentsList } from './components/contents-list/contents-list.examples.tsx';
@@ -82,6 +83,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'member-list': memberList,
   'document-list': documentList,
   'decision-list': decisionList,
+  'change-list': changeList,
   'link-chips': linkChips,
   'page-heading': pageHeading,
   prose,
