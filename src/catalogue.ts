@@ -4,6 +4,8 @@ import { readContent, type Content, type SourceEntry } from './content/read-cont
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
 import { offerRevision } from './datasheet/offer-revision.ts';
+import { mergeSources } from './federation/merge-sources.ts';
+import { readSources } from './federation/read-sources.ts';
 import type {
   Catalogue,
   CatalogueEvent,
@@ -15,6 +17,7 @@ import type {
   Translation,
 } from './model/catalogue.ts';
 import { publicContact } from './model/consent.ts';
+import { diagnose } from './model/diagnostic-codes.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
 import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
 import { expandToTowns, resolvePlace, withoutAddress } from './model/places.ts';
@@ -58,12 +61,34 @@ export interface LoadedCatalogue extends Result<Catalogue | undefined, Diagnosti
 export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalogue> {
   const read = readContent(options.contentDir);
   const checked = checkContent(read.value, options);
-  const problems = [...read.problems, ...checked.problems].sort(byFile);
+  const found = [...read.problems, ...checked.problems];
+  const built = found.some(({ severity }) => severity === 'error')
+    ? undefined
+    : withSources(buildCatalogue(read.value, checked.vocabularies, options), options);
+  const problems = [...found, ...(built?.problems ?? [])].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
   const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
-  const hasErrors = problems.some(({ severity }) => severity === 'error');
-  const value = hasErrors ? undefined : deepFreeze(buildCatalogue(read.value, checked.vocabularies, options));
-  return { value, problems, sources };
+  return { value: built && deepFreeze(built.value), problems, sources };
+}
+
+/** Adds the offers of other towns, from the copies that `npm run federate` keeps. */
+function withSources(own: Catalogue, { contentDir }: LoadOptions): Result<Catalogue, Diagnostic> {
+  const settings = own.site.sources ?? [];
+  if (settings.length === 0) return { value: own, problems: [] };
+  const read = readSources(contentDir, settings, own.site.country);
+  const merged = mergeSources(own, read.value);
+  return {
+    value: merged.value,
+    problems: [
+      ...read.problems,
+      ...merged.problems.map(({ source, kind, vocabulary = '', id, count }) => {
+        const where = { at: ['sources', settings.findIndex((one) => one.id === source), 'id'] };
+        return kind === 'unmapped-term'
+          ? diagnose('source-term-unmapped', 'site.yml', { source, vocabulary, id, count }, where)
+          : diagnose('source-area-unknown', 'site.yml', { source, id, count }, where);
+      }),
+    ],
+  };
 }
 
 const byFile = (a: Diagnostic, b: Diagnostic): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);

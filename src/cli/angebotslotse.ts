@@ -45,6 +45,11 @@ const commands: Readonly<
     en: 'write down the state of the content',
     load: async () => (await import('./snapshot.ts')).snapshot,
   },
+  federate: {
+    de: 'die Kataloge anderer Kommunen holen',
+    en: 'fetch the catalogues of other towns',
+    load: async () => (await import('./federate.ts')).federate,
+  },
   translate: {
     de: 'Stand der Übersetzungen',
     en: 'state of the translations',

@@ -14,7 +14,10 @@ export interface EntryJson {
   readonly data: unknown;
   readonly body?: string;
   readonly translations?: Readonly<
-    Record<LanguageTag, { readonly data: unknown; readonly body?: string; readonly translation: TranslationState }>
+    Record<
+      LanguageTag,
+      { readonly data: unknown; readonly body?: string; readonly translation: TranslationState; readonly outdated?: true }
+    >
   >;
 }
 
@@ -32,8 +35,8 @@ function entryJson({ id, language, data, body, translations }: Entry<unknown>): 
       : {
           translations: Object.fromEntries(
             tags.map((tag) => {
-              const { data: texts, body: text, state } = translations.get(tag)!;
-              return [tag, { data: texts, ...withBody(text), translation: { of: state.of, by: state.by } }];
+              const { data: texts, body: text, state, outdated } = translations.get(tag)!;
+              return [tag, { data: texts, ...withBody(text), translation: { of: state.of, by: state.by }, ...(outdated ? { outdated } : {}) }];
             }),
           ),
         }),
@@ -99,7 +102,7 @@ export function catalogueJson(exporting: Exporting): ExportFile {
           'offers',
           lines(
             offers.map((offer) => ({
-              uuid: uuid('service', offer.id),
+              uuid: offer.uuid ?? uuid('service', offer.id),
               url: offerAddress(offer.id),
               standing: offer.standing,
               freshness: offer.freshness,

@@ -31,6 +31,7 @@ const entry = (schema: string, more: object = {}): object => ({
         properties: {
           data: { type: 'object' },
           body: { type: 'string' },
+          outdated: { const: true, description: 'The source text has changed since.' },
           translation: {
             type: 'object',
             required: ['of', 'by'],

@@ -1257,4 +1257,6 @@ export interface MessageArguments {
   'missing.no-script': Record<never, never>;
   /** Subject of the e-mail */
   'missing.subject': Record<never, never>;
+  /** Headline over links to the towns whose catalogue an offer was taken over from */
+  'offer.homes': Record<never, never>;
 }

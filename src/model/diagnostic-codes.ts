@@ -60,12 +60,27 @@ export interface DiagnosticArgs {
   'paid-without-amount': Record<string, never>;
   'paused-without-status': { status: string };
   'pause-over': { until: IsoDate };
+  'volunteering-without-type': { type: string };
+  'same-dimension': { field: Field; dimension: string };
+
+  // The network's own work
+  'date-order': { field: Field; date: IsoDate; other: IsoDate };
+  'date-in-future': { field: Field; date: IsoDate };
+  'event-status': { status: 'held' | 'planned'; date: IsoDate };
+  'agenda-order': { time: string; before: string };
+  'edition-order': { from: IsoDate; previous: string; since: IsoDate };
+  'field-outside-edition': { id: string; edition: string; fields: string };
+  'continues-edition': { field: Field; id: string; edition: string; expected: string };
+  'measure-late': { until: IsoDate };
+  'target-before-start': { by: IsoDate; start: IsoDate };
+  'snapshot-name': { name: string; date: IsoDate };
 
   // References
   'unknown-reference': { field: Field; id: string; collection: string; suggestion: Suggestion };
   'wrong-place-kind': { field: Field; id: string; kind: string; allowed: string };
   'place-without-town': { field: Field; id: string };
   'part-of-loop': { chain: string };
+  'reference-loop': { field: Field; chain: string };
   'duplicate-ags': { ags: string; other: string };
   'duplicate-term': { id: string };
 
@@ -97,12 +112,21 @@ export interface DiagnosticArgs {
   'raw-html': { html: string };
   'remote-image': { src: string };
   'image-missing': { src: string };
+  'document-missing': { name: string };
 
   // Site, vocabularies, interface texts
   'site-source-language': { language: LanguageTag };
   'label-missing': { field: Field; language: LanguageTag };
   'vocabulary-label-missing': { id: string; languages: string };
   'unknown-text-key': { key: string; suggestion: Suggestion };
+  // Other towns
+  'source-left-out': {
+    source: string;
+    reason: 'missing' | 'changed' | 'not-json' | 'not-catalogue' | 'newer' | 'too-large';
+  };
+  'source-entry-refused': { source: string; count: number; entry: string; reason: string };
+  'source-term-unmapped': { source: string; vocabulary: string; id: string; count: number };
+  'source-area-unknown': { source: string; id: string; count: number };
   'broken-text': { key: string; reason: 'syntax' | 'values'; values: string };
 }
 
@@ -125,6 +149,11 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'paid-without-amount',
   'paused-without-status',
   'pause-over',
+  'volunteering-without-type',
+  'date-in-future',
+  'event-status',
+  'agenda-order',
+  'measure-late',
   'consent-expired',
   'consent-not-yet',
   'consent-scope',
@@ -136,6 +165,10 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'translation-lost-token',
   'body-empty',
   'vocabulary-label-missing',
+  'source-left-out',
+  'source-entry-refused',
+  'source-term-unmapped',
+  'source-area-unknown',
   'unknown-text-key',
 ]);
 

@@ -660,6 +660,18 @@ export interface Site {
       url: string;
     };
   };
+  /**
+   * @maxItems 500
+   */
+  sources?: {
+    id: string;
+    from: string;
+    map?: {
+      [k: string]: {
+        [k: string]: string;
+      };
+    };
+  }[];
   page_size?: number;
   review_grace?: number;
   /**

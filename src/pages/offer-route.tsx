@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderMarkdown } from '../content/markdown.ts';
-import type { CatalogueOffer } from '../model/catalogue.ts';
+import type { CatalogueOffer, OfferHome } from '../model/catalogue.ts';
 import { type LocalisedTexts, textsIn } from '../model/translation.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { Contact, type ContactData } from '../views/components/contact/contact.tsx';
@@ -24,7 +24,7 @@ import { offerJsonLd } from './offer-json-ld.ts';
 import { OfferNotices } from './offer-notices.tsx';
 import { relatedOffers } from './related-offers.ts';
 import type { Route } from './route.ts';
-import { optionalText, shownText } from './shown-text.ts';
+import { labelText, optionalText, shownText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 import { stepsTo } from './steps.ts';
 
@@ -118,11 +118,40 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               <WebLinks offer={offer} texts={texts} page={page} />
             </div>
           </div>
-          <SheetLinks id={offer.id} ended={ended} page={page} />
+          {offer.homes ? (
+            <Homes homes={offer.homes} model={model} page={page} />
+          ) : (
+            <SheetLinks id={offer.id} ended={ended} page={page} />
+          )}
         </article>
         {!ended && alternatives}
       </div>
     </Document>
+  );
+}
+
+interface HomesProps {
+  readonly homes: readonly OfferHome[];
+  readonly model: SiteModel;
+  readonly page: PageContext;
+}
+
+/** An offer of another town is changed there: the way leads to its own page. */
+function Homes({ homes, model, page }: HomesProps): VNode {
+  return (
+    <section class="sheet-links">
+      <h2>{page.t('offer.homes')}</h2>
+      <ul role="list">
+        {homes.map(({ source, title, url }) => {
+          const name = labelText(title, page, model.catalogue.site.source_language);
+          return (
+            <li key={source} {...foreign(name)}>
+              {url === undefined ? name.value : <a href={url}>{name.value}</a>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -35,6 +35,8 @@ const patterns: Readonly<Record<string, string>> = {
   '^/([A-Za-z0-9._~-]+/)*$': 'Am Anfang und am Ende steht ein Schrägstrich: `/angebote/`.',
   '^[a-z0-9][a-z0-9._-]*\\.(jpg|jpeg|png|webp|avif)$':
     'Nennen Sie eine Datei im Ordner `media`, in kleinen Buchstaben und ohne Leerzeichen: `sprachcafe.jpg`.',
+  '^[a-z0-9][a-z0-9._-]*\\.(pdf|odt|ods|odp|docx|xlsx|pptx|csv|ics|jpg|jpeg|png|webp|avif)$':
+    'Nennen Sie eine Datei im Ordner `media`, in kleinen Buchstaben und ohne Leerzeichen: `protokoll-2026-11-18.pdf`.',
 };
 
 const collections: Readonly<Record<string, string>> = {
@@ -42,8 +44,20 @@ const collections: Readonly<Record<string, string>> = {
   places: 'keinen Ort',
   offers: 'kein Angebot',
   pages: 'keine Seite',
+  networks: 'kein Netzwerk',
+  events: 'keinen Termin',
+  editions: 'keine Ausgabe des Konzepts',
+  goals: 'kein Ziel',
+  measures: 'keine Maßnahme',
+  indicators: 'keine Kennzahl',
+  guidelines: 'keine Leitlinie',
+  needs: 'keinen Bedarf',
+  funding: 'kein Förderprogramm',
   vocabularies: 'keine Begriffsliste',
 };
+
+const folderOf = (collection: string): string =>
+  /^(?:editions|goals|measures|indicators|guidelines|needs)$/.test(collection) ? `concept/${collection}` : collection;
 
 const placeKinds: Readonly<Record<string, string>> = {
   district: 'ein Kreis',
@@ -319,6 +333,72 @@ export const messages: Messages = {
     message: ({ until }) => `Die Pause ist seit ${until} vorbei, aber das Angebot gilt noch als pausiert.`,
     fix: () => 'Schreiben Sie `status: active` und löschen Sie `paused`, oder geben Sie ein neues Ende an.',
   },
+  'volunteering-without-type': {
+    message: ({ type }) => `\`volunteering\` beschreibt ein Ehrenamt, aber die Art des Angebots ist \`${type}\`.`,
+    fix: () =>
+      'Schreiben Sie `type: volunteering`, oder legen Sie für das Ehrenamt ein eigenes Angebot an und löschen Sie `volunteering` hier.',
+  },
+  'same-dimension': {
+    message: ({ dimension }) => `Eine Tabelle vergleicht „${dimension}“ mit sich selbst.`,
+    fix: () => 'Geben Sie bei `rows` und `columns` zwei verschiedene Merkmale an.',
+  },
+
+  'date-order': {
+    message: ({ field, date, other }) => `\`${field}\`: ${date} müsste nach ${other} liegen.`,
+    fix: () => 'Ordnen Sie die Einträge nach dem Datum, der älteste zuerst, jedes Datum nur einmal.',
+  },
+  'date-in-future': {
+    message: ({ field, date }) => `Bei \`${field}\` steht ${date}; das kommt erst noch.`,
+    fix: () => 'Tragen Sie den Tag ein, seit dem es wirklich so ist, spätestens heute.',
+  },
+  'event-status': {
+    message: ({ status, date }) =>
+      status === 'held'
+        ? `Der Termin gilt als gehalten, ist aber erst am ${date}.`
+        : `Der Termin gilt noch als geplant, war aber am ${date}.`,
+    fix: ({ status }) =>
+      status === 'held'
+        ? 'Schreiben Sie `status: planned` oder berichtigen Sie das Datum.'
+        : 'Schreiben Sie `status: held`, am besten mit Ergebnissen, oder `status: cancelled`, wenn er ausgefallen ist.',
+  },
+  'agenda-order': {
+    message: ({ time, before }) => `Der Punkt um ${time} steht in der Tagesordnung nach dem um ${before}.`,
+    fix: () => 'Ordnen Sie die Punkte nach der Uhrzeit.',
+  },
+  'edition-order': {
+    message: ({ from, previous, since }) =>
+      `Die Ausgabe gilt ab ${from}, ihre vorige Ausgabe „${previous}“ aber erst ab ${since}.`,
+    fix: () => '`previous` nennt die ältere Ausgabe. Berichtigen Sie es oder eines der Daten.',
+  },
+  'field-outside-edition': {
+    message: ({ id, edition }) => `Das Handlungsfeld „${id}“ ist kein Kapitel der Ausgabe „${edition}“.`,
+    fix: ({ fields }) =>
+      `Nehmen Sie eines ihrer Handlungsfelder (${fields}) oder ergänzen Sie es dort bei \`fields_of_action\`.`,
+  },
+  'continues-edition': {
+    message: ({ id, edition, expected }) =>
+      expected === ''
+        ? `„${id}“ gehört zur Ausgabe „${edition}“, aber eine vorige Ausgabe ist nicht bekannt.`
+        : `„${id}“ gehört zur Ausgabe „${edition}“; fortgeführt werden kann nur aus der vorigen, „${expected}“.`,
+    fix: ({ expected }) =>
+      expected === ''
+        ? 'Nennen Sie bei der Ausgabe unter `previous` die vorige, oder löschen Sie `continues`.'
+        : `Nennen Sie bei \`continues\` einen Eintrag aus „${expected}“.`,
+  },
+  'measure-late': {
+    message: ({ until }) => `Die Maßnahme sollte bis ${until} fertig sein, ist es aber nicht, und ein Grund fehlt.`,
+    fix: () =>
+      'Schreiben Sie unter `reason` in ein bis zwei Sätzen, warum es länger dauert, oder bringen Sie `status` auf den neuen Stand.',
+  },
+  'target-before-start': {
+    message: ({ by, start }) => `Der Zielwert soll bis ${by} erreicht sein, die Werte beginnen aber erst am ${start}.`,
+    fix: () => 'Berichtigen Sie das Datum bei `target` oder das des ersten Wertes.',
+  },
+  'snapshot-name': {
+    message: ({ name, date }) => `Die Momentaufnahme vom ${date} heißt „${name}“.`,
+    fix: ({ date }) =>
+      `Benennen Sie sie in \`${date}.yml\` um. Von Hand ändern sollte man sie nicht: \`npm run snapshot\`.`,
+  },
 
   'unknown-reference': {
     message: ({ id, collection }) =>
@@ -330,7 +410,7 @@ export const messages: Messages = {
       if (collection === 'vocabularies')
         return 'Nennen Sie eine der Listen: fields-of-action, topics, target-groups, residence-status.';
       return collections[collection]
-        ? `Legen Sie die Datei \`${collection}/${id}.md\` an oder nehmen Sie den Namen einer Datei, die es gibt.`
+        ? `Legen Sie die Datei \`${folderOf(collection)}/${id}.md\` an oder nehmen Sie den Namen einer Datei, die es gibt.`
         : `Nehmen Sie einen Begriff, den es gibt, oder ergänzen Sie ihn in \`vocabularies/${collection}.yml\`.`;
     },
   },
@@ -345,6 +425,10 @@ export const messages: Messages = {
   'part-of-loop': {
     message: ({ chain }) => `Diese Orte liegen im Kreis ineinander: ${chain}.`,
     fix: () => '`part_of` nennt den größeren Ort. Berichtigen Sie es bei einem von ihnen.',
+  },
+  'reference-loop': {
+    message: ({ field, chain }) => `\`${field}\` führt im Kreis: ${chain}.`,
+    fix: ({ field }) => `Berichtigen oder löschen Sie \`${field}\` bei einem von ihnen.`,
   },
   'duplicate-ags': {
     message: ({ ags, other }) => `Den Gemeindeschlüssel ${ags} hat auch \`${other}\`.`,
@@ -464,6 +548,10 @@ export const messages: Messages = {
     message: ({ src }) => `Im Ordner \`media\` gibt es kein Bild „${src}“.`,
     fix: () => 'Legen Sie die Datei dorthin oder berichtigen Sie den Namen. Große und kleine Buchstaben zählen.',
   },
+  'document-missing': {
+    message: ({ name }) => `Im Ordner \`media\` gibt es keine Datei „${name}“.`,
+    fix: () => 'Legen Sie die Datei dorthin oder berichtigen Sie den Namen. Große und kleine Buchstaben zählen.',
+  },
 
   'site-source-language': {
     message: ({ language }) =>
@@ -477,12 +565,43 @@ export const messages: Messages = {
   },
   'vocabulary-label-missing': {
     message: ({ id, languages }) =>
-      `Der Begriff „${id}“ hat keinen Namen in: ${languages}. Dort erscheint er in der Ausgangssprache.`,
+      `„${id}“ hat keinen Namen in: ${languages}. Dort erscheint er in der Ausgangssprache.`,
     fix: () => 'Ergänzen Sie unter `label` je eine Zeile für diese Sprachen.',
   },
   'unknown-text-key': {
     message: ({ key }) => `Kein Text der Oberfläche heißt „${key}“. Die Zeile bewirkt nichts.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Löschen Sie die Zeile.' : meant(suggestion).trim()),
+  },
+  'source-left-out': {
+    message: ({ source, reason }) =>
+      ({
+        missing: `Von „${source}“ gibt es hier noch keine Kopie: Seine Angebote fehlen.`,
+        changed: `Die Kopie von „${source}“ wurde von Hand geändert oder ist beschädigt: Sie wird nicht benutzt.`,
+        'not-json': `Die Kopie von „${source}“ ist kein lesbares JSON.`,
+        'not-catalogue': `Die Kopie von „${source}“ ist kein Katalog.`,
+        newer: `Die Kopie von „${source}“ hat ein neueres Format, als dieses Programm lesen kann.`,
+        'too-large': `Die Kopie von „${source}“ ist zu groß.`,
+      })[reason],
+    fix: ({ reason }) =>
+      reason === 'newer'
+        ? 'Bringen Sie diese Website auf den neuesten Stand (`npm run upgrade`) und holen Sie die Kataloge neu: `npm run federate`.'
+        : 'Holen Sie die Kataloge neu: `npm run federate`.',
+  },
+  'source-entry-refused': {
+    message: ({ source, count, entry, reason }) =>
+      `Aus „${source}“ ${count === 1 ? 'wurde ein Eintrag' : `wurden ${count} Einträge`} nicht übernommen, zum Beispiel ${entry} (${reason}).`,
+    fix: () => 'Der Fehler liegt in der anderen Kommune. Sagen Sie dort Bescheid: `npm run check` zeigt ihn.',
+  },
+  'source-term-unmapped': {
+    message: ({ source, vocabulary, id, count }) =>
+      `Der Begriff \`${id}\` (${vocabulary}) aus „${source}“ hat hier keine Entsprechung und fehlt in ${count === 1 ? 'einem Angebot' : `${count} Angeboten`}.`,
+    fix: ({ vocabulary, id }) =>
+      `Ordnen Sie ihn einem eigenen Begriff zu:\n  map:\n    ${vocabulary}:\n      ${id}: eigener-begriff`,
+  },
+  'source-area-unknown': {
+    message: ({ source, id }) =>
+      `Das Angebot \`${id}\` aus „${source}“ nennt keinen bekannten Ort oder Träger und fehlt.`,
+    fix: () => 'Der Fehler liegt in der anderen Kommune. Sagen Sie dort Bescheid.',
   },
   'broken-text': {
     message: ({ key, reason, values }) =>

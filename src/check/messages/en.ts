@@ -34,6 +34,8 @@ const patterns: Readonly<Record<string, string>> = {
   '^/([A-Za-z0-9._~-]+/)*$': 'Begin and end with a slash: `/angebote/`.',
   '^[a-z0-9][a-z0-9._-]*\\.(jpg|jpeg|png|webp|avif)$':
     'Name a file in the folder `media`, in small letters and without spaces: `sprachcafe.jpg`.',
+  '^[a-z0-9][a-z0-9._-]*\\.(pdf|odt|ods|odp|docx|xlsx|pptx|csv|ics|jpg|jpeg|png|webp|avif)$':
+    'Name a file in the folder `media`, in small letters and without spaces: `protokoll-2026-11-18.pdf`.',
 };
 
 const collections: Readonly<Record<string, string>> = {
@@ -41,8 +43,20 @@ const collections: Readonly<Record<string, string>> = {
   places: 'place',
   offers: 'offer',
   pages: 'page',
+  networks: 'network',
+  events: 'event',
+  editions: 'edition of the concept',
+  goals: 'goal',
+  measures: 'measure',
+  indicators: 'indicator',
+  guidelines: 'guideline',
+  needs: 'need',
+  funding: 'funding programme',
   vocabularies: 'vocabulary',
 };
+
+const folderOf = (collection: string): string =>
+  /^(?:editions|goals|measures|indicators|guidelines|needs)$/.test(collection) ? `concept/${collection}` : collection;
 
 export const frame: Frame = {
   error: 'error',
@@ -304,6 +318,69 @@ export const messages: Messages = {
     message: ({ until }) => `The pause ended on ${until}, but the offer is still marked as paused.`,
     fix: () => 'Write `status: active` and delete `paused`, or give a new end.',
   },
+  'volunteering-without-type': {
+    message: ({ type }) => `\`volunteering\` describes voluntary work, but the type of the offer is \`${type}\`.`,
+    fix: () =>
+      'Write `type: volunteering`, or make an offer of its own for the voluntary work and take `volunteering` out here.',
+  },
+  'same-dimension': {
+    message: ({ dimension }) => `A table compares “${dimension}” with itself.`,
+    fix: () => 'Give two different dimensions in `rows` and `columns`.',
+  },
+
+  'date-order': {
+    message: ({ field, date, other }) => `\`${field}\`: ${date} should be after ${other}.`,
+    fix: () => 'Put the entries in order of their dates, the oldest first, every date only once.',
+  },
+  'date-in-future': {
+    message: ({ field, date }) => `\`${field}\` says ${date}, which is still to come.`,
+    fix: () => 'Enter the day since which it has really been so, today at the latest.',
+  },
+  'event-status': {
+    message: ({ status, date }) =>
+      status === 'held'
+        ? `The event is said to have been held, but it is only on ${date}.`
+        : `The event is said to be planned, but it was on ${date}.`,
+    fix: ({ status }) =>
+      status === 'held'
+        ? 'Write `status: planned` or correct the date.'
+        : 'Write `status: held`, best with results, or `status: cancelled` if it did not take place.',
+  },
+  'agenda-order': {
+    message: ({ time, before }) => `In the agenda, the item at ${time} stands after the one at ${before}.`,
+    fix: () => 'Put the items in the order of their times.',
+  },
+  'edition-order': {
+    message: ({ from, previous, since }) =>
+      `The edition applies from ${from}, but its previous edition “${previous}” only from ${since}.`,
+    fix: () => '`previous` names the older edition. Correct it, or one of the dates.',
+  },
+  'field-outside-edition': {
+    message: ({ id, edition }) => `The field of action “${id}” is no chapter of the edition “${edition}”.`,
+    fix: ({ fields }) => `Take one of its fields of action (${fields}) or add it to \`fields_of_action\` there.`,
+  },
+  'continues-edition': {
+    message: ({ id, edition, expected }) =>
+      expected === ''
+        ? `“${id}” belongs to the edition “${edition}”, but no previous edition is known.`
+        : `“${id}” belongs to the edition “${edition}”; only what is in the previous one, “${expected}”, can be continued.`,
+    fix: ({ expected }) =>
+      expected === ''
+        ? 'Name the previous edition in `previous` of the edition, or take `continues` out.'
+        : `Name an entry of “${expected}” in \`continues\`.`,
+  },
+  'measure-late': {
+    message: ({ until }) => `The measure was to be finished by ${until}, is not, and no reason is given.`,
+    fix: () => 'Say in `reason`, in one or two sentences, why it takes longer, or bring `status` up to date.',
+  },
+  'target-before-start': {
+    message: ({ by, start }) => `The target is to be reached by ${by}, but the values begin only on ${start}.`,
+    fix: () => 'Correct the date of `target`, or that of the first value.',
+  },
+  'snapshot-name': {
+    message: ({ name, date }) => `The snapshot of ${date} is called “${name}”.`,
+    fix: ({ date }) => `Rename it to \`${date}.yml\`. It should not be changed by hand: \`npm run snapshot\`.`,
+  },
 
   'unknown-reference': {
     message: ({ id, collection }) =>
@@ -315,7 +392,7 @@ export const messages: Messages = {
       if (collection === 'vocabularies')
         return 'Name one of the vocabularies: fields-of-action, topics, target-groups, residence-status.';
       return collections[collection]
-        ? `Create the file \`${collection}/${id}.md\`, or use the name of a file that exists.`
+        ? `Create the file \`${folderOf(collection)}/${id}.md\`, or use the name of a file that exists.`
         : `Use a term that exists, or add it in \`vocabularies/${collection}.yml\`.`;
     },
   },
@@ -330,6 +407,10 @@ export const messages: Messages = {
   'part-of-loop': {
     message: ({ chain }) => `These places lie in each other in a circle: ${chain}.`,
     fix: () => '`part_of` names the larger place. Correct it in one of them.',
+  },
+  'reference-loop': {
+    message: ({ field, chain }) => `\`${field}\` leads in a circle: ${chain}.`,
+    fix: ({ field }) => `Correct \`${field}\` in one of them, or take it out.`,
   },
   'duplicate-ags': {
     message: ({ ags, other }) => `The municipality key ${ags} is also that of \`${other}\`.`,
@@ -436,6 +517,10 @@ export const messages: Messages = {
     message: ({ src }) => `There is no picture “${src}” in the folder \`media\`.`,
     fix: () => 'Put the file there, or correct the name. Capital letters count.',
   },
+  'document-missing': {
+    message: ({ name }) => `There is no file “${name}” in the folder \`media\`.`,
+    fix: () => 'Put the file there or correct its name. Capital and small letters count.',
+  },
 
   'site-source-language': {
     message: ({ language }) =>
@@ -448,13 +533,42 @@ export const messages: Messages = {
     fix: ({ language }) => `Add a line \`${language}: …\`.`,
   },
   'vocabulary-label-missing': {
-    message: ({ id, languages }) =>
-      `The term “${id}” has no name in: ${languages}. There it appears in the source language.`,
+    message: ({ id, languages }) => `“${id}” has no name in: ${languages}. There it appears in the source language.`,
     fix: () => 'Add a line for each of these languages below `label`.',
   },
   'unknown-text-key': {
     message: ({ key }) => `No text of the interface is called “${key}”. The line has no effect.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Delete the line.' : meant(suggestion).trim()),
+  },
+  'source-left-out': {
+    message: ({ source, reason }) =>
+      ({
+        missing: `There is no copy of “${source}” here yet: its offers are missing.`,
+        changed: `The copy of “${source}” was changed by hand or is damaged: it is not used.`,
+        'not-json': `The copy of “${source}” is no readable JSON.`,
+        'not-catalogue': `The copy of “${source}” is no catalogue.`,
+        newer: `The copy of “${source}” has a newer format than this program can read.`,
+        'too-large': `The copy of “${source}” is too large.`,
+      })[reason],
+    fix: ({ reason }) =>
+      reason === 'newer'
+        ? 'Bring this site up to date (`npm run upgrade`) and fetch the catalogues again: `npm run federate`.'
+        : 'Fetch the catalogues again: `npm run federate`.',
+  },
+  'source-entry-refused': {
+    message: ({ source, count, entry, reason }) =>
+      `From “${source}” ${count === 1 ? 'one entry was' : `${count} entries were`} not taken over, for example ${entry} (${reason}).`,
+    fix: () => 'The mistake is in the other town. Tell them: `npm run check` shows it.',
+  },
+  'source-term-unmapped': {
+    message: ({ source, vocabulary, id, count }) =>
+      `The term \`${id}\` (${vocabulary}) from “${source}” has no counterpart here and is missing in ${count === 1 ? 'one offer' : `${count} offers`}.`,
+    fix: ({ vocabulary, id }) => `Map it to a term of your own:\n  map:\n    ${vocabulary}:\n      ${id}: own-term`,
+  },
+  'source-area-unknown': {
+    message: ({ source, id }) =>
+      `The offer \`${id}\` from “${source}” names no known place or organisation and is missing.`,
+    fix: () => 'The mistake is in the other town. Tell them.',
   },
   'broken-text': {
     message: ({ key, reason, values }) =>
