@@ -6,7 +6,10 @@ import { vocabularyNames, type Term, type VocabularyName } from '../model/catalo
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import type { Snapshot, Vocabulary } from '../model/schema.generated.ts';
 import { mergeVocabulary } from '../model/vocabulary.ts';
+import { checkConcept } from './check-concept.ts';
+import { checkEvents, checkMembers } from './check-events.ts';
 import { checkFreshness } from './check-freshness.ts';
+import { checkLoops } from './check-loops.ts';
 import { checkOrder } from './check-order.ts';
 import { checkPeople } from './check-people.ts';
 import { checkPlaces } from './check-places.ts';
@@ -14,6 +17,7 @@ import { checkProtected } from './check-protected.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSite, checkInterfaceTexts, checkVocabularies } from './check-site.ts';
+import { checkSnapshots, checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
 import { asTranslationProblem, checkTranslations } from './check-translations.ts';
 import { joinMissingConsent } from './join-missing-consent.ts';
@@ -133,7 +137,13 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     ...checkInterfaceTexts(content, shippedTexts),
     ...checkReferences(all),
     ...checkPlaces(all),
+    ...checkLoops(all),
     ...checkOrder(all),
+    ...checkMembers(all),
+    ...checkEvents(all),
+    ...checkConcept(all),
+    ...checkTargets(all),
+    ...checkSnapshots(all),
     ...checkPeople(all),
     ...checkProtected(all),
     ...checkFreshness(all),

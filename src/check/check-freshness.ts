@@ -13,7 +13,8 @@ export function checkFreshness({ entries, site, today }: Checkable): Diagnostic[
       problems.push(diagnose('review-in-future', file, { field: fieldName(at), date }, { at }));
   };
 
-  for (const { file, data } of entries.organisations.values()) checkFuture(file, ['reviewed'], data.reviewed);
+  for (const name of ['organisations', 'networks', 'funding'] as const)
+    for (const { file, data } of entries[name].values()) checkFuture(file, ['reviewed'], data.reviewed);
   for (const { file, data } of entries.offers.values()) {
     checkFuture(file, ['reviewed'], data.reviewed);
     checkFuture(file, ['capacity', 'as_of'], data.capacity?.as_of);

@@ -46,8 +46,8 @@ function checkSchedule(file: string, schedule: Sound<Offer['schedule']>): Diagno
 /** Fields that are each well-formed but contradict each other. */
 export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  for (const { file, data } of entries.organisations.values())
-    problems.push(...checkConsentPeriods(file, data.contacts));
+  for (const name of ['organisations', 'networks', 'events', 'funding'] as const)
+    for (const { file, data } of entries[name].values()) problems.push(...checkConsentPeriods(file, data.contacts));
   for (const { file, data, document } of entries.offers.values()) {
     problems.push(
       ...checkPeriod(file, ['valid'], data.valid),
@@ -69,6 +69,11 @@ export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
     const cost = document.data['cost'];
     if (data.cost?.kind === 'paid' && !('amount' in (cost as object)) && !('note' in (cost as object))) {
       problems.push(diagnose('paid-without-amount', file, {}, { at: ['cost', 'kind'] }));
+    }
+    if (data.volunteering && data.type !== undefined && data.type !== 'volunteering') {
+      problems.push(
+        diagnose('volunteering-without-type', file, { type: data.type }, { at: ['volunteering'], onKey: true }),
+      );
     }
     if (data.paused && data.status !== undefined && data.status !== 'paused') {
       problems.push(diagnose('paused-without-status', file, { status: data.status }, { at: ['paused'], onKey: true }));

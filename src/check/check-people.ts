@@ -1,3 +1,4 @@
+import { collections } from '../content/schemas.ts';
 import { consentStatus, fieldsBeyondConsent } from '../model/consent.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -16,14 +17,19 @@ const personalMail =
 /** Consent for what is said about people, and people who may be named without knowing it. */
 export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  for (const entry of [...entries.offers.values(), ...entries.organisations.values()]) {
-    checkContacts(entry);
-    checkTexts(entry);
+  for (const name of ['offers', 'organisations', 'networks', 'events', 'funding'] as const)
+    for (const entry of entries[name].values()) checkContacts(entry);
+  for (const name of collections) {
+    // The pages of a site, such as its imprint, name who answers for it.
+    if (name !== 'pages') for (const entry of entries[name].values()) checkTexts(entry);
   }
-  for (const entry of entries.places.values()) checkTexts(entry);
   return problems;
 
-  function checkContacts({ file, data, document }: CheckedEntry<'offers'> | CheckedEntry<'organisations'>): void {
+  function checkContacts({
+    file,
+    data,
+    document,
+  }: CheckedEntry<'offers' | 'organisations' | 'networks' | 'events' | 'funding'>): void {
     const written = document.data['contacts'] as readonly Record<string, unknown>[];
     for (const [index, contact] of (data.contacts ?? []).entries()) {
       if (!contact) continue;

@@ -14,9 +14,10 @@ const kindFields = Object.fromEntries(collections.map((name) => [name, kindsIn(c
   ReturnType<typeof kindsIn>
 >;
 const siteKindFields = kindsIn(schemas['site.schema.json']!);
+const targetKindFields = kindsIn(schemas['targets.schema.json']!);
 
 /** How places hang together: every venue in a town, every town in a district, nothing in a circle. */
-export function checkPlaces({ entries, ids, site }: Checkable): Diagnostic[] {
+export function checkPlaces({ entries, ids, site, targets }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const places: ReadonlyMap<string, Place> = new Map([...entries.places].map(([id, { data }]) => [id, data as Place]));
 
@@ -52,10 +53,15 @@ export function checkPlaces({ entries, ids, site }: Checkable): Diagnostic[] {
   }
 
   checkKinds('site.yml', site, siteKindFields);
+  if (targets) checkKinds(targets.file, targets.data, targetKindFields);
   for (const name of collections) {
     for (const { file, data } of entries[name].values()) checkKinds(file, data, kindFields[name]);
   }
-  for (const { file, data } of [...entries.offers.values(), ...entries.organisations.values()]) {
+  for (const { file, data } of [
+    ...entries.offers.values(),
+    ...entries.organisations.values(),
+    ...entries.events.values(),
+  ]) {
     if (typeof data.place === 'string') checkTown(file, ['place'], data.place);
   }
 

@@ -1,3 +1,4 @@
+import { collections } from '../content/schemas.ts';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
 import type { Address } from '../model/schema.generated.ts';
@@ -47,12 +48,7 @@ export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
         : [],
     ),
   );
-  const all: CheckedEntry[] = [
-    ...entries.offers.values(),
-    ...entries.organisations.values(),
-    ...entries.places.values(),
-    ...entries.pages.values(),
-  ];
+  const all = collections.flatMap((name): CheckedEntry[] => [...entries[name].values()]);
   const own = new Map(all.map((entry) => [entry, protectedPlaceOf(entry)]));
   const everywhere = [...venues.values(), ...[...own.values()].flatMap((place) => (place ? [place] : []))];
   if (everywhere.length === 0) return [];

@@ -21,11 +21,13 @@ const references = Object.fromEntries(
   collections.map((collection) => [collection, referencesIn(collectionSchema[collection])]),
 ) as Record<Collection, References>;
 const siteReferences = referencesIn(schemas['site.schema.json']!);
+const targetReferences = referencesIn(schemas['targets.schema.json']!);
 
 /** Every id that a document names must lead somewhere. */
 export function checkReferences(all: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
   check('site.yml', all.site, siteReferences);
+  if (all.targets) check(all.targets.file, all.targets.data, targetReferences);
   for (const collection of collections) {
     for (const { file, data } of all.entries[collection].values()) check(file, data, references[collection]);
   }

@@ -2,7 +2,7 @@ import { argumentsOf, parseMessage } from '../i18n/parse-message.ts';
 import type { Content } from '../content/read-content.ts';
 import { mostSimilar } from '../content/similar.ts';
 import { vocabularyNames } from '../model/catalogue.ts';
-import { diagnose } from '../model/diagnostic-codes.ts';
+import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Checkable } from './checkable.ts';
 import { checkPeriod } from './check-order.ts';
@@ -23,6 +23,11 @@ export function checkSite({ site, sourceLanguage }: Checkable): Diagnostic[] {
   }
   for (const [index, holiday] of (site.school_holidays ?? []).entries()) {
     problems.push(...checkPeriod(file, ['school_holidays', index], holiday));
+  }
+  for (const [index, { rows, columns } = {}] of (site.gaps?.matrices ?? []).entries()) {
+    if (rows === undefined || rows !== columns) continue;
+    const at = ['gaps', 'matrices', index, 'columns'];
+    problems.push(diagnose('same-dimension', file, { field: fieldName(at), dimension: rows }, { at }));
   }
   return problems;
 }

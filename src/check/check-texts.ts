@@ -1,9 +1,15 @@
 import { findInMarkdown } from '../content/markdown.ts';
 import type { Document } from '../content/read-document.ts';
-import { collections } from '../content/schemas.ts';
+import { markedFields, valuesAt, type MarkedField } from '../content/marked-fields.ts';
+import { collectionSchema, collections, resolveRef, type Collection } from '../content/schemas.ts';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
+
+/** Fields that name a file in `media/` to be downloaded. */
+const documentFields = Object.fromEntries(
+  collections.map((name) => [name, markedFields<true>(collectionSchema[name], 'x-media', resolveRef)]),
+) as unknown as Readonly<Record<Collection, readonly MarkedField<true>[]>>;
 
 /** What the Markdown below the front matter may not do, and pictures that are not there. */
 export function checkTexts({ entries, media, inBody }: Checkable): Diagnostic[] {
@@ -11,9 +17,10 @@ export function checkTexts({ entries, media, inBody }: Checkable): Diagnostic[] 
   for (const collection of collections) {
     for (const entry of entries[collection].values() as Iterable<CheckedEntry>) {
       const { document, file } = entry;
-      const needsBody = collection === 'offers' || collection === 'pages';
+      const needsBody = collection === 'offers' || collection === 'pages' || collection === 'guidelines';
       if (needsBody && document.body.trim() === '')
         problems.push(diagnose('body-empty', file, {}, { at: inBody(document, 0, 0) }));
+      checkDocuments(entry);
       for (const some of [document, ...entry.translations.map((translation) => translation.document)]) checkBody(some);
     }
   }
@@ -23,6 +30,15 @@ export function checkTexts({ entries, media, inBody }: Checkable): Diagnostic[] 
       problems.push(diagnose('image-missing', file, { src }, { at: ['image', 'src'] }));
   }
   return problems;
+
+  function checkDocuments({ collection, file, data }: CheckedEntry): void {
+    for (const { pattern } of documentFields[collection]) {
+      for (const { path, value } of valuesAt(data, pattern)) {
+        if (typeof value === 'string' && !media.has(value))
+          problems.push(diagnose('document-missing', file, { name: value }, { at: path }));
+      }
+    }
+  }
 
   function checkBody(document: Document): void {
     for (const { kind, value, start, end } of findInMarkdown(document.body)) {

@@ -12,7 +12,8 @@ export interface FreeText {
 }
 
 function textsIn(document: Document, collection: Collection): FreeText[] {
-  const fields = textFields[collection].flatMap((pattern) =>
+  // Not for readers, but in a public repository all the same.
+  const fields = (collection === 'needs' ? [['title']] : textFields[collection]).flatMap((pattern) =>
     valuesAt(document.data, pattern).flatMap(({ path, value }) =>
       typeof value === 'string' ? [{ document, text: value, at: path }] : [],
     ),

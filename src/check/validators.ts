@@ -13,6 +13,7 @@ const annotations = [
   'x-group',
   'x-more',
   'x-shown-with',
+  'x-media',
 ];
 
 /** A compiler that knows the project's keywords and the formats of `country`. */

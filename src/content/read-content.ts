@@ -214,8 +214,9 @@ function readTargets(reader: Reader): Document | undefined {
   for (const { name, isFolder } of reader.folder.list('concept')) {
     if (name === 'targets.yml' && !isFolder) targets = readWith(reader, 'concept/targets.yml', readYaml);
     else if (!isFolder || !Object.values(collectionFolder).includes(`concept/${name}`)) {
-      const known = ['targets.yml', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
-      const suggestion = mostSimilar(name.replace(/\.ya?ml$/, ''), known);
+      const known = ['targets', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
+      const similar = mostSimilar(name.replace(/\.[^.]*$/, ''), known);
+      const suggestion = similar === 'targets' ? 'targets.yml' : similar;
       reader.problems.push(diagnose('unexpected-file', `concept/${name}`, { name, suggestion }));
     }
   }

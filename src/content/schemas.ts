@@ -113,6 +113,9 @@ export const textFields: Readonly<Record<Collection, readonly FieldPattern[]>> =
   markedFields<true>(collectionSchema[collection], 'x-translatable', resolveRef).map(({ pattern }) => pattern),
 );
 
+/** The collections whose texts are for readers. */
+export const translatedCollections: readonly Collection[] = collections.filter((collection) => collection !== 'needs');
+
 /** The schema that describes a whole file of the content folder; undefined for what is no sheet. */
 export function schemaOfFile(file: string): SchemaNode | undefined {
   if (file === 'site.yml') return schemas['site.schema.json'];

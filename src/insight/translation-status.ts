@@ -1,6 +1,6 @@
 import type { Content } from '../content/read-content.ts';
 import { valuesAt } from '../content/marked-fields.ts';
-import { collections, textFields, type Collection } from '../content/schemas.ts';
+import { textFields, translatedCollections, type Collection } from '../content/schemas.ts';
 import { textHash } from '../content/text-hash.ts';
 import type { Catalogue, Entry } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
@@ -50,7 +50,7 @@ const needsTranslation = (entry: TranslatedEntry): boolean => textsOf(entry).len
 
 /** Everything in a content folder that can be translated, drafts included; entries that cannot be read are left out. */
 export function translatedEntries(content: Content): TranslatedEntry[] {
-  return collections
+  return translatedCollections
     .flatMap((collection) =>
       [...content.entries[collection].values()].flatMap(({ id, file, source, translations }): TranslatedEntry[] => {
         if (!source) return [];
@@ -64,6 +64,17 @@ export function translatedEntries(content: Content): TranslatedEntry[] {
     .filter(needsTranslation);
 }
 
+const networkCollections = [
+  'networks',
+  'events',
+  'editions',
+  'goals',
+  'measures',
+  'indicators',
+  'guidelines',
+  'funding',
+] as const;
+
 /** The same of what is published; ended offers are no longer worth the work. */
 export function publishedEntries(catalogue: Catalogue): TranslatedEntry[] {
   const current = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
@@ -72,6 +83,7 @@ export function publishedEntries(catalogue: Catalogue): TranslatedEntry[] {
     ['organisations', catalogue.organisations.values()],
     ['places', catalogue.places.values()],
     ['pages', catalogue.pages.values()],
+    ...networkCollections.map((name): [Collection, Iterable<Entry<unknown>>] => [name, catalogue[name].values()]),
   ];
   return listed
     .flatMap(([collection, entries]) =>

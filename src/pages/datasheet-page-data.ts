@@ -1,3 +1,5 @@
+import type { CountryCode } from 'libphonenumber-js/core';
+import phones from 'libphonenumber-js/min/metadata';
 import { collectionSchema } from '../content/schemas.ts';
 import { repositoryOf } from '../datasheet/forge-address.ts';
 import { languages as interfaceLanguages } from '../i18n/languages.ts';
@@ -66,6 +68,7 @@ const valueGroups: Readonly<Record<string, string>> = {
   'audience.gender': 'gender',
   'audience.german.min': 'german',
   'audience.german.target': 'german',
+  'volunteering.german': 'german',
   'languages.kind': 'language',
   'schedule.every': 'every',
   'schedule.school_holidays': 'answer',
@@ -181,6 +184,17 @@ function waysOf({ catalogue: { site } }: SiteModel): HandInWays {
   };
 }
 
+/** Of the numbers of the world those of one country. */
+function phonesOf(country: string): object {
+  const known = phones.countries[country as CountryCode];
+  if (!known) return phones;
+  return {
+    version: phones.version,
+    country_calling_codes: { [String(known[0])]: [country] },
+    countries: { [country]: known },
+  };
+}
+
 /** The data of the form in the page's language. */
 export function datasheetPageData(model: SiteModel, page: PageContext): DatasheetPageData {
   const { catalogue } = model;
@@ -227,10 +241,13 @@ export function datasheetPageData(model: SiteModel, page: PageContext): Datashee
         ),
       ]),
     ),
+    phones: phonesOf(site.country),
     ways: waysOf(model),
     publisher: { name, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) },
     root: page.root,
     checkScript: page.asset('datasheet-check.js'),
+    textScript: page.asset('datasheet-text.js'),
+    phonesScript: page.asset('datasheet-phones.js'),
     proofScript: page.asset('datasheet-proof.js'),
     ...(base === 'de' || base === 'en' ? { wordsScript: page.asset(`datasheet-words-${base}.js`) } : {}),
   };

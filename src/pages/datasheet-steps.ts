@@ -65,6 +65,13 @@ function conditionsOf(schema: SchemaNode): ReadonlyMap<string, FormCondition> {
   );
 }
 
+/** `person`: the field beside it is filled in; `type=volunteering`: a field of the sheet has this value. */
+function shownWith(mark: string): Pick<FormField, 'shownWith' | 'shownIf'> {
+  const [field = '', value] = mark.split('=');
+  if (field === '') return {};
+  return value === undefined ? { shownWith: field } : { shownIf: { field, oneOf: [value] } };
+}
+
 const requiredIn = (node: SchemaNode): readonly string[] => (node['required'] as string[] | undefined) ?? [];
 
 /** The steps of the form for the entries that a schema describes: each field as its type, format and marks ask for it. */
@@ -95,7 +102,7 @@ export function datasheetSteps(schema: SchemaNode, organisation: SchemaNode, wor
       ...(help ? { help } : {}),
       required: isRequired,
       more: node['x-more'] === true,
-      ...(typeof node['x-shown-with'] === 'string' ? { shownWith: node['x-shown-with'] } : {}),
+      ...shownWith(textOf(node['x-shown-with'])),
       ...(typeof node['maxLength'] === 'number' ? { maxLength: node['maxLength'] } : {}),
       ...(typeof node['maxItems'] === 'number' ? { maxItems: node['maxItems'] } : {}),
       ...shapeOf(place, path),

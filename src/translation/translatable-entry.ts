@@ -1,6 +1,6 @@
 import type { Content } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
-import { collectionFolder, collections, textFields, type Collection } from '../content/schemas.ts';
+import { collectionFolder, textFields, translatedCollections, type Collection } from '../content/schemas.ts';
 import { textHash } from '../content/text-hash.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { TranslationState } from '../model/schema.generated.ts';
@@ -29,12 +29,9 @@ export interface TranslatableEntry {
 export const targetFile = (collection: Collection, id: string, lang: LanguageTag): string =>
   collection === 'pages' ? `pages/${lang}/${id}.md` : `${collectionFolder[collection]}/${id}.${lang}.md`;
 
-/** The texts of needs are not published, so nobody needs to translate them. */
-const isTranslated = (collection: Collection): boolean => collection !== 'needs';
-
 /** Every readable entry of a content folder, to be translated into `lang`. */
 export function entriesFor(content: Content, lang: LanguageTag): TranslatableEntry[] {
-  return collections.filter(isTranslated).flatMap((collection) =>
+  return translatedCollections.flatMap((collection) =>
     [...content.entries[collection].values()].flatMap(({ id, source, translations }): TranslatableEntry[] => {
       if (!source) return [];
       const hash = textHash(source, textFields[collection]);

@@ -50,3 +50,11 @@ export function changedOffer(from: string, to: string): Record<string, string> {
   if (!text.includes(from)) throw new Error(`The valid offer does not contain ${from}`);
   return { [file]: text.replace(from, to) };
 }
+
+const networkFolders = ['networks', 'events', 'concept', 'funding', 'snapshots'];
+
+/** The folder without the network's own work: a guide to offers alone. */
+export function guideOnly(folder: string): string {
+  for (const name of networkFolders) rmSync(join(folder, name), { recursive: true, force: true });
+  return folder;
+}

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue, type LoadOptions } from '../../src/catalogue.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
@@ -72,6 +74,7 @@ describe('loadCatalogue', () => {
     const files: Files = {
       'site.yml': `source_language: en\n${validFile('site.yml')}`,
       [en]: undefined,
+      'networks/netzwerk-integration.en.md': undefined,
       'pages/de/impressum.md': undefined,
       'pages/en/imprint.md': '---\ntitle: Imprint\n---\n\nMusterland.\n',
     };
@@ -238,5 +241,66 @@ describe('vocabularies', () => {
     const { vocabularies } = await load();
     expect([...vocabularies.topics.keys()]).toEqual(['learn-german']);
     expect(vocabularies.topics.get('learn-german')?.mapsTo).toMatchObject({ 'fields-of-action': ['language'] });
+  });
+});
+
+describe('the network’s own work', () => {
+  it('is read from its folders, with its references as they are written', async () => {
+    const catalogue = await load();
+    expect([...catalogue.networks.keys()]).toEqual(['netzwerk-integration', 'steuerungsgruppe']);
+    expect([...catalogue.measures.keys()]).toEqual(['abendkurs', 'kurse-2019']);
+    expect(catalogue.measures.get('abendkurs')?.data.goal).toBe('deutsch');
+    expect(catalogue.goals.get('deutsch')?.file).toBe('concept/goals/deutsch.md');
+    expect(catalogue.editions.get('konzept-2025')?.data.previous).toBe('konzept-2019');
+    expect(catalogue.indicators.get('wartezeit')?.data.series.map(({ value }) => value)).toEqual([14.5, null, 11]);
+    expect(catalogue.snapshots.map(({ date }) => date)).toEqual(['2026-01-31']);
+    expect(textsIn(catalogue.networks.get('netzwerk-integration')!, 'en').text('members.0.role')?.value).toBe(
+      'Speaks for the language courses',
+    );
+  });
+
+  it('is not there in a town that has none', async () => {
+    const folders = ['networks', 'events', 'funding', 'concept', 'snapshots'];
+    const contentDir = contentFolder();
+    for (const folder of folders) rmSync(join(contentDir, folder), { recursive: true });
+    const { value, problems } = await loadCatalogue({ contentDir, today });
+    expect(problems).toEqual([]);
+    expect(value?.networks.size).toBe(0);
+    expect(value?.targets).toEqual([]);
+  });
+
+  it('fills in the defaults of targets and settings', async () => {
+    const { targets, site } = await load();
+    expect(targets.map(({ id, minimum, per }) => [id, minimum, per])).toEqual([
+      ['a1-childcare', 1, 'town'],
+      ['counselling-languages', 1, 'town'],
+    ]);
+    expect(site).toMatchObject({ needs: { minimum: 5 }, status_page: true, horizon: 6 });
+    expect(site.gaps.matrices[0]).toEqual({ rows: 'topic', columns: 'town' });
+  });
+
+  it('keeps the words of a need inside', async () => {
+    const catalogue = await load();
+    const need = catalogue.needs.get('abendkurs-lindenau')!;
+    expect(need.data).toMatchObject({ where: ['lindenau'], how_many: 12, status: 'in-progress' });
+    expect(JSON.stringify([...catalogue.needs])).not.toMatch(/Abendkurs mit|fragen viele/);
+    expect(need.data).not.toHaveProperty('title');
+  });
+
+  it('shows no contact without consent and no address of a protected place', async () => {
+    const event = 'events/treffen-2025-11.md';
+    const consent = '{ given_on: 2024-01-01, scope: [name], valid_until: 2025-01-01, record: Ordner 1 }';
+    const people = `contacts:\n  - role: Stelle\n    person: Mira Beispiel\n    consent: ${consent}\n  - role: Anmeldung\n`;
+    const text = validFile(event)
+      .replace(
+        'place: { name: Kreishaus, town: lindenau }',
+        'place: { name: Haus, street: Geheimweg 3, town: lindenau, protected: true }',
+      )
+      .replace('documents:', `${people}documents:`);
+    const catalogue = await load({ [event]: text });
+    const shown = catalogue.events.get('treffen-2025-11')!;
+    expect(shown.data.contacts).toEqual([{ role: 'Anmeldung' }]);
+    expect(shown.place).toEqual({ name: 'Haus', town: 'lindenau', protected: true });
+    expect(JSON.stringify([...catalogue.events])).not.toMatch(/Mira|Geheimweg/);
   });
 });

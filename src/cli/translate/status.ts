@@ -1,4 +1,4 @@
-import { collections, type Collection } from '../../content/schemas.ts';
+import { translatedCollections, type Collection } from '../../content/schemas.ts';
 import type { Content } from '../../content/read-content.ts';
 import {
   countStates,
@@ -33,6 +33,10 @@ function statusOf(content: Content, only: string | undefined): LanguageStatus[] 
 const partOf = (work: readonly TranslationWork[], collection: Collection): TranslationWork[] =>
   work.filter(({ entry }) => entry.collection === collection);
 
+/** The kinds of entry that have anything to translate. */
+const kindsIn = (work: readonly TranslationWork[]): readonly Collection[] =>
+  translatedCollections.filter((collection) => partOf(work, collection).length > 0);
+
 /** Columns as wide as their longest cell; numbers on the right. */
 function asTable(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -50,7 +54,7 @@ function asText(status: readonly LanguageStatus[], inDetail: boolean, say: Texts
   const rows = status.flatMap(({ language, work }) => [
     [language, ...cells(countStates(work))],
     ...(inDetail
-      ? collections.map((collection) => [
+      ? kindsIn(work).map((collection) => [
           `  ${say.collections[collection]}`,
           ...cells(countStates(partOf(work, collection))),
         ])
@@ -81,7 +85,7 @@ function asJson(status: readonly LanguageStatus[]): string {
     ...countStates(work),
     words_missing: wordsIn(work.filter(({ state }) => state === 'missing')),
     words_outdated: wordsIn(work.filter(({ state }) => state === 'outdated')),
-    collections: Object.fromEntries(collections.map((name) => [name, countStates(partOf(work, name))])),
+    collections: Object.fromEntries(translatedCollections.map((name) => [name, countStates(partOf(work, name))])),
     entries: work.map(({ entry, state }) => ({
       file: targetFile(entry.collection, entry.id, language),
       source: entry.file,

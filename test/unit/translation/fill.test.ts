@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue.ts';
 import { translate } from '../../../src/cli/translate.ts';
-import { changedOffer, contentFolder, today, validFile } from '../../support/content-folder.ts';
+import {
+  changedOffer,
+  contentFolder as wholeFolder,
+  guideOnly,
+  today,
+  validFile,
+} from '../../support/content-folder.ts';
+
+const contentFolder = (...content: Parameters<typeof wholeFolder>): string => guideOnly(wholeFolder(...content));
 
 interface Received {
   readonly method: string;
