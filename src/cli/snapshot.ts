@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { loadCatalogue } from '../catalogue.ts';
 import { findCommitOf, writeTree } from '../check/changes/git-tree.ts';
+import { describeProblems } from '../check/print/describe-problem.ts';
 import { takeSnapshot } from '../insight/snapshot.ts';
 import { isRealDate } from '../model/calendar.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -119,8 +121,7 @@ export async function snapshot(args: readonly string[], terminal: Terminal): Pro
   if (!isRealDate(date)) return call.refuse(say.badDate(date));
   if (date > today) return call.refuse(say.future(date, today));
 
-  const load = (): Promise<Catalogue | undefined> => loadOffers(settings, lang, terminal);
-  const catalogue = date === today ? await load() : await loadPast(date);
+  const catalogue = date === today ? await loadOffers(settings, lang, terminal) : await loadPast(date);
   if (!catalogue) return 1;
 
   const file = join(contentDir, 'snapshots', `${date}.yml`);
@@ -147,25 +148,17 @@ export async function snapshot(args: readonly string[], terminal: Terminal): Pro
         terminal.err(`${say['no-content'](contentDir, day)}\n`);
         return undefined;
       }
-      const loaded = await loadOffers({ ...settings, contentDir: scratch, today: day }, lang, {
-        ...terminal,
-        err: once(say.thatDay(day), terminal.err.bind(terminal)),
-      });
-      return loaded;
+      const { value, problems, sources } = await loadCatalogue({ contentDir: scratch, today: day });
+      if (value) return value;
+      const errors = problems.filter(({ severity }) => severity === 'error').slice(0, 5);
+      terminal.err(`${say.thatDay(day)}\n`);
+      for (const { file: path, position, message } of describeProblems(errors, sources, lang))
+        terminal.err(`${path}:${position.line}: ${message}\n`);
+      return undefined;
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
   }
-}
-
-/** Says a first line before whatever is said first. */
-function once(line: string, err: (text: string) => void): (text: string) => void {
-  let isSaid = false;
-  return (text) => {
-    if (!isSaid) err(`${line}\n`);
-    isSaid = true;
-    err(text);
-  };
 }
 
 if (process.argv[1] === import.meta.filename) {
