@@ -44,48 +44,45 @@ export function analyse(
   lexicon: Lexicon,
 ): Analysis {
   const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
-  const germanWords = new Set(germanNames);
-  for (const document of documents) {
-    forEachText(document, ({ value, lang }) => {
-      if (isGerman(lang)) for (const word of lexicon.words(value)) germanWords.add(word);
-    });
-  }
-  const spellings = (numbers: ReadonlySet<number>): Set<string> =>
-    new Set(Array.from(numbers, (number) => lexicon.spelling(number)));
-  const parts = compoundPartsIn(spellings(germanWords), stemmerFor('de'));
-  const partsOf: (readonly number[] | undefined)[] = [];
-  const partsOfWord = (word: number): readonly number[] =>
-    (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
-  const addParts = (to: number[], { value, lang }: Text): void => {
-    if (!isGerman(lang)) return;
-    for (const word of lexicon.words(value)) to.push(...partsOfWord(word));
+  const germanTexts = documents.map((document) => textsOf(document).filter(({ lang }) => isGerman(lang)));
+  const parts = compoundPartsIn(
+    spellings([germanNames, ...germanTexts.flat().map(({ value }) => lexicon.words(value))], lexicon),
+    stemmerFor('de'),
+  );
+  const partsOf = Array.from<readonly number[] | undefined>({ length: lexicon.size });
+  const partsIn = (texts: readonly Text[]): number[] => {
+    const found: number[] = [];
+    for (const { value } of texts) {
+      for (const word of lexicon.words(value)) {
+        const numbers = (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
+        if (numbers.length > 0) found.push(...numbers);
+      }
+    }
+    return found;
   };
   const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
 
-  const analysed = documents.map((document) => {
+  const analysed = documents.map((document, number) => {
     const { title, summary, keywords, body } = document.fields;
     const named = (field: keyof Mentions): number[] => (document.mentions?.[field] ?? []).map(conceptNumber);
-    const partTerms: number[] = [];
-    forEachText(document, (text) => addParts(partTerms, text));
     const terms = {
       title: [...lexicon.terms(title), ...named('title')],
       summary: [...lexicon.terms(summary), ...named('summary')],
       topics: [...document.topics, ...mentionedIn([title, summary], document.topics)].map(conceptNumber),
       keywords: [...keywords.flatMap((text) => lexicon.terms(text)), ...document.attributes.map(conceptNumber)],
       body: [...body.flatMap((text) => lexicon.terms(text)), ...named('body')],
-      parts: partTerms,
+      parts: partsIn(germanTexts[number] ?? []),
     };
     return { terms, boost: 1 + rankStep * document.rank };
   });
-  return { documents: analysed, meanings, compoundParts: parts.used(spellings(germanNames)) };
+  return { documents: analysed, meanings, compoundParts: parts.used(spellings([germanNames], lexicon)) };
 
   /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
   function mentionedIn(heading: readonly Text[], topics: readonly string[]): string[] {
-    const said: number[] = [];
-    for (const text of heading) {
-      said.push(...lexicon.terms(text));
-      addParts(said, text);
-    }
+    const said = [
+      ...heading.flatMap((text) => lexicon.terms(text)),
+      ...partsIn(heading.filter(({ lang }) => isGerman(lang))),
+    ];
     const counts = new Map(topics.map((id) => [id, 0]));
     for (const term of new Set(said)) {
       for (const id of fullNames.get(term) ?? []) {
@@ -178,9 +175,23 @@ function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon):
 
 const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));
 
-function forEachText({ fields: { title, summary, keywords, body } }: SearchDocument, use: (text: Text) => void): void {
-  use(title);
-  use(summary);
-  keywords.forEach(use);
-  body.forEach(use);
+const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument): Text[] => [
+  title,
+  summary,
+  ...keywords,
+  ...body,
+];
+
+/** Of all numbers in the lists, each once. */
+function spellings(lists: Iterable<Iterable<number>>, lexicon: Lexicon): Set<string> {
+  const seen = new Uint8Array(lexicon.size);
+  const found = new Set<string>();
+  for (const list of lists) {
+    for (const number of list) {
+      if (seen[number] === 1) continue;
+      seen[number] = 1;
+      found.add(lexicon.spelling(number));
+    }
+  }
+  return found;
 }

@@ -16,16 +16,39 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#ensure(1);
     this.#bytes[this.#length++] = value;
   }
 
   text(value: string): void {
+    if (this.#asciiText(value)) return;
     const bytes = encoder.encode(value);
     this.number(bytes.length);
-    if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length);
+    this.#ensure(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** A short text of plain letters, as most are, without the detour through an encoder; false for any other. */
+  #asciiText(value: string): boolean {
+    const length = value.length;
+    if (length > 127) return false;
+    this.#ensure(length + 1);
+    for (let index = 0; index < length; index++) {
+      const unit = value.charCodeAt(index);
+      if (unit > 127) return false;
+      this.#bytes[this.#length + 1 + index] = unit;
+    }
+    this.#bytes[this.#length] = length;
+    this.#length += length + 1;
+    return true;
+  }
+
+  /** One byte of each number: the lowest after a shift to the right. */
+  column(numbers: ArrayLike<number>, shift: number): void {
+    this.#ensure(numbers.length);
+    for (let index = 0; index < numbers.length; index++)
+      this.#bytes[this.#length++] = ((numbers[index] ?? 0) >>> shift) & 255;
   }
 
   /** Strings in an order in which neighbours begin alike: how much each shares with the one before, then the rest. */
@@ -57,8 +80,9 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
-  #grow(by: number): void {
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
+  #ensure(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
@@ -126,6 +150,8 @@ export class ByteReader {
 /** In UTF-16 units, but never through the middle of a character: half a character cannot be written as UTF-8. */
 function sharedLength(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return /[\ud800-\udbff]/.test(b[length - 1] ?? '') ? length - 1 : length;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length > 0 && isFirstHalf(b.charCodeAt(length - 1)) ? length - 1 : length;
 }
+
+const isFirstHalf = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;

@@ -1,5 +1,7 @@
+import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
-import type { StemRules } from './stem.ts';
+import { memoised } from './memoised.ts';
+import type { Stemmer, StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { byUnits, reversed } from './terms.ts';
@@ -16,8 +18,8 @@ export class Lexicon {
   readonly #runs = new Map<string, Run | undefined>();
   #texts = new Map<string, readonly number[]>();
   #textsBefore: ReadonlyMap<string, readonly number[]> = new Map();
-  readonly #stems = new Map<StemRules, number[]>();
-  readonly #terms = new Map<StemRules, WeakMap<readonly number[], readonly number[]>>();
+  readonly #stems = memoised((lang: LanguageTag) => this.#stemsFor(stemRulesFor(lang), lang));
+  readonly #stemsByRules = new Map<StemRules, Stems>();
   readonly #backwards: string[] = [];
   readonly #sorted = new SortedNumbers(this.spellings);
   readonly #sortedBackwards = new SortedNumbers(this.#backwards);
@@ -62,21 +64,34 @@ export class Lexicon {
   /** The words of a text in the stems of its language. */
   terms({ value, lang }: Text): readonly number[] {
     const found = this.words(value);
-    const rules = stemRulesFor(lang);
-    if (!rules) return found;
-    let known = this.#terms.get(rules);
-    if (!known) this.#terms.set(rules, (known = new WeakMap()));
-    let terms = known.get(found);
-    if (!terms) known.set(found, (terms = found.map((word) => this.stem(word, lang))));
+    const stems = this.#stems(lang);
+    if (!stems) return found;
+    let terms = stems.ofTexts.get(found);
+    if (!terms) stems.ofTexts.set(found, (terms = found.map((word) => this.#stem(word, stems))));
     return terms;
   }
 
-  stem(word: number, lang: string): number {
-    const rules = stemRulesFor(lang);
-    if (!rules) return word;
-    let stems = this.#stems.get(rules);
-    if (!stems) this.#stems.set(rules, (stems = []));
-    return (stems[word] ??= this.numberOf(stemmerFor(lang)(this.spelling(word))));
+  stem(word: number, lang: LanguageTag): number {
+    const stems = this.#stems(lang);
+    return stems ? this.#stem(word, stems) : word;
+  }
+
+  #stem(word: number, stems: Stems): number {
+    // Without gaps: an array with gaps is a hash table.
+    while (stems.ofWords.length <= word) stems.ofWords.push(unknown);
+    let stem = stems.ofWords[word] ?? unknown;
+    if (stem === unknown) stems.ofWords[word] = stem = this.numberOf(stems.stemmer(this.spelling(word)));
+    return stem;
+  }
+
+  #stemsFor(rules: StemRules | undefined, lang: LanguageTag): Stems | null {
+    if (!rules) return null;
+    let stems = this.#stemsByRules.get(rules);
+    if (!stems) {
+      stems = { stemmer: stemmerFor(lang), ofWords: [], ofTexts: new WeakMap() };
+      this.#stemsByRules.set(rules, stems);
+    }
+    return stems;
   }
 
   /** All numbers in the order of the spellings. */
@@ -133,6 +148,15 @@ export class Lexicon {
     this.#runs.set(raw, run);
     return run;
   }
+}
+
+const unknown = -1;
+
+/** What one set of rules has made of words and of the words of texts so far. */
+interface Stems {
+  readonly stemmer: Stemmer;
+  readonly ofWords: number[];
+  readonly ofTexts: WeakMap<readonly number[], readonly number[]>;
 }
 
 /** Letters and digits without a gap, and the words they give: more than one only where an apostrophe separates them. */

@@ -27,10 +27,8 @@ const hasMeanings = 128;
 export function encodeShard(terms: readonly Term[]): Uint8Array {
   const out = new ByteWriter();
   const lists = terms.flatMap(({ fields }) => fields.filter((list) => list !== undefined));
-  const heaviest = Math.max(
-    0,
-    ...lists.map(({ weights }) => weights.reduce((most, weight) => Math.max(most, weight), 0)),
-  );
+  let heaviest = 0;
+  for (const { weights } of lists) for (const weight of weights) if (weight > heaviest) heaviest = weight;
   const width = heaviest < 2 ** 16 ? 2 : 4;
   out.frontCoded(terms.map(({ term }) => term));
   out.byte(width);
@@ -40,9 +38,7 @@ export function encodeShard(terms: readonly Term[]): Uint8Array {
   }
   for (const { documents } of lists) out.number(documents.length);
   for (const { documents } of lists) out.rising(documents);
-  for (let byte = 0; byte < width; byte++) {
-    for (const { weights } of lists) for (const weight of weights) out.byte((weight >>> (8 * byte)) & 255);
-  }
+  for (let byte = 0; byte < width; byte++) for (const { weights } of lists) out.column(weights, 8 * byte);
   for (const { meanings } of terms) {
     if (meanings.length === 0) continue;
     out.number(meanings.length);
