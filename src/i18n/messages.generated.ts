@@ -699,6 +699,20 @@ export interface MessageArguments {
   'field.links.label': Record<never, never>;
   /** Label: after how many months to check again */
   'field.review_every': Record<never, never>;
+  /** Label of a field of the data sheet: how many places an offer has in all */
+  'field.places': Record<never, never>;
+  /** Label of a field: how many people an offer reached in a year */
+  'field.people': Record<never, never>;
+  /** Label of a field: the year that a number of people is for */
+  'field.year': Record<never, never>;
+  /** Label of a field: what volunteers do */
+  'field.tasks': Record<never, never>;
+  /** Label of a field: how much time volunteering takes */
+  'field.hours': Record<never, never>;
+  /** Label of a field: how volunteers are prepared and supported */
+  'field.training': Record<never, never>;
+  /** Label of a field: which costs volunteers get back */
+  'field.expenses': Record<never, never>;
   /** Label: name of an organisation that is not in the list */
   'field.new-organisation.name': Record<never, never>;
   /** Label: kind of organisation, e.g. church */
@@ -885,6 +899,8 @@ export interface MessageArguments {
   'changes.measures-gone': Record<never, never>;
   /** Headline above the targets of the network (what should exist in every town) that are met more or less often than before */
   'changes.targets': Record<never, never>;
+  /** Headline of a list of changes with their number. title: e.g. “New offers” */
+  'changes.count': { title: string | number; count: string | number };
   /** Shown where nothing has changed */
   'changes.nothing': Record<never, never>;
   /** Headline where there is no earlier state to compare with */

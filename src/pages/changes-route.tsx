@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { type ChangedEntry, type Changes, changesSinceMeeting } from '../insight/changes-since.ts';
-import type { Catalogue, CatalogueEvent, Entry } from '../model/catalogue.ts';
+import type { CatalogueEvent, Entry } from '../model/catalogue.ts';
 import { ChangeList, type ListedChange } from '../views/components/change-list/change-list.tsx';
-import type { ShownText } from '../views/components/text/text.tsx';
+import { foreign, type ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { eventsFolder } from './event-data.ts';
 import { changesPath } from './event-routes.tsx';
-import { entryTitle } from './names.ts';
+import { entryTitle, organisationName } from './names.ts';
 import type { Route } from './route.ts';
-import { isolated, labelText } from './shown-text.ts';
+import { labelText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 import { SteeringPage, SteeringSection } from './steering-page.tsx';
 
@@ -29,7 +29,7 @@ function ChangesPage({ model, page }: ChangesPageProps): VNode {
   const { t, formats } = page;
   const { catalogue } = model;
   const { meeting, changes } = changesSinceMeeting(catalogue) ?? {};
-  const groups = changes ? changeGroups(changes, catalogue, page) : [];
+  const groups = changes ? changeGroups(changes, model, page) : [];
   return (
     <SteeringPage
       page={page}
@@ -49,7 +49,7 @@ function ChangesPage({ model, page }: ChangesPageProps): VNode {
       {changes && groups.length === 0 && <p>{t('changes.nothing')}</p>}
       {groups.length > 0 && <p class="no-print">{t('changes.print')}</p>}
       {groups.map(({ title, entries }) => (
-        <SteeringSection key={title} title={title}>
+        <SteeringSection key={title} title={t('changes.count', { title, count: entries.length })}>
           <ChangeList changes={entries} />
         </SteeringSection>
       ))}
@@ -60,15 +60,12 @@ function ChangesPage({ model, page }: ChangesPageProps): VNode {
 function LastMeeting({ meeting, page }: { readonly meeting: CatalogueEvent; readonly page: PageContext }): VNode {
   const title = entryTitle(meeting, page);
   return (
-    <ChangeList
-      changes={[
-        {
-          title,
-          href: page.link(`${eventsFolder}${meeting.id}/`),
-          note: page.formats.date(meeting.data.date),
-        },
-      ]}
-    />
+    <p>
+      <a href={page.link(`${eventsFolder}${meeting.id}/`)} {...foreign(title)}>
+        {title.value}
+      </a>{' '}
+      <span class="label">{page.formats.date(meeting.data.date)}</span>
+    </p>
   );
 }
 
@@ -93,7 +90,8 @@ interface ChangeGroup {
 }
 
 /** All that has changed, in the order in which a meeting asks; nothing that has not. */
-function changeGroups({ offers, measures, targets }: Changes, catalogue: Catalogue, page: PageContext): ChangeGroup[] {
+function changeGroups({ offers, measures, targets }: Changes, model: SiteModel, page: PageContext): ChangeGroup[] {
+  const { catalogue } = model;
   const { t } = page;
   const source = catalogue.site.source_language;
   const named = (
@@ -107,17 +105,24 @@ function changeGroups({ offers, measures, targets }: Changes, catalogue: Catalog
     return { title: entryTitle(entry, page), href: page.link(`${folder}${id}/`) };
   };
   const offer = (change: ChangedEntry): ListedChange => named(change, catalogue.offers, 'angebote/');
+  const offerOf = (change: ChangedEntry): ListedChange => {
+    const organisation = catalogue.offers.get(change.id)?.data.organisation;
+    const note = organisation === undefined ? undefined : organisationName(organisation, model, page);
+    return { ...offer(change), ...(note ? { note } : {}) };
+  };
   const measure = (change: ChangedEntry): ListedChange => named(change, catalogue.measures, 'konzept/massnahmen/');
   const groups: ChangeGroup[] = [
-    { title: t('changes.new'), entries: offers.added.map(offer) },
-    { title: t('changes.ended'), entries: offers.ended.map(offer) },
-    { title: t('changes.paused'), entries: offers.paused.map(offer) },
-    { title: t('changes.resumed'), entries: offers.resumed.map(offer) },
+    { title: t('changes.new'), entries: offers.added.map(offerOf) },
+    { title: t('changes.ended'), entries: offers.ended.map(offerOf) },
+    { title: t('changes.paused'), entries: offers.paused.map(offerOf) },
+    { title: t('changes.resumed'), entries: offers.resumed.map(offerOf) },
     {
       title: t('changes.measures'),
       entries: measures.changed.map((change) => ({
         ...measure(change),
-        note: t('changes.step', { from: t(`enum.measure.${change.before}`), to: t(`enum.measure.${change.after}`) }),
+        note: {
+          value: t('changes.step', { from: t(`enum.measure.${change.before}`), to: t(`enum.measure.${change.after}`) }),
+        },
       })),
     },
     { title: t('changes.measures-new'), entries: measures.added.map(measure) },
@@ -133,9 +138,11 @@ function changeGroups({ offers, measures, targets }: Changes, catalogue: Catalog
           {
             title: label,
             href: page.link('luecken/'),
-            note: before
-              ? t('changes.step', { from: t('figure.of', { done: before.met, total: before.of }), to: now })
-              : isolated({ value: now }),
+            note: {
+              value: before
+                ? t('changes.step', { from: t('figure.of', { done: before.met, total: before.of }), to: now })
+                : now,
+            },
           },
         ];
       }),

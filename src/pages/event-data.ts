@@ -45,13 +45,15 @@ export function daysText({ data }: CatalogueEvent, { t, formats }: PageContext):
     : t('schedule.valid-range', { from: first, until: formats.date(data.until) });
 }
 
-/** An event in a list. */
-export function eventRow(event: CatalogueEvent, model: SiteModel, page: PageContext): EntryRow {
+/** An event in a list; on the page of a network (`of`) only the others are named. */
+export function eventRow(event: CatalogueEvent, model: SiteModel, page: PageContext, of?: string): EntryRow {
   const { t } = page;
   const { data, place } = event;
   const time = timeText(data, page);
   const summary = optionalText(textsIn(event, page.lang).text('summary'), page);
-  const networks = (data.networks ?? []).flatMap((id) => model.catalogue.networks.get(id) ?? []);
+  const networks = (data.networks ?? [])
+    .filter((id) => id !== of)
+    .flatMap((id) => model.catalogue.networks.get(id) ?? []);
   return {
     href: page.link(`${eventsFolder}${event.id}/`),
     title: entryTitle(event, page),

@@ -124,7 +124,7 @@ function NetworkPage({ network, model, page }: NetworkPageProps): VNode {
         <SteeringSection title={t('offer.dates')}>
           {coming.length > 0 ? (
             <>
-              <EntryRows rows={coming.map((event) => eventRow(event, model, page))} />
+              <EntryRows rows={coming.map((event) => eventRow(event, model, page, network.id))} />
               <p class="steering-way no-print">
                 <a href={calendar}>{t('network.calendar')}</a>
               </p>
@@ -142,7 +142,7 @@ function NetworkPage({ network, model, page }: NetworkPageProps): VNode {
       )}
       {past.length > 0 && (
         <SteeringSection title={t('event.past')}>
-          <EntryRows rows={past.map((event) => eventRow(event, model, page))} />
+          <EntryRows rows={past.map((event) => eventRow(event, model, page, network.id))} />
         </SteeringSection>
       )}
       <Attachments entry={network} page={page} />
@@ -201,23 +201,36 @@ function networkFacts({ network, model, page }: NetworkPageProps): Fact[] {
   return facts.filter((fact): fact is Fact => Boolean(fact));
 }
 
+const votes = ['yes', 'advisory', 'no', undefined] as const;
+
+/** Members under the headline of how they vote, where anything is voted on. */
 function Members({ network, model, page }: NetworkPageProps): VNode | null {
   const { members = [] } = network.data;
   if (members.length === 0) return null;
   const texts = textsIn(network, page.lang);
+  const shown = members.map(({ organisation, vote }, index) => {
+    const role = optionalText(texts.text(`members.${index}.role`), page);
+    return {
+      href: page.link(`traeger/${organisation}/`),
+      name: organisationName(organisation, model, page),
+      vote,
+      ...(role ? { role } : {}),
+    };
+  });
   return (
     <SteeringSection title={page.t('network.members')}>
-      <MemberList
-        members={members.map(({ organisation, vote }, index) => {
-          const role = optionalText(texts.text(`members.${index}.role`), page);
-          return {
-            href: page.link(`traeger/${organisation}/`),
-            name: organisationName(organisation, model, page),
-            ...(role ? { role } : {}),
-            ...(vote ? { vote: page.t(`enum.vote.${vote}`) } : {}),
-          };
-        })}
-      />
+      {votes.map((vote) => {
+        const voters = shown.filter((member) => member.vote === vote);
+        if (voters.length === 0) return null;
+        return vote === undefined ? (
+          <MemberList key="none" members={voters} />
+        ) : (
+          <section key={vote} class="steering-part steering-part-wide">
+            <h3>{page.t(`enum.vote.${vote}`)}</h3>
+            <MemberList members={voters} />
+          </section>
+        );
+      })}
     </SteeringSection>
   );
 }

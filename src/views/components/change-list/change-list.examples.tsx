@@ -8,9 +8,9 @@ export const examples: Examples = {
         {
           title: { value: 'Abendkurse mit Kinderbetreuung', lang: 'de' },
           href: '#a',
-          note: t('changes.step', { from: t('enum.measure.planned'), to: t('enum.measure.running') }),
+          note: { value: t('changes.step', { from: t('enum.measure.planned'), to: t('enum.measure.running') }) },
         },
-        { title: { value: 'Nähtreff', lang: 'de' } },
+        { title: { value: 'Nähtreff', lang: 'de' }, note: { value: 'Baobab-Netzwerk', lang: 'de' } },
       ]}
     />
   ),

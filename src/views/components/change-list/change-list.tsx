@@ -5,8 +5,8 @@ export interface ListedChange {
   readonly title: ShownText;
   /** Absent where there is no page any more. */
   readonly href?: string;
-  /** What is different. */
-  readonly note?: string;
+  /** What is different, or whose it is. */
+  readonly note?: ShownText;
 }
 
 /** What has changed, one line each: made to be read aloud in a meeting, on a screen or from paper. */
@@ -22,7 +22,11 @@ export function ChangeList({ changes }: { readonly changes: readonly ListedChang
               {title.value}
             </a>
           )}
-          {note && <span class="change-note">{note}</span>}
+          {note && (
+            <span class="change-note" {...foreign(note)}>
+              {note.value}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -5,24 +5,21 @@ export interface Member {
   readonly href: string;
   readonly name: ShownText;
   readonly role?: ShownText;
-  /** Whether it may vote, in words. */
-  readonly vote?: string;
 }
 
-/** Who belongs to a network, what they do there and whether they vote. */
+/** Who belongs to a network, or the networks that one belongs to, each with the part it has. */
 export function MemberList({ members }: { readonly members: readonly Member[] }): VNode {
   return (
     <ul class="member-list" role="list">
-      {members.map(({ href, name, role, vote }) => (
+      {members.map(({ href, name, role }) => (
         <li key={href}>
           <a href={href} {...foreign(name)}>
             {name.value}
           </a>
-          {(role ?? vote) && (
-            <ul class="inline-list">
-              {role && <li {...foreign(role)}>{role.value}</li>}
-              {vote && <li>{vote}</li>}
-            </ul>
+          {role && (
+            <span class="member-role" {...foreign(role)}>
+              {role.value}
+            </span>
           )}
         </li>
       ))}
