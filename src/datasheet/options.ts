@@ -32,6 +32,7 @@ const messageGroups: Readonly<Record<string, string>> = {
   'audience.gender': 'gender',
   'audience.german.min': 'german',
   'audience.german.target': 'german',
+  'volunteering.german': 'german',
   'languages.*.kind': 'language',
   'schedule.*.every': 'every',
   'schedule.*.school_holidays': 'answer',
