@@ -1,13 +1,15 @@
+import { basename } from 'node:path';
 import { checkContent } from '../check/check-content.ts';
 import { locate } from '../content/locate.ts';
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import { readMarkdown } from '../content/read-document.ts';
+import { collectionOf, collections, type Collection } from '../content/schemas.ts';
 import { toId } from '../content/similar.ts';
 import { offerRevision } from '../datasheet/offer-revision.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import { filesOf, withOrganisationId, type Applied } from './apply-hand-in.ts';
 import { handInKey, idLength, sha256, type HandIn } from './hand-in.ts';
-import { checkNeed } from './need.ts';
+import { checkNeedText } from './need.ts';
 
 /** A hand-in after the check. */
 export interface CheckedHandIn {
@@ -46,29 +48,29 @@ function wantedId({ id, kind, data }: HandIn): string {
 
 const withoutText = (entry: SourceEntry): SourceEntry => ({ ...entry, source: undefined, translations: new Map() });
 
+/** Of organisations and places the text is needed as well: where they are, which of them are protected. */
+const isMeant = (collection: Collection): boolean => collection === 'organisations' || collection === 'places';
+
 /**
- * The problems that an offer would have with these texts, one of them perhaps that of its new organisation; every other
+ * The problems that an offer or a need would have with these texts, one of them perhaps that of its new organisation; every other
  * file counts only as something to refer to.
  */
 function checkTexts(content: Content, texts: ReadonlyMap<string, string>, today: IsoDate): Diagnostic[] {
-  const entries = {
-    ...content.entries,
-    offers: new Map([...content.entries.offers].map(([known, entry]) => [known, withoutText(entry)])),
-    organisations: new Map(content.entries.organisations),
-    pages: new Map([...content.entries.pages].map(([known, entry]) => [known, withoutText(entry)])),
-  };
+  const entries = Object.fromEntries(
+    collections.map((name) => [
+      name,
+      new Map([...content.entries[name]].map(([known, entry]) => [known, isMeant(name) ? entry : withoutText(entry)])),
+    ]),
+  ) as unknown as Record<Collection, Map<string, SourceEntry>>;
   const unreadable: Diagnostic[] = [];
   for (const [file, text] of texts) {
-    const [, folder, id] = /^(offers|organisations)\/(.+)\.md$/.exec(file) as unknown as [
-      string,
-      'offers' | 'organisations',
-      string,
-    ];
+    const collection = collectionOf(file)!;
+    const id = basename(file, '.md');
     const { value, problems } = readMarkdown(file, text);
     if (!value) unreadable.push(...problems);
     else {
-      const translations = content.entries[folder].get(id)?.translations ?? new Map();
-      entries[folder].set(id, { id, file, source: value, translations });
+      const translations = content.entries[collection].get(id)?.translations ?? new Map();
+      entries[collection].set(id, { id, file, source: value, translations });
     }
   }
   if (unreadable.length > 0) return unreadable;
@@ -80,10 +82,10 @@ const identity = ({ code, args }: Diagnostic): string => JSON.stringify([code, a
 
 /** Checks a hand-in against the content with the very code of `npm run check`; nothing is written. */
 export function checkHandIn(content: Content, received: HandIn, today: IsoDate): CheckedHandIn {
-  const { offers, organisations } = content.entries;
+  const { offers, organisations, needs } = content.entries;
   const isNew = received.kind === 'offer' || received.kind === 'need';
   const id = isNew
-    ? freeId(wantedId(received), (some) => received.kind === 'offer' && offers.has(some))
+    ? freeId(wantedId(received), (some) => (received.kind === 'offer' ? offers : needs).has(some))
     : wantedId(received);
   const handIn = received.organisation
     ? withOrganisationId(
@@ -118,29 +120,13 @@ export function checkHandIn(content: Content, received: HandIn, today: IsoDate):
 
   function problemsOf(): Diagnostic[] {
     if (applied.kind !== 'changed') return [];
-    if (handIn.kind === 'need') {
-      return checkNeed(main.path, handIn.data, handIn.body ?? '', {
-        places: new Set(content.entries.places.keys()),
-        topics: termIds(content, 'topics'),
-        groups: termIds(content, 'target-groups'),
-      });
-    }
     const found = checkTexts(content, texts, today);
+    if (handIn.kind === 'need') return [...found, ...checkNeedText(main.path, handIn.body ?? '')];
     if (handIn.kind === 'offer' || handIn.kind === 'correction' || current === undefined) return found;
     // Who says that an offer is over need not put right what was wrong in it before.
     const before = new Set(checkTexts(content, new Map([[main.path, current]]), today).map(identity));
     return found.filter((problem) => !before.has(identity(problem)));
   }
-}
-
-const idsIn = (data: Readonly<Record<string, unknown>> | undefined): string[] =>
-  ((data?.['terms'] ?? []) as readonly { id?: unknown }[]).flatMap((term) =>
-    typeof term?.id === 'string' ? [term.id] : [],
-  );
-
-function termIds(content: Content, name: 'topics' | 'target-groups'): Set<string> {
-  const { builtIn, own } = content.vocabularies[name];
-  return new Set([...(own?.data['mode'] === 'replace' ? [] : idsIn(builtIn.data)), ...idsIn(own?.data)]);
 }
 
 /** For a form: where a problem stands, as the steps to the field. */

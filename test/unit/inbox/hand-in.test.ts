@@ -104,13 +104,16 @@ describe('into a local repository', () => {
   });
 
   it('takes a need into concept/needs', async () => {
-    const { repository, inbox } = await localInbox();
+    const { repository, contentDir, inbox } = await localInbox();
     const data = {
       title: 'Deutschkurs am Abend',
       where: ['lindenau'],
       topics: ['learn-german'],
       whom: ['newcomers'],
       how_many: 4,
+      // That is for the network to say.
+      status: 'met',
+      measures: ['abendkurs'],
     };
     const { status, json } = await inbox.hand({ kind: 'need', lang: 'uk', data, body: 'Tagsüber arbeiten wir.' });
     expect([status, json.file]).toEqual([202, 'concept/needs/deutschkurs-am-abend.md']);
@@ -121,7 +124,11 @@ describe('into a local repository', () => {
       `${handInBranches(repository)[0]}:content/concept/needs/deutschkurs-am-abend.md`,
     );
     expect(text).toContain('title: Deutschkurs am Abend\n');
-    expect(text).toContain("date: '2026-03-01'\n---\n\nTagsüber arbeiten wir.\n");
+    expect(text).toContain("source: form\ndate: '2026-03-01'\nstatus: open\n---\n\nTagsüber arbeiten wir.\n");
+    git(repository, 'checkout', '--quiet', handInBranches(repository)[0]!);
+    const { value, problems } = await loadCatalogue({ contentDir, today });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value!.needs.get('deutschkurs-am-abend')!.data).not.toHaveProperty('measures');
   });
 
   it('gives a new offer whose title is taken another id', async () => {
