@@ -17,6 +17,7 @@ import type {
   Translation,
 } from './model/catalogue.ts';
 import { publicContact } from './model/consent.ts';
+import { unmetTargets } from './insight/unmet-targets.ts';
 import { diagnose } from './model/diagnostic-codes.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
 import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
@@ -49,6 +50,8 @@ export interface LoadOptions extends CheckOptions {
   readonly contentDir: string;
   /** Builds only these of the site's languages. */
   readonly languages?: readonly LanguageTag[];
+  /** Also says which targets of the network are not met. */
+  readonly targets?: boolean;
 }
 
 /** `value` is undefined when there is an error among the problems. */
@@ -65,7 +68,8 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
   const built = found.some(({ severity }) => severity === 'error')
     ? undefined
     : withSources(buildCatalogue(read.value, checked.vocabularies, options), options);
-  const problems = [...found, ...(built?.problems ?? [])].sort(byFile);
+  const unmet = built && options.targets ? unmetTargets(built.value) : [];
+  const problems = [...found, ...(built?.problems ?? []), ...unmet].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
   const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
   return { value: built && deepFreeze(built.value), problems, sources };

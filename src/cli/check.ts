@@ -19,6 +19,7 @@ const texts = {
   npm run check -- content/offers/cafe.md    nur zeigen, was diese Dateien oder Ordner betrifft
   npm run check -- --changed origin/main     nur, was sich gegenüber diesem Stand geändert hat und was dadurch entsteht
 
+  --targets                           nicht erreichte Ziele (concept/targets.yml) als Fehler zählen, für die CI
   --changed Zweig|Commit              mit diesem Stand vergleichen (in Git)
   --summary Datei.md                  dazu eine Zusammenfassung schreiben (nur mit --changed)
   --format text|json|github|gitlab    Form der Ausgabe (sonst: text)
@@ -27,6 +28,8 @@ const texts = {
 
   CONTENT_DIR    Ordner mit den Inhalten (sonst: content)
   PREVIEW_URL    wo die geänderte Seite zu sehen ist, für die Zusammenfassung
+
+Nicht erreichte Ziele sind sonst Warnungen: eine Lücke im Angebot hält keine Website auf.
 
 Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
 `,
@@ -37,6 +40,7 @@ Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
     noFolder: (folder: string) => `Den Ordner „${folder}“ gibt es nicht.`,
     noPath: (path: string) => `Die Datei oder den Ordner „${path}“ gibt es nicht.`,
     summaryAlone: '--summary geht nur zusammen mit --changed.',
+    targetsOrChanged: '--targets und --changed gehen nicht zusammen: Ziele gelten für alle Angebote.',
     noRepository: (folder: string) => `Der Ordner „${folder}“ liegt in keinem Git-Repository, oder Git fehlt.`,
     unknownRef: (ref: string) => `Den Stand „${ref}“ kennt Git hier nicht. Vielleicht hilft: git fetch`,
     notWritten: (file: string, reason: string) => `Die Datei „${file}“ lässt sich nicht schreiben (${reason}).`,
@@ -48,6 +52,7 @@ Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
   npm run check -- content/offers/cafe.md    show only what concerns these files or folders
   npm run check -- --changed origin/main     only what has changed since then, and what that causes elsewhere
 
+  --targets                           count targets that are not met (concept/targets.yml) as errors, for CI
   --changed branch|commit             compare with this state (in Git)
   --summary file.md                   write a summary of it as well (with --changed only)
   --format text|json|github|gitlab    form of the output (otherwise: text)
@@ -56,6 +61,8 @@ Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
 
   CONTENT_DIR    folder with the content (otherwise: content)
   PREVIEW_URL    where the changed site can be seen, for the summary
+
+Targets that are not met are warnings otherwise: a gap in the offers holds up no website.
 
 Result: 0 in order or warnings only, 1 errors, 2 wrong use
 `,
@@ -66,6 +73,7 @@ Result: 0 in order or warnings only, 1 errors, 2 wrong use
     noFolder: (folder: string) => `There is no folder “${folder}”.`,
     noPath: (path: string) => `There is no file or folder “${path}”.`,
     summaryAlone: '--summary works only together with --changed.',
+    targetsOrChanged: '--targets and --changed do not go together: targets are about all offers.',
     noRepository: (folder: string) => `The folder “${folder}” is in no Git repository, or Git is missing.`,
     unknownRef: (ref: string) => `Git does not know “${ref}” here. Perhaps this helps: git fetch`,
     notWritten: (file: string, reason: string) => `The file “${file}” cannot be written (${reason}).`,
@@ -81,6 +89,7 @@ export interface Terminal {
 }
 
 const options = {
+  targets: { type: 'boolean' },
   changed: { type: 'string' },
   summary: { type: 'string' },
   format: { type: 'string' },
@@ -129,7 +138,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const folder = relative('.', contentDir).split(sep).join('/');
   const prefix = folder === '' ? '' : `${folder}/`;
-  const { changed, summary } = parsed.values;
+  const { changed, summary, targets } = parsed.values;
+  if (targets && changed !== undefined) return refuse(say.targetsOrChanged);
   if (summary !== undefined && changed === undefined) return refuse(say.summaryAlone);
   const checkOptions = { today, shippedTexts: readTexts('de') };
   const changes = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions);
@@ -146,13 +156,17 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { problems, sources } = changes
     ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
-    : await loadCatalogue({ contentDir, ...checkOptions });
+    : await loadCatalogue({ contentDir, ...checkOptions, targets: true });
+  const judged = targets ? problems.map(asTargetError) : problems;
   const shown =
-    wanted.length === 0 ? problems : problems.filter((problem) => wanted.some((path) => concerns(problem, path)));
+    wanted.length === 0 ? judged : judged.filter((problem) => wanted.some((path) => concerns(problem, path)));
   const colour = terminal.isTty && !terminal.env['NO_COLOR'];
   terminal.out(printProblems(shown, sources, { format, lang, colour, prefix }));
   return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+
+const asTargetError = (problem: Diagnostic): Diagnostic =>
+  problem.code === 'target-unmet' ? { ...problem, severity: 'error' } : problem;
 
 const concerns = ({ file }: Diagnostic, path: string): boolean =>
   path === '' || file === path || file.startsWith(`${path}/`);

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueOffer, VocabularyName } from '../model/catalogue.ts';
 import { toDayNumber, weekdayOf } from '../model/calendar.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
+import { expandToTowns } from '../model/places.ts';
 import { weekdays } from '../model/schedule.ts';
 import { germanLevels, levelsOf } from './german-levels.ts';
 
@@ -98,13 +99,17 @@ const fixed: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
   ],
 };
 
-/** Ids of all towns, by name in the language that the content is written in. */
-export function townsByName({ places, site }: Pick<Catalogue, 'places' | 'site'>): string[] {
+/**
+ * Ids of the towns that the site is about, by name in the language that the content is written in: those of its region.
+ * Neighbours may be among the places because an offer takes place there; nobody here can fill their gaps.
+ */
+export function ownTowns({ places, site }: Pick<Catalogue, 'places' | 'site'>): string[] {
+  const all = new Map(Array.from(places, ([id, { data }]) => [id, data]));
+  const inRegion = expandToTowns([site.region], all);
+  const towns = inRegion.length > 0 ? inRegion : [...all].filter(([, { kind }]) => kind === 'town').map(([id]) => id);
+  const nameOf = (id: string): string => all.get(id)?.name ?? id;
   const collator = new Intl.Collator(site.source_language);
-  return Array.from(places.values())
-    .filter(({ data }) => data.kind === 'town')
-    .sort((a, b) => collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  return towns.sort((a, b) => collator.compare(nameOf(a), nameOf(b)) || (a < b ? -1 : 1));
 }
 
 /** One side of a matrix: a dimension with all its values in the order in which they are shown. */
@@ -114,8 +119,8 @@ export interface Axis {
 }
 
 /**
- * All values of a dimension, those without a single offer included: they are the gaps. Languages are those of the site
- * and of `extra` (what needs and targets name) and of all offers that count; the site's own first, then by tag.
+ * All values of a dimension, those without a single offer included: they are the gaps. Towns are those of the region,
+ * others come after them where an offer serves them. Languages are those of the site and of `extra` (what needs and targets name) and of all offers that count; the site's own first, then by tag.
  */
 export function axisOf(catalogue: Catalogue, dimension: DimensionId, extra: Iterable<string> = []): Axis {
   return { dimension, values: [...new Set([...valuesInOrder(catalogue, dimension), ...extra])] };
@@ -124,7 +129,7 @@ export function axisOf(catalogue: Catalogue, dimension: DimensionId, extra: Iter
 function valuesInOrder(catalogue: Catalogue, dimension: DimensionId): readonly string[] {
   const vocabulary = vocabularyOf[dimension];
   if (vocabulary) return [...catalogue.vocabularies[vocabulary].keys()];
-  if (dimension === 'town') return townsByName(catalogue);
+  if (dimension === 'town') return ownTowns(catalogue);
   if (dimension !== 'offer-language') return fixed[dimension] ?? [];
   const own = catalogue.site.languages.filter((tag) => !tag.includes('-'));
   const spoken = countedOffers(catalogue).flatMap(offerLanguages);

@@ -1,6 +1,6 @@
 import type { Catalogue, Target } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { isCounted, townsByName, valuesOf, type DimensionId, type DimensionValues } from './dimensions.ts';
+import { isCounted, ownTowns, valuesOf, type DimensionId, type DimensionValues } from './dimensions.ts';
 
 /** What an offer must have to count for a target; `standing`: that it takes place, or will. */
 export type ConditionId = DimensionId | 'standing';
@@ -131,7 +131,7 @@ export function judgeTargets(catalogue: Catalogue): TargetCase[] {
       isCounted: isCounted(offer),
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const allTowns = townsByName(catalogue);
+  const allTowns = ownTowns(catalogue);
   const cases = catalogue.targets.flatMap((target) => {
     const candidates = candidatesFor(target, known);
     const towns = target.towns ? allTowns.filter((id) => target.towns?.includes(id)) : allTowns;

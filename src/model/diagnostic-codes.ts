@@ -73,6 +73,8 @@ export interface DiagnosticArgs {
   'continues-edition': { field: Field; id: string; edition: string; expected: string };
   'measure-late': { until: IsoDate };
   'target-before-start': { by: IsoDate; start: IsoDate };
+  /** `shown` names some of the places, `more` is how many others there are. */
+  'target-unmet': { label: string; unmet: number; of: number; shown: string; more: number };
   'snapshot-name': { name: string; date: IsoDate };
 
   // References
@@ -119,6 +121,8 @@ export interface DiagnosticArgs {
   'label-missing': { field: Field; language: LanguageTag };
   'vocabulary-label-missing': { id: string; languages: string };
   'unknown-text-key': { key: string; suggestion: Suggestion };
+  'content-version': { version: number; expected: number };
+
   // Other towns
   'source-left-out': {
     source: string;
@@ -165,6 +169,7 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'translation-lost-token',
   'body-empty',
   'vocabulary-label-missing',
+  'target-unmet',
   'source-left-out',
   'source-entry-refused',
   'source-term-unmapped',

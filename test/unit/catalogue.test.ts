@@ -272,7 +272,7 @@ describe('the network’s own work', () => {
   it('fills in the defaults of targets and settings', async () => {
     const { targets, site } = await load();
     expect(targets.map(({ id, minimum, per }) => [id, minimum, per])).toEqual([
-      ['a1-childcare', 1, 'town'],
+      ['a1-meeting-point', 1, 'town'],
       ['counselling-languages', 1, 'town'],
     ]);
     expect(site).toMatchObject({ needs: { minimum: 5 }, status_page: true, horizon: 6 });

@@ -394,6 +394,12 @@ export const messages: Messages = {
     message: ({ by, start }) => `Der Zielwert soll bis ${by} erreicht sein, die Werte beginnen aber erst am ${start}.`,
     fix: () => 'Berichtigen Sie das Datum bei `target` oder das des ersten Wertes.',
   },
+  'target-unmet': {
+    message: ({ label, unmet, of, shown, more }) =>
+      `„${label}“ ist in ${unmet} von ${of} Fällen nicht erreicht: ${shown}${more > 0 ? ` und ${more} weitere` : ''}.`,
+    fix: () =>
+      'Das ist kein Fehler in den Inhalten, sondern eine Lücke im Angebot. Die Seite „Lücken“ nennt die Angebote, die am nächsten kommen.',
+  },
   'snapshot-name': {
     message: ({ name, date }) => `Die Momentaufnahme vom ${date} heißt „${name}“.`,
     fix: ({ date }) =>
@@ -571,6 +577,16 @@ export const messages: Messages = {
   'unknown-text-key': {
     message: ({ key }) => `Kein Text der Oberfläche heißt „${key}“. Die Zeile bewirkt nichts.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Löschen Sie die Zeile.' : meant(suggestion).trim()),
+  },
+  'content-version': {
+    message: ({ version, expected }) =>
+      version < expected
+        ? `Die Inhalte haben noch die Form ${version}; dieses Programm erwartet ${expected}.`
+        : `Die Inhalte haben die Form ${version}; dieses Programm kennt nur ${expected}.`,
+    fix: ({ version, expected }) =>
+      version < expected
+        ? 'Bringen Sie die Inhalte in die neue Form: `npm run migrate`.'
+        : 'Holen Sie die neueste Version des Programms: `npm run upgrade`.',
   },
   'source-left-out': {
     message: ({ source, reason }) =>

@@ -377,6 +377,12 @@ export const messages: Messages = {
     message: ({ by, start }) => `The target is to be reached by ${by}, but the values begin only on ${start}.`,
     fix: () => 'Correct the date of `target`, or that of the first value.',
   },
+  'target-unmet': {
+    message: ({ label, unmet, of, shown, more }) =>
+      `“${label}” is not reached in ${unmet} of ${of} cases: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
+    fix: () =>
+      'This is no mistake in the content but a gap in the offers. The page about gaps names the offers that come closest.',
+  },
   'snapshot-name': {
     message: ({ name, date }) => `The snapshot of ${date} is called “${name}”.`,
     fix: ({ date }) => `Rename it to \`${date}.yml\`. It should not be changed by hand: \`npm run snapshot\`.`,
@@ -539,6 +545,16 @@ export const messages: Messages = {
   'unknown-text-key': {
     message: ({ key }) => `No text of the interface is called “${key}”. The line has no effect.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Delete the line.' : meant(suggestion).trim()),
+  },
+  'content-version': {
+    message: ({ version, expected }) =>
+      version < expected
+        ? `The content still has form ${version}; this program expects ${expected}.`
+        : `The content has form ${version}; this program only knows ${expected}.`,
+    fix: ({ version, expected }) =>
+      version < expected
+        ? 'Bring the content into its new form: `npm run migrate`.'
+        : 'Take the newest version of the program: `npm run upgrade`.',
   },
   'source-left-out': {
     message: ({ source, reason }) =>

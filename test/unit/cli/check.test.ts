@@ -41,7 +41,25 @@ describe('exit code', () => {
     expect((await run(contentFolder('bad-date'))).code).toBe(1);
   });
 
+  it('0 with a gap in the offers, 1 where --targets asks for it, in every format', async () => {
+    const folder = contentFolder('target-unmet');
+    const plain = await run(folder);
+    expect([plain.code, plain.out]).toEqual([0, expect.stringContaining('0 errors and 1 warning in 1 file.')]);
+    expect(plain.out).toContain('Türkisch” is not reached in 2 of 3 cases: Lindenau (ar), Lindenau (tr).');
+    const { code, out } = await run(folder, ['--targets']);
+    expect([code, out]).toEqual([1, expect.stringContaining('1 error')]);
+    const github = await run(folder, ['--targets', '--format', 'github']);
+    expect([github.code, github.out]).toEqual([1, expect.stringMatching(/^::error .*targets\.yml,line=5/)]);
+    for (const format of ['json', 'gitlab']) {
+      const other = await run(folder, ['--targets', '--format', format]);
+      expect([other.code, JSON.parse(other.out)]).toEqual([1, [expect.anything()]]);
+    }
+    expect((await run(contentFolder(), ['--targets'])).code).toBe(0);
+    expect((await run(folder, ['--targets', 'offers'])).code).toBe(0);
+  });
+
   it.each([
+    [['--targets', '--changed', 'main'], '--targets and --changed do not go together'],
     [['--format', 'xml'], 'There is no format “xml”. Possible are: text, json, github, gitlab.'],
     [['--lang', 'fr'], 'The language “fr” is not available here. Possible are: de, en.'],
     [['--colour'], 'I do not understand this call'],

@@ -21,8 +21,9 @@ export const entries = <Data>(collection: string, all: Readonly<Record<string, D
 const places: Record<string, Place> = {
   birkenau: { name: 'Birkenau', kind: 'town', part_of: 'kreis' },
   ahornstadt: { name: 'Ahornstadt', kind: 'town', part_of: 'kreis' },
-  kreis: { name: 'Kreis', kind: 'district' },
-  zedernheim: { name: 'Zedernheim', kind: 'town' },
+  kreis: { name: 'Kreis', kind: 'district', part_of: 'land' },
+  zedernheim: { name: 'Zedernheim', kind: 'town', part_of: 'land' },
+  land: { name: 'Land', kind: 'district' },
 };
 
 const organisations: Record<string, Organisation> = {
@@ -82,7 +83,7 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
       title: { de: 'Probe' },
       languages: ['de', 'de-simple', 'ar', 'uk'],
       source_language: 'de',
-      region: 'kreis',
+      region: 'land',
       publisher: { name: 'Kreis' },
       base_path: '/',
       time_zone: 'Europe/Berlin',
