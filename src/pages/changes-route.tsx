@@ -7,6 +7,7 @@ import type { PageContext } from '../views/page-context.ts';
 import { eventsFolder } from './event-data.ts';
 import { changesPath } from './event-routes.tsx';
 import { entryTitle, organisationName } from './names.ts';
+import { perCatalogue } from './per-catalogue.ts';
 import type { Route } from './route.ts';
 import { labelText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
@@ -20,6 +21,8 @@ export const changesRoute: Route<'changes'> = {
   render: (_, model, page) => <ChangesPage model={model} page={page} />,
 };
 
+const sinceLastMeeting = perCatalogue((catalogue) => changesSinceMeeting(catalogue));
+
 interface ChangesPageProps {
   readonly model: SiteModel;
   readonly page: PageContext;
@@ -28,7 +31,7 @@ interface ChangesPageProps {
 function ChangesPage({ model, page }: ChangesPageProps): VNode {
   const { t, formats } = page;
   const { catalogue } = model;
-  const { meeting, changes } = changesSinceMeeting(catalogue) ?? {};
+  const { meeting, changes } = sinceLastMeeting(catalogue) ?? {};
   const groups = changes ? changeGroups(changes, model, page) : [];
   return (
     <SteeringPage
@@ -64,7 +67,7 @@ function LastMeeting({ meeting, page }: { readonly meeting: CatalogueEvent; read
       <a href={page.link(`${eventsFolder}${meeting.id}/`)} {...foreign(title)}>
         {title.value}
       </a>{' '}
-      <span class="label">{page.formats.date(meeting.data.date)}</span>
+      <span class="label number">{page.formats.date(meeting.data.date)}</span>
     </p>
   );
 }

@@ -182,7 +182,10 @@ export const organisationRoute: Route<PagedItem> = {
 function networking(id: string, model: SiteModel, page: PageContext): VNode | undefined {
   const { t } = page;
   const networks = networksOf(id, model, page);
-  const measures = [...model.catalogue.measures.values()].filter(({ data }) => data.responsible === id);
+  const all = [...model.catalogue.measures.values()];
+  // One that goes on in a newer edition stands there.
+  const continued = new Set(all.map(({ data }) => data.continues));
+  const measures = all.filter((measure) => measure.data.responsible === id && !continued.has(measure.id));
   if (networks.length === 0 && measures.length === 0) return undefined;
   return (
     <>

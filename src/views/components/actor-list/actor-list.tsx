@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { foreign, type ShownText } from '../text/text.tsx';
+import { foreign, type ShownText, Text } from '../text/text.tsx';
 
 export interface Actor {
   readonly href: string;
@@ -41,8 +41,9 @@ export function ActorList({ actors, networksLabel }: ActorListProps): VNode {
                       {network.name.value}
                     </a>
                     {network.role && (
-                      <span class="actor-role" {...foreign(network.role)}>
-                        {network.role.value}
+                      <span class="actor-role">
+                        {' – '}
+                        <Text text={network.role} />
                       </span>
                     )}
                   </li>
