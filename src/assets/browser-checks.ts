@@ -105,6 +105,14 @@ export const browserChecks: Plugin = {
       const schema = JSON.parse(await readFile(path, 'utf8')) as object;
       return { contents: JSON.stringify(unused.has(name) ? { $id: name } : withoutProse(schema)), loader: 'json' };
     });
+    // Both are large, and most of the time not needed: the form loads them when they are.
+    const late = (name: string): { path: string } => ({
+      path: join(import.meta.dirname, `../client/datasheet/late-${name}.ts`),
+    });
+    build.onResolve({ filter: /^libphonenumber-js\/min$/ }, () => late('phones'));
+    build.onResolve({ filter: /\/content\/markdown\.ts$/ }, ({ importer }) =>
+      importer.includes(join('src', 'check')) ? late('markdown') : undefined,
+    );
     for (const [filter, contents] of [
       [/^entities$/, entities],
       [/^linkify-it$/, linkify],

@@ -1,4 +1,4 @@
-import { problemLimit } from '../content/parse-yaml.ts';
+import { problemLimit } from '../content/problem-limit.ts';
 import type { Document } from '../content/read-document.ts';
 import { resolveRef, schemas } from '../content/schemas.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';

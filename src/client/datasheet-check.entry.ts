@@ -1,9 +1,7 @@
-/**
- * Everything of the data sheet that is not needed to show the first question: the rules of the check, the file that
- * comes out, and its text as the page will show it.
- */
+/** What is not needed to show the first question: the rules of the check, and the file that comes out. */
 export { checkOffer } from '../check/check-offer.ts';
 export { checkSchema } from '../check/check-schema.ts';
-export { renderMarkdown } from '../content/markdown.ts';
 export { toId } from '../content/similar.ts';
 export { writeEntry } from '../datasheet/write-offer.ts';
+export { useMarkdown } from './datasheet/late-markdown.ts';
+export { usePhones } from './datasheet/late-phones.ts';

@@ -2,6 +2,7 @@ import { isCollection, isMap, isScalar, isSeq, Lexer, parseDocument, type ParseO
 import { diagnose, type YamlReason } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { problemLimit } from './problem-limit.ts';
 import { positionOf } from './text-position.ts';
 
 /**
@@ -66,9 +67,6 @@ function reasonOf(error: YAMLParseError, yaml: string): YamlReason {
       return 'other';
   }
 }
-
-/** Of the same kind in one file: nobody puts right more at once, and a hostile file could have a hundred thousand. */
-export const problemLimit = 50;
 
 interface RepeatedKey {
   readonly key: string;

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import phones from 'libphonenumber-js/min/metadata';
 import { collectionSchema } from '../content/schemas.ts';
+import { fieldLabelKey } from '../datasheet/field-label.ts';
 import { repositoryOf } from '../datasheet/forge-address.ts';
 import { languages as interfaceLanguages } from '../i18n/languages.ts';
 import { loadMessages } from '../i18n/load-texts.ts';
@@ -16,52 +17,6 @@ import type { SiteModel } from './site-model.ts';
 
 /** Groups of texts that the form and the preview of an offer's page use. */
 const messageGroups = /^(datasheet|send|error|offer|enum|schedule|contact|notice|field|language)\.|^search\.retry$/;
-
-/** Fields whose label is a text that stands elsewhere on the site as well. */
-const sharedLabels: Readonly<Record<string, MessageKey>> = {
-  type: 'filter.type',
-  organisation: 'offer.facts.organisation',
-  partners: 'offer.facts.partners',
-  topics: 'offer.facts.topics',
-  audience: 'offer.facts.audience',
-  'audience.groups': 'filter.audience',
-  'audience.residence_status': 'offer.facts.residence',
-  'audience.german': 'offer.facts.german',
-  languages: 'offer.facts.languages',
-  'languages.code': 'filter.language',
-  paused: 'enum.status.paused',
-  schedule: 'offer.facts.when',
-  'schedule.days': 'filter.day',
-  capacity: 'offer.facts.capacity',
-  'capacity.state': 'offer.facts.capacity',
-  'capacity.reached': 'gaps.reached',
-  'capacity.reached.estimated': 'indicator.quality.estimated',
-  volunteering: 'enum.type.volunteering',
-  'volunteering.hours': 'field.hours',
-  'volunteering.minimum_age': 'field.age.min',
-  'volunteering.german': 'field.german.min',
-  place: 'offer.facts.where',
-  'place.town': 'filter.town',
-  'place.directions': 'offer.where.directions',
-  service_area: 'offer.facts.area',
-  'accessibility.step_free': 'offer.facts.step-free',
-  'accessibility.toilet': 'offer.facts.toilet',
-  'accessibility.sign_language': 'offer.facts.sign-language',
-  'accessibility.plain_language': 'offer.facts.plain-language',
-  childcare: 'offer.facts.childcare',
-  'childcare.available': 'offer.facts.childcare',
-  cost: 'offer.facts.cost',
-  'cost.kind': 'offer.facts.cost',
-  registration: 'offer.facts.registration',
-  'registration.kind': 'offer.facts.registration',
-  'registration.url': 'contact.register',
-  required_documents: 'offer.documents',
-  next_steps: 'offer.steps',
-  contacts: 'contact.title',
-  'contacts.hours': 'contact.hours',
-  links: 'offer.links',
-  reviewed: 'offer.facts.reviewed',
-};
 
 /** Which group of texts names the values of a field, where it is not called like the field. */
 const valueGroups: Readonly<Record<string, string>> = {
@@ -119,11 +74,7 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
   return {
     title: (step) => t(stepTitles[step] as 'datasheet.group.what'),
     label(path) {
-      const shared = sharedLabels[path];
-      if (shared) return anyText(shared);
-      const steps = path.split('.');
-      const names = [path, steps.slice(-2).join('.'), steps.at(-1)!].map((name) => `field.${name}`);
-      const key = names.find((name) => messages.has(name));
+      const key = fieldLabelKey(path, (name) => messages.has(name));
       return key && anyText(key);
     },
     value(path, value) {
@@ -166,21 +117,24 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
         page.lang,
       );
     },
-    languages() {
-      const first = ['de', 'ar', 'uk', 'tr', 'fa', 'ru', 'en'];
-      const tags = new Set([
-        ...interfaceLanguages.map(({ tag }) => tag).filter((tag) => !tag.includes('-')),
-        ...spokenLanguages,
-        ...[...catalogue.offers.values()].flatMap(({ data }) => data.languages.map(({ code }) => code)),
-      ]);
-      const option = (tag: string): FormOption => ({ value: tag, label: own(languageTitle(tag, page)) });
-      return [...first.map(option), ...byLabel([...tags].filter((tag) => !first.includes(tag)).map(option), page.lang)];
-    },
+    languages: () => spokenLanguageOptions(model, page),
   };
 }
 
+/** Languages that people speak: those asked for most first, then by name. */
+export function spokenLanguageOptions({ catalogue }: SiteModel, page: PageContext): FormOption[] {
+  const first = ['de', 'ar', 'uk', 'tr', 'fa', 'ru', 'en'];
+  const tags = new Set([
+    ...interfaceLanguages.map(({ tag }) => tag).filter((tag) => !tag.includes('-')),
+    ...spokenLanguages,
+    ...[...catalogue.offers.values()].flatMap(({ data }) => data.languages.map(({ code }) => code)),
+  ]);
+  const option = (tag: string): FormOption => ({ value: tag, label: own(languageTitle(tag, page)) });
+  return [...first.map(option), ...byLabel([...tags].filter((tag) => !first.includes(tag)).map(option), page.lang)];
+}
+
 /** Where hand-ins go; without a word about it in `site.yml`, by e-mail to the publisher or as a file. */
-function waysOf({ catalogue: { site } }: SiteModel): HandInWays {
+export function waysOf({ catalogue: { site } }: SiteModel): HandInWays {
   const { repository, email = site.publisher.email, download = true, inbox } = site.hand_in ?? {};
   return {
     ...(repository ? { repository: repositoryOf(repository) } : {}),

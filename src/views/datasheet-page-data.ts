@@ -103,11 +103,16 @@ export interface DatasheetPageData {
   readonly organisations: Readonly<Record<string, ShownText>>;
   /** Vocabulary → id → term. */
   readonly vocabularies: Readonly<Record<string, Readonly<Record<string, KnownTerm>>>>;
+  /** How telephone numbers of the site's own country look, as `libphonenumber-js` takes it. */
+  readonly phones: object;
   readonly ways: HandInWays;
   readonly publisher: { readonly name: string; readonly phone?: string; readonly email?: string };
   /** Addresses: of the site's root, and of the scripts that are loaded when they are needed. */
   readonly root: string;
   readonly checkScript: string;
+  readonly textScript: string;
+  /** Telephone numbers of all countries. */
+  readonly phonesScript: string;
   readonly proofScript: string;
   /** Messages of the check in the page's own language, where there are any. */
   readonly wordsScript?: string;

@@ -1,4 +1,6 @@
+import type { MetadataJson } from 'libphonenumber-js/core';
 import type * as CheckScript from '../datasheet-check.entry.ts';
+import type * as TextScript from '../datasheet-text.entry.ts';
 import type { Messages } from '../../check/messages/messages.ts';
 import type { Sound } from '../../check/checkable.ts';
 import type { KnownContent } from '../../check/check-offer.ts';
@@ -12,7 +14,10 @@ import { newOrganisationKey, textOf, type Data, type Sheet } from './sheet-data.
 /** The part of the form that is loaded after the first question stands. */
 export interface Checker {
   readonly script: typeof CheckScript;
-  readonly words: Messages | undefined;
+  /** Once there is a description. */
+  readonly text?: typeof TextScript;
+  /** Messages of the check, once there is one to be said. */
+  readonly words?: Messages;
   /** All problems of an offer, and of a new organisation if there is one. */
   check(id: string, data: Data, body: string, sheet: Sheet): Diagnostic[];
 }
@@ -42,18 +47,16 @@ function knownContent(page: DatasheetPageData, today: IsoDate): KnownContent {
   };
 }
 
-/** Loads the rules and, in German and English, their messages. */
+/** Loads the rules. */
 export async function loadChecker(page: DatasheetPageData, today: IsoDate): Promise<Checker> {
-  const [script, words] = await Promise.all([
-    import(page.checkScript) as Promise<typeof CheckScript>,
-    page.wordsScript === undefined
-      ? undefined
-      : (import(page.wordsScript) as Promise<{ messages: Messages }>).then(({ messages }) => messages),
-  ]);
+  const script = (await import(page.checkScript)) as typeof CheckScript;
+  script.usePhones({
+    own: page.phones as unknown as MetadataJson,
+    loadWorld: async () => ((await import(page.phonesScript)) as { metadata: MetadataJson }).metadata,
+  });
   const known = knownContent(page, today);
   return {
     script,
-    words,
     check(id, data, body, sheet) {
       const own = sheet[newOrganisationKey] as Data | undefined;
       const organisations = new Set(known.organisations);
@@ -65,4 +68,18 @@ export async function loadChecker(page: DatasheetPageData, today: IsoDate): Prom
       return joinedProblems(problems, ofOwn);
     },
   };
+}
+
+/** Loads what a description is looked through with. */
+export async function withText(checker: Checker, page: DatasheetPageData): Promise<Checker> {
+  const text = (await import(page.textScript)) as typeof TextScript;
+  checker.script.useMarkdown(text);
+  return { ...checker, text };
+}
+
+/** Loads the messages of the check, in the languages that have them. */
+export async function withWords(checker: Checker, page: DatasheetPageData): Promise<Checker> {
+  if (page.wordsScript === undefined) return checker;
+  const { messages } = (await import(page.wordsScript)) as { messages: Messages };
+  return { ...checker, words: messages };
 }

@@ -7,7 +7,7 @@ import { FormField, type FieldNote } from '../../views/components/form-field/for
 import { FormProgress } from '../../views/components/form-progress/form-progress.tsx';
 import { Notice } from '../../views/components/notice/notice.tsx';
 import type { DatasheetPageData, OfferSource } from '../../views/datasheet-page-data.ts';
-import { loadChecker, type Checker } from './checker.ts';
+import { loadChecker, withText, withWords, type Checker } from './checker.ts';
 import { describeProblem } from './describe-problem.ts';
 import { deleteDraft, readDraft, writeDraft, type Draft } from './draft.ts';
 import { FieldList } from './field-control.tsx';
@@ -126,24 +126,32 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
     return found;
   }, [problems, tried]);
 
-  const load = (): Promise<Checker | undefined> =>
-    checker
-      ? Promise.resolve(checker)
-      : loadChecker(page, today).then(
-          (loaded) => {
-            setChecker(loaded);
-            setFailed(false);
-            return loaded;
-          },
-          () => {
-            setFailed(true);
-            return undefined;
-          },
-        );
+  const hasText = body.trim() !== '' || steps[step]?.id === 'description';
+
+  /** Undefined where something that is needed now cannot be loaded. */
+  const load = async (): Promise<Checker | undefined> => {
+    try {
+      let loaded = checker ?? (await loadChecker(page, today));
+      if (hasText && !loaded.text) loaded = await withText(loaded, page);
+      setChecker(loaded);
+      setFailed(false);
+      return loaded;
+    } catch {
+      setFailed(true);
+      return undefined;
+    }
+  };
+
+  // Loaded while the first questions are answered, and again when there is something to read.
+  useEffect(() => void load(), [hasText]);
 
   useEffect(() => {
-    // Loaded while the first questions are answered.
-    void load();
+    if (!checker || checker.words || notes.size === 0) return;
+    // Without them the short messages stand there.
+    withWords(checker, page).then(setChecker, () => {});
+  }, [checker, notes.size]);
+
+  useEffect(() => {
     if (kept) history.replaceState(null, '', `#${step + 1}`);
     const onPopState = (): void => {
       setSummary(false);
@@ -393,7 +401,7 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
             today={today}
             data={offer ? dropNull({ ...offer.data, ...changes }) : data}
             body={body}
-            renderMarkdown={checker.script.renderMarkdown}
+            renderMarkdown={checker.text?.renderMarkdown}
           />
         </details>
       )}

@@ -17,7 +17,7 @@ export interface SheetFile {
 
 interface Props {
   readonly t: Translate;
-  readonly page: DatasheetPageData;
+  readonly page: Pick<DatasheetPageData, 'ways' | 'proofScript'>;
   readonly files: readonly SheetFile[];
   readonly isCorrection: boolean;
   readonly subject: string;

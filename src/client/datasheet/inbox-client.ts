@@ -3,7 +3,7 @@ import type { Diagnostic, FieldPath } from '../../model/diagnostic.ts';
 import { joinedProblems } from './joined-problems.ts';
 import { textOf, type Data } from './sheet-data.ts';
 
-export type HandInKind = 'offer' | 'correction' | 'gone' | 'still-correct';
+export type HandInKind = 'offer' | 'correction' | 'gone' | 'still-correct' | 'need';
 
 /** What is sent; see docs/en/inbox.md. */
 export interface HandIn {

@@ -24,7 +24,8 @@ interface Props {
   readonly today: IsoDate;
   readonly data: Data;
   readonly body: string;
-  readonly renderMarkdown: (text: string, options: { topHeading: number }) => string;
+  /** Absent until it is loaded. */
+  readonly renderMarkdown: ((text: string, options: { topHeading: number }) => string) | undefined;
 }
 
 /** Facts that are shown only once the field that they come from is filled in. */
@@ -75,7 +76,7 @@ export function OfferPreview({ page, t, today, data, body, renderMarkdown }: Pro
       {contactsOf(offer, context).map((contact, index) => (
         <Contact key={index} t={t} contact={contact} />
       ))}
-      {body.trim() !== '' && <Prose html={renderMarkdown(body, { topHeading: 4 })} />}
+      {renderMarkdown && body.trim() !== '' && <Prose html={renderMarkdown(body, { topHeading: 4 })} />}
     </article>
   );
 }
