@@ -8,7 +8,7 @@ import { backendFor, type Access } from './backend.ts';
 import { cmsFields, nameField } from './cms-fields.ts';
 import type { CmsCollection, CmsConfig, CmsField } from './cms-types.ts';
 import { mediaPrefix } from './editable-shape.ts';
-import { formatOf, siteFormat, vocabularyFormat } from './format-names.ts';
+import { formatOf, siteFormat, targetsFormat, vocabularyFormat } from './format-names.ts';
 import { adminWords } from './words.ts';
 
 export interface ConfigSource {
@@ -59,6 +59,15 @@ const icons: Readonly<Record<string, string>> = {
   organisations: 'groups',
   places: 'location_on',
   pages: 'article',
+  networks: 'hub',
+  events: 'event',
+  editions: 'menu_book',
+  goals: 'flag',
+  measures: 'task_alt',
+  indicators: 'monitoring',
+  guidelines: 'gavel',
+  needs: 'help',
+  funding: 'payments',
 };
 
 function entryCollection(collection: Collection, source: ConfigSource): CmsCollection {
@@ -178,6 +187,15 @@ export function cmsConfig(source: ConfigSource): CmsConfig {
         format: siteFormat,
         editor: { preview: false },
         fields: ownFields('site.schema.json', 'site'),
+      },
+      {
+        name: 'targets',
+        label: titleOf(schemas['targets.schema.json']!, lang),
+        icon: 'target',
+        file: pathIn(folder, 'concept/targets.yml'),
+        format: targetsFormat,
+        editor: { preview: false },
+        fields: ownFields('targets.schema.json', 'targets'),
       },
     ],
   };

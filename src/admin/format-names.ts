@@ -4,3 +4,4 @@ import type { Collection } from '../content/schemas.ts';
 export const formatOf = (collection: Collection): string => `lotse-${collection}`;
 export const siteFormat = 'lotse-site';
 export const vocabularyFormat = 'lotse-vocabulary';
+export const targetsFormat = 'lotse-targets';

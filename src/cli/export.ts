@@ -148,7 +148,7 @@ export async function exportSheet(args: readonly string[], terminal: Terminal): 
   const title = source.sheetLanguage === 'de' ? 'Datenblatt für ein Angebot' : 'Data sheet for an offer';
 
   if (template === 'html' || template === 'pdf') {
-    const html = writeBlankSheet(source, title, publisherOf(sheet));
+    const html = writeBlankSheet(source, publisherOf(sheet));
     let output: string | Buffer | undefined = html;
     if (template === 'pdf') {
       const browser = findChromium(terminal.env);

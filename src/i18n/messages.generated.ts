@@ -575,6 +575,20 @@ export interface MessageArguments {
   'send.stale-both': { fields: string | number };
   /** Below send.stale, when the website does not show the new state yet */
   'send.stale-wait': Record<never, never>;
+  /** Headline of the empty data sheet that is printed and filled in by hand */
+  'paper.title': Record<never, never>;
+  /** On the printed sheet: what the asterisk behind a label means */
+  'paper.required': Record<never, never>;
+  /** On the printed sheet: tick one of the boxes */
+  'paper.choose': Record<never, never>;
+  /** On the printed sheet: tick one or more of the boxes */
+  'paper.choose-several': Record<never, never>;
+  /** On the printed sheet: last box, followed by a line to write on */
+  'paper.other': Record<never, never>;
+  /** On the printed sheet: question above the lines for the description */
+  'paper.body': Record<never, never>;
+  /** On the printed sheet: before the address that it is sent back to */
+  'paper.return-to': Record<never, never>;
   /** Beside a field that must be filled in */
   'error.missing': Record<never, never>;
   /** Beside a field: too many characters */
@@ -1139,6 +1153,8 @@ export interface MessageArguments {
   'gaps.all-met': Record<never, never>;
   /** In place of targets, where the network has set none */
   'gaps.no-targets': Record<never, never>;
+  /** How often a target is met. done, total: numbers of places (and languages) */
+  'gaps.met-of': { done: string | number; total: string | number };
   /** What there is and what there should be at one place. count, minimum: numbers of offers */
   'gaps.found': { count: string | number; minimum: string | number };
   /** Headline above offers that nearly meet a target: something is missing */

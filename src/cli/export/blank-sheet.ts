@@ -1,26 +1,8 @@
 import { isLineList } from '../../datasheet/columns.ts';
 import { describeOfferFields, type Field } from '../../datasheet/fields.ts';
+import { fieldLabelKey } from '../../datasheet/field-label.ts';
 import { optionsOf, type OptionSource } from '../../datasheet/options.ts';
 import { directionOf, findLanguage } from '../../i18n/languages.ts';
-
-const frame = {
-  de: {
-    required: 'Felder mit * brauchen wir unbedingt.',
-    choose: 'Bitte ankreuzen.',
-    several: 'Mehrere möglich.',
-    other: 'anderes:',
-    back: 'Bitte zurück an:',
-    body: 'Was soll man noch wissen?',
-  },
-  en: {
-    required: 'We need the fields with * in any case.',
-    choose: 'Please tick.',
-    several: 'Several are possible.',
-    other: 'other:',
-    back: 'Please return to:',
-    body: 'What else should people know?',
-  },
-};
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
@@ -52,25 +34,32 @@ li { break-inside: avoid; padding-inline-start: 6mm; text-indent: -6mm }
 .group > div, ul { break-inside: avoid }
 `;
 
-/**
- * The empty data sheet for printing. Labels of fields are there in German and English, in other languages in English;
- * the choices are in the language itself.
- */
-export function writeBlankSheet(source: OptionSource, title: string, returnTo: readonly string[]): string {
-  const { sheetLanguage, language } = source;
-  const say = frame[sheetLanguage];
-  const isOwn = language === sheetLanguage || language.startsWith(`${sheetLanguage}-`);
-  // On a page in Arabic, English labels are marked as such.
-  const foreign = isOwn ? '' : ` lang="${sheetLanguage}" dir="${directionOf(sheetLanguage)}"`;
+/** The empty data sheet for printing, in any language of the interface. */
+export function writeBlankSheet(source: OptionSource, returnTo: readonly string[]): string {
+  const { sheetLanguage, language, messages } = source;
+  const text = (key: string): string => escapeHtml(messages.get(key) ?? '');
+  const title = text('paper.title');
+  /** German and English are the languages of the schemas: there they explain each field. */
+  const isExplained = language === sheetLanguage || language.startsWith(`${sheetLanguage}-`);
+
+  /** The label in the language of the sheet; a new field may have none yet, and is marked as English. */
+  function labelOf(field: Field): { readonly value: string; readonly foreign: string } {
+    const own = field.texts[sheetLanguage].title;
+    if (isExplained || own === '') return { value: own, foreign: '' };
+    const path = field.pattern.filter((step) => step !== '*').join('.');
+    const key = fieldLabelKey(path, (name) => messages.has(name));
+    if (key !== undefined) return { value: messages.get(key)!, foreign: '' };
+    return { value: own, foreign: ` lang="${sheetLanguage}" dir="${directionOf(sheetLanguage)}"` };
+  }
 
   function answer(field: Field): string {
     const options = optionsOf(field, source);
     if (options && options.length > 0 && options.length <= choicesOnPaper) {
       const isOpen = field.vocabulary !== undefined || field.item?.vocabulary !== undefined;
-      const hint = field.kind === 'list' ? `${say.choose} ${say.several}` : say.choose;
+      const hint = text(field.kind === 'list' ? 'paper.choose-several' : 'paper.choose');
       const items = options.map(({ label }) => `<li><span class="box"></span>${escapeHtml(label)}</li>`);
-      if (isOpen) items.push(`<li${foreign}><span class="box"></span>${say.other} ……………………</li>`);
-      return `<p class="help"${foreign}>${hint}</p><ul>${items.join('')}</ul>`;
+      if (isOpen) items.push(`<li><span class="box"></span>${text('paper.other')} ……………………</li>`);
+      return `<p class="help">${hint}</p><ul>${items.join('')}</ul>`;
     }
     return lines(field.isProse && field.kind === 'list' ? 3 : field.isProse && (field.maxLength ?? 0) > 150 ? 2 : 1);
   }
@@ -90,15 +79,14 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
       .join('')}</div>`;
 
   function block(field: Field, level: 2 | 3): string {
-    const { title: label, description, help } = field.texts[sheetLanguage];
+    const { value: label, foreign } = labelOf(field);
+    const { description, help } = field.texts[sheetLanguage];
     // What the schema says about ids and codes is for those who write files.
     const isFree = field.fields.length === 0 && field.item?.kind !== 'map' && !optionsOf(field, source);
-    const explained = [description, level === 2 && isFree ? help : ''].filter(Boolean).join(' ');
+    const explained = isExplained ? [description, level === 2 && isFree ? help : ''].filter(Boolean).join(' ') : '';
+    const hint = explained === '' ? '' : `<p class="help">${escapeHtml(explained)}</p>`;
     const mark = field.required ? ' *' : '';
-    const head =
-      label === ''
-        ? ''
-        : `<h${level}${foreign}>${escapeHtml(label)}${mark}</h${level}><p class="help"${foreign}>${escapeHtml(explained)}</p>`;
+    const head = label === '' ? '' : `<h${level}${foreign}>${escapeHtml(label)}${mark}</h${level}>${hint}`;
     if (field.kind === 'map') return `${head}${field.reference === undefined ? '' : answer(field)}${parts(field)}`;
     if (isLineList(field)) return head + lines(2);
     if (field.item?.kind === 'map') {
@@ -121,16 +109,16 @@ export function writeBlankSheet(source: OptionSource, title: string, returnTo: r
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1${foreign}>${escapeHtml(title)}</h1>
-<p${foreign}>${say.required}</p>
+<h1>${title}</h1>
+<p>${text('paper.required')}</p>
 ${fields.map((field) => `<section>${block(field, 2)}</section>`).join('\n')}
-<section><h2${foreign}>${say.body}</h2>${lines(8)}</section>
-<section><h2${foreign}>${say.back}</h2>${returnTo.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</section>
+<section><h2>${text('paper.body')}</h2>${lines(8)}</section>
+<section><h2>${text('paper.return-to')}</h2>${returnTo.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</section>
 </main>
 </body>
 </html>

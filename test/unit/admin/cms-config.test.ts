@@ -45,6 +45,22 @@ test('the CMS accepts the configuration by its own schema', () => {
   expect(validate.errors ?? []).toEqual([]);
 });
 
+test('every collection of content is there, with a folder of its own and the name of many', () => {
+  const made = config.collections.filter(({ folder }) => folder !== undefined);
+  expect(made.map(({ name }) => name)).toEqual([...collections]);
+  expect(new Set(made.map(({ folder }) => folder)).size).toBe(collections.length);
+  for (const lang of ['de', 'en'] as const) {
+    const labels = configIn(lang).collections.map(({ label }) => label);
+    expect(new Set(labels).size, lang).toBe(labels.length);
+  }
+  expect(config.collections.find(({ name }) => name === 'measures')).toMatchObject({
+    label: 'Maßnahmen',
+    label_singular: 'Maßnahme',
+    folder: 'content/concept/measures',
+  });
+  expect(config.singletons.map(({ file }) => file)).toEqual(['content/site.yml', 'content/concept/targets.yml']);
+});
+
 describe('fields', () => {
   test.each(collections)('%s: the form has every field of the schema, in its order', (collection) => {
     const wanted = Object.keys(collectionSchema[collection].properties!).filter((key) => key !== 'translation');
