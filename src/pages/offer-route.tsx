@@ -18,6 +18,7 @@ import type { PageContext } from '../views/page-context.ts';
 import { contactsFor, isReachable, reachable } from './contact-data.ts';
 import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
+import { OfferBackground } from './offer-background.tsx';
 import { offerCard } from './offer-card.ts';
 import { offerFacts } from './offer-facts.tsx';
 import { offerJsonLd } from './offer-json-ld.ts';
@@ -116,6 +117,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               <TextList title={t('offer.documents')} path="required_documents" texts={texts} page={page} />
               <TextList title={t('offer.steps')} path="next_steps" ordered texts={texts} page={page} />
               <WebLinks offer={offer} texts={texts} page={page} />
+              <OfferBackground offer={offer} model={model} page={page} />
             </div>
           </div>
           {offer.homes ? (
