@@ -10,6 +10,7 @@ import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
+import { gapsFiles } from './matrix-data.ts';
 import { offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { Output } from './output.ts';
@@ -33,6 +34,7 @@ export const outputGroups: readonly string[] = [
   ...routes.map(({ name }) => name),
   'site',
   'search',
+  'gaps-files',
   'sources',
   'calendars',
   'feeds',
@@ -92,6 +94,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
       return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
     }).flat(),
   );
+  groups.set('gaps-files', gapsFiles(model, contexts));
   groups.set('sources', offerSources(model));
   groups.set('calendars', eventCalendars(model, contexts));
   groups.set('feeds', eventFeeds(model, contexts));

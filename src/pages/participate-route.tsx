@@ -23,7 +23,7 @@ export const participateRoute: Route<'sheet'> = {
 };
 
 /** The origin of an inbox that runs elsewhere: the only address outside of the site that a page may talk to. */
-function originOf(inbox: string | undefined): string[] {
+export function originOf(inbox: string | undefined): string[] {
   return inbox !== undefined && URL.canParse(inbox) ? [new URL(inbox).origin] : [];
 }
 

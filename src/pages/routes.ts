@@ -4,12 +4,14 @@ import { contentPageRoute } from './content-page-route.tsx';
 import { changesRoute } from './changes-route.tsx';
 import { eventRoute, eventsRoute } from './event-routes.tsx';
 import { fundingRoute, fundingsRoute } from './funding-routes.tsx';
+import { gapsRoute, matrixRoute } from './gaps-routes.tsx';
 import { guidelineRoute } from './guideline-route.tsx';
 import { hubRoute } from './hub-route.tsx';
 import { indicatorRoute } from './indicator-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
 import { dataRoute } from './data-route.tsx';
 import { measureRoute } from './measure-route.tsx';
+import { missingRoute } from './missing-route.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { networkRoute, networksRoute } from './network-routes.tsx';
@@ -53,6 +55,9 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(measureRoute),
   anyRoute(indicatorRoute),
   anyRoute(guidelineRoute),
+  anyRoute(gapsRoute),
+  anyRoute(matrixRoute),
+  anyRoute(missingRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
   anyRoute(participateRoute),

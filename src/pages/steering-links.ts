@@ -1,6 +1,7 @@
 import type { MessageArguments } from '../i18n/messages.generated.ts';
 import type { MessageKey } from '../i18n/translator.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { hasGaps } from './has-gaps.ts';
 
 /** A text that needs no values. */
 type PlainKey = {
@@ -61,10 +62,24 @@ const steeringLinks: readonly SteeringLink[] = [
     exists: ({ funding }) => funding.size > 0,
   },
   {
+    path: 'luecken/',
+    title: 'gaps.title',
+    intro: 'gaps.lead',
+    group: 'figures',
+    exists: hasGaps,
+  },
+  {
     path: 'daten/',
     title: 'data.title',
     intro: 'data.intro',
     group: 'figures',
+    exists: () => true,
+  },
+  {
+    path: 'mitmachen/fehlt/',
+    title: 'missing.title',
+    intro: 'missing.lead',
+    group: 'footer',
     exists: () => true,
   },
 ];

@@ -116,6 +116,8 @@ const assetNames = [
   'steering.css',
   'favicon.svg',
   'offer.js',
+  'gaps.js',
+  'missing.js',
   'search.js',
   'search-worker.js',
   'datasheet.js',

@@ -9,7 +9,7 @@ export const examples: Examples = {
         {
           id: 'target-a',
           title: { value: 'Beratung auf Ukrainisch in jedem Ort', lang: 'de' },
-          state: { mark: 'late', label: t('figure.of', { done: 11, total: 13 }) },
+          state: { mark: 'late', label: t('gaps.met-of', { done: 11, total: 13 }) },
           decided: { label: t('concept.decided'), title: { value: 'Netzwerktreffen', lang: 'de' }, href: '#meeting' },
           groups: [
             {

@@ -82,23 +82,22 @@ export function GapList({ targets, nearest }: Props): VNode {
 
 function Near({ nearest, near }: { readonly nearest: string; readonly near: readonly NearOffers[] }): VNode {
   return (
-    <div class="gap-near">
-      <p class="label">{nearest}</p>
-      <ul>
+    <details class="gap-near">
+      <summary>{nearest}</summary>
+      <dl>
         {near.map(({ lacks, offers }) => (
-          <li key={lacks}>
-            {offers.map(({ href, title }, index) => (
-              <>
-                {index > 0 && ' · '}
-                <a key={href} href={href} {...foreign(title)}>
+          <div key={lacks}>
+            <dt>{lacks}</dt>
+            {offers.map(({ href, title }) => (
+              <dd key={href}>
+                <a href={href} {...foreign(title)}>
                   {title.value}
                 </a>
-              </>
-            ))}{' '}
-            <span class="gap-lacks">({lacks})</span>
-          </li>
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
-    </div>
+      </dl>
+    </details>
   );
 }
