@@ -17,7 +17,6 @@ import type {
   Translation,
 } from './model/catalogue.ts';
 import { publicContact } from './model/consent.ts';
-import { unmetTargets } from './insight/unmet-targets.ts';
 import { diagnose } from './model/diagnostic-codes.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
 import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
@@ -50,8 +49,8 @@ export interface LoadOptions extends CheckOptions {
   readonly contentDir: string;
   /** Builds only these of the site's languages. */
   readonly languages?: readonly LanguageTag[];
-  /** Also says which targets of the network are not met. */
-  readonly targets?: boolean;
+  /** What else is to be said of a catalogue without errors, such as targets that are not met. */
+  readonly alsoCheck?: (catalogue: Catalogue) => readonly Diagnostic[];
 }
 
 /** `value` is undefined when there is an error among the problems. */
@@ -68,8 +67,8 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
   const built = found.some(({ severity }) => severity === 'error')
     ? undefined
     : withSources(buildCatalogue(read.value, checked.vocabularies, options), options);
-  const unmet = built && options.targets ? unmetTargets(built.value) : [];
-  const problems = [...found, ...(built?.problems ?? []), ...unmet].sort(byFile);
+  const more = built ? (options.alsoCheck?.(built.value) ?? []) : [];
+  const problems = [...found, ...(built?.problems ?? []), ...more].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
   const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
   return { value: built && deepFreeze(built.value), problems, sources };

@@ -6,6 +6,7 @@ import { loadCatalogue } from '../catalogue.ts';
 import { checkChanges } from '../check/changes/check-changes.ts';
 import { printSummary } from '../check/changes/print-summary.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
+import { unmetTargets } from '../insight/unmet-targets.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
@@ -156,7 +157,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { problems, sources } = changes
     ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
-    : await loadCatalogue({ contentDir, ...checkOptions, targets: true });
+    : await loadCatalogue({ contentDir, ...checkOptions, alsoCheck: unmetTargets });
   const judged = targets ? problems.map(asTargetError) : problems;
   const shown =
     wanted.length === 0 ? judged : judged.filter((problem) => wanted.some((path) => concerns(problem, path)));
