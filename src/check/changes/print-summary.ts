@@ -1,3 +1,4 @@
+import { collectionOf, type Collection } from '../../content/schemas.ts';
 import { describeProblems, type MessageLanguage } from '../print/describe-problem.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { CheckedChanges } from './check-changes.ts';
@@ -105,6 +106,9 @@ function createPage(): { add: (...lines: readonly string[]) => boolean; text: ()
 const personal = new Set(['person', 'consent']);
 const address = new Set(['street', 'postal_code', 'geo', 'directions']);
 
+/** The words of a need are for the network; comments of a pull request are often read by everybody. */
+const isNeed = (file: string): boolean => collectionOf(file) === 'needs';
+
 const holdsProtected = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -115,6 +119,19 @@ export function printSummary(changes: CheckedChanges, options: SummaryOptions): 
   const parts = (['de', 'en'] as const).map((lang) => printIn(changes, options, lang));
   return `${parts.join('\n\n---\n\n')}\n`;
 }
+
+/** Where the entries of a collection have pages of their own; a goal stands on the page of its edition. */
+const pageFolders: Readonly<Partial<Record<Collection, string>>> = {
+  offers: 'angebote',
+  organisations: 'traeger',
+  networks: 'netzwerke',
+  events: 'termine',
+  editions: 'konzept',
+  measures: 'konzept/massnahmen',
+  guidelines: 'konzept/leitlinien',
+  indicators: 'konzept/kennzahlen',
+  funding: 'foerderung',
+};
 
 function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions, lang: MessageLanguage): string {
   const say = words[lang];
@@ -182,7 +199,7 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
     limited(list, filesLimit, (change) => {
       const document = change.after ?? change.before;
       const heading = document?.data['title'] ?? document?.data['name'];
-      const shownName = typeof heading === 'string' ? ` ${codeOf(heading, 100)}` : '';
+      const shownName = typeof heading === 'string' && !isNeed(change.file) ? ` ${codeOf(heading, 100)}` : '';
       return [`- ${name(change.file)}${shownName}`, ...(change.kind === 'deleted' ? [] : details(change))];
     });
   }
@@ -198,7 +215,8 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
   function describeField(file: string, change: FieldChange, isProtected: boolean): string {
     const label = fieldWords(file, change.path, lang) ?? `${say.field} ${codeOf(change.path.join('.'), 60)}`;
     const isHidden = (key: string | number): boolean =>
-      typeof key === 'string' && (personal.has(key) || (isProtected && address.has(key)));
+      typeof key === 'string' &&
+      (personal.has(key) || (isProtected && address.has(key)) || (key === 'title' && isNeed(file)));
     if (change.path.some(isHidden)) return `${label}: ${say.hidden}`;
     const show = (value: unknown): string => codeOf(plain(value, isHidden));
     if ('added' in change) {
@@ -231,8 +249,11 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
 
   function preview(): void {
     const pages = changes.files.flatMap(({ file, kind }) => {
-      const [, id, language] = /^offers\/([a-z0-9-]+)(?:\.([a-z-]+))?\.md$/.exec(file) ?? [];
-      return id === undefined || kind === 'deleted' ? [] : [`/${language ?? changes.sourceLanguage}/angebote/${id}/`];
+      const collection = collectionOf(file);
+      const folder = collection && pageFolders[collection];
+      const [, id, language] = /([a-z0-9-]+)(?:\.([a-z-]+))?\.md$/.exec(file) ?? [];
+      if (folder === undefined || id === undefined || kind === 'deleted') return [];
+      return [`/${language ?? changes.sourceLanguage}/${folder}/${id}/`];
     });
     if (pages.length === 0) return;
     // Out of the settings of the build, not out of the content.

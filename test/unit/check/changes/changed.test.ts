@@ -272,6 +272,21 @@ describe('the summary', () => {
     expect(text).not.toMatch(/Ayla|Ordner 7|Dornenweg|Rosenstraße/);
   });
 
+  it('leads to the pages of the network’s own work, and keeps the words of needs to itself', async () => {
+    const { write, summary } = repository();
+    const measure = 'concept/measures/abendkurs.md';
+    const need = 'concept/needs/abendkurs-lindenau.md';
+    write(measure, validFile(measure).replace('status: running', 'status: established'));
+    write('networks/netzwerk-integration.md', validFile('networks/netzwerk-integration.md').replace('Vier', 'Drei'));
+    write(need, validFile(need).replace('Abendkurs mit', 'Dringend, ein Abendkurs mit').replace('12', '15'));
+    write('concept/needs/neu.md', validFile(need).replace('Abendkurs mit', 'Geheim, ein Kurs mit'));
+    const text = await summary();
+    expect(text).toContain('- `/de/konzept/massnahmen/abendkurs/`\n- `/de/netzwerke/netzwerk-integration/`');
+    expect(text).toContain('Stand: `running` → `established`');
+    expect(text).toContain('Wie viele: `12` → `15`');
+    expect(text).not.toMatch(/Dringend|Geheim|\/needs\/abendkurs-lindenau\/`/);
+  });
+
   it('lets nothing from the content become markup', async () => {
     const { write, summary } = repository();
     const nasty =
