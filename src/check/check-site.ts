@@ -1,6 +1,7 @@
 import { argumentsOf, parseMessage } from '../i18n/parse-message.ts';
 import type { Content } from '../content/read-content.ts';
 import { mostSimilar } from '../content/similar.ts';
+import { contentVersion } from '../migrations/migrations.ts';
 import { vocabularyNames } from '../model/catalogue.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -14,6 +15,11 @@ export function checkSite({ site, sourceLanguage }: Checkable): Diagnostic[] {
   if (site.languages && !site.languages.includes(sourceLanguage as (typeof site.languages)[number])) {
     const at = site.source_language === undefined ? ['languages'] : ['source_language'];
     problems.push(diagnose('site-source-language', file, { language: sourceLanguage }, { at }));
+  }
+  const { content_version: version = 1 } = site;
+  if (version !== contentVersion) {
+    const at = site.content_version === undefined ? {} : { at: ['content_version'] };
+    problems.push(diagnose('content-version', file, { version, expected: contentVersion }, at));
   }
   for (const field of ['title', 'tagline', 'notice'] as const) {
     const labels = site[field];

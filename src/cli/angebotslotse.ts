@@ -50,6 +50,16 @@ const commands: Readonly<
     en: 'fetch the catalogues of other towns',
     load: async () => (await import('./federate.ts')).federate,
   },
+  upgrade: {
+    de: 'eine neue Version des Projekts übernehmen',
+    en: 'take a new version of the project',
+    load: async () => (await import('./upgrade.ts')).upgrade,
+  },
+  migrate: {
+    de: 'die Inhalte in die Form bringen, die das Programm erwartet',
+    en: 'bring the content into the form that the program expects',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
   translate: {
     de: 'Stand der Übersetzungen',
     en: 'state of the translations',

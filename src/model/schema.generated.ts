@@ -672,6 +672,7 @@ export interface Site {
       };
     };
   }[];
+  content_version?: number;
   page_size?: number;
   review_grace?: number;
   /**

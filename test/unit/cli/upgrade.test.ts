@@ -1,0 +1,241 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Terminal } from '../../../src/cli/check.ts';
+import { upgrade } from '../../../src/cli/upgrade.ts';
+import { newsIn, releasesIn } from '../../../src/cli/upgrade/releases.ts';
+
+// Whole programs run in whole repositories.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+const root = join(import.meta.dirname, '../../..');
+let base: string;
+
+function git(folder: string, ...args: readonly string[]): string {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  const env = {
+    ...clean,
+    GIT_AUTHOR_NAME: 'Test',
+    GIT_AUTHOR_EMAIL: 'test@example.org',
+    GIT_COMMITTER_NAME: 'Test',
+    GIT_COMMITTER_EMAIL: 'test@example.org',
+  };
+  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+function write(folder: string, files: Readonly<Record<string, string | undefined>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    if (text === undefined) rmSync(path, { recursive: true });
+    else writeFileSync(path, text);
+  }
+}
+
+function commit(folder: string, message: string, files: Readonly<Record<string, string | undefined>>): void {
+  write(folder, files);
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '-m', message);
+}
+
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
+
+const offer = (title: string): string =>
+  read(root, 'test/fixtures/valid/offers/sprachcafe.md').replace(/^title: .*$/m, `title: ${title}`);
+
+/** The project at its first release, with a small demo. */
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), 'upgrade-test-'));
+  const project = join(base, 'project');
+  mkdirSync(project);
+  for (const part of [
+    'src',
+    'schemas',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    '.gitignore',
+    '.eleventy.js',
+  ])
+    cpSync(join(root, part), join(project, part), { recursive: true });
+  cpSync(join(root, 'test/fixtures/valid'), join(project, 'content'), { recursive: true });
+  write(project, { 'CHANGELOG.md': '# Changelog\n\n## 1.0.0\n\nThe first one.\n' });
+  git(project, 'init', '--quiet', '--initial-branch', 'main');
+  git(project, 'add', '--all');
+  git(project, 'commit', '--quiet', '-m', 'First release');
+  git(project, 'tag', 'v1.0.0');
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** A project of its own for one test, and a town's fork of it. */
+function forkOf(): { project: string; fork: string } {
+  const folder = mkdtempSync(join(base, 'case-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [project, fork] = [join(folder, 'project'), join(folder, 'fork')];
+  git(base, 'clone', '--quiet', join(base, 'project'), project);
+  git(base, 'clone', '--quiet', project, fork);
+  symlinkSync(join(root, 'node_modules'), join(fork, 'node_modules'));
+  for (const one of [project, fork]) writeFileSync(join(one, '.git/info/exclude'), 'node_modules\n');
+  return { project, fork };
+}
+
+function run(fork: string, ...args: readonly string[]): { code: number; out: string; err: string } {
+  let out = '';
+  let err = '';
+  const env = { CONTENT_DIR: join(fork, 'content'), LANG: 'en' };
+  const terminal = { env, out: (text: string) => (out += text), err: (text: string) => (err += text) };
+  const code = upgrade(args, terminal as unknown as Terminal, fork);
+  return { code, out, err };
+}
+
+/** Nothing has been changed, and nothing is left lying about. */
+function expectUntouched(fork: string, before: string): void {
+  expect(git(fork, 'rev-parse', 'HEAD')).toBe(before);
+  expect(git(fork, 'status', '--porcelain')).toBe('');
+  expect(git(fork, 'worktree', 'list').split('\n')).toHaveLength(1);
+}
+
+const migration = `import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    describe: { de: 'Schlagwörter klein geschrieben', en: 'Tags in small letters' },
+    run(files) {
+      for (const path of files.list().filter((file) => /^offers\\/[^.]+\\.md$/.test(file))) {
+        const text = files.read(path) ?? '';
+        files.write(path, text.replace(/^tags: .*$/m, (line) => line.toLowerCase()));
+      }
+    },
+  },
+];
+
+export const contentVersion = 2;
+`;
+
+describe('a town with its own content', () => {
+  test('takes a release: its content stays but for its form, the project moves on, no conflict', () => {
+    const { project, fork } = forkOf();
+    const own: Record<string, string | undefined> = { 'content/offers/sprachcafe.md': undefined };
+    for (let number = 1; number <= 100; number += 1)
+      own[`content/offers/eigenes-${number}.md`] = offer(`Angebot ${number}`).replace('---\n', '---\ntags: [Kaffee]\n');
+    own['content/theme/theme.css'] = ':root { --action: #7a2513; }\n';
+    own['content/texts/de.yml'] = 'app.home: Anfang\n';
+    for (const file of readdirSync(join(fork, 'content/offers'))) own[`content/offers/${file}`] ??= undefined;
+    commit(fork, 'Our own offers', own);
+    const before = new Map(
+      Object.keys(own)
+        .filter((file) => own[file] !== undefined)
+        .map((file) => [file, read(fork, file)]),
+    );
+
+    commit(project, 'Engine, texts, demo', {
+      'src/settings.ts': `${read(project, 'src/settings.ts')}\n/** New. */\nexport const news = 1;\n`,
+      'src/migrations/migrations.ts': migration,
+      'content/offers/sprachcafe.md': offer('Neues Beispiel'),
+      'content/offers/noch-ein-beispiel.md': offer('Noch eins'),
+      'content/places/verlegt.md': '---\nname: Verlegt\nkind: venue\npart_of: nirgends\n---\n',
+      'CHANGELOG.md': '# Changelog\n\n## 1.1.0\n\n**What a fork must do:** nothing.\n\n## 1.0.0\n\nThe first one.\n',
+    });
+    git(project, 'tag', 'v1.1.0');
+
+    const head = git(fork, 'rev-parse', 'HEAD');
+    const look = run(fork, '--from', project, '--dry-run');
+    expect([look.code, look.out]).toEqual([0, expect.stringContaining('v1.1.0 can be taken.')]);
+    expectUntouched(fork, head);
+
+    const { code, out, err } = run(fork, '--from', project);
+    expect([err, code]).toEqual(['', 0]);
+    expect(out).toContain('v1.1.0 has been taken.');
+    expect(out).toContain('**What a fork must do:** nothing.');
+    expect(out).not.toContain('The first one.');
+    expect(read(fork, 'src/settings.ts')).toContain('export const news = 1;');
+    for (const [file, text] of before)
+      expect(read(fork, file), file).toBe(text.replace('tags: [Kaffee]', 'tags: [kaffee]'));
+    for (const file of ['offers/sprachcafe.md', 'offers/noch-ein-beispiel.md', 'places/verlegt.md'])
+      expect(existsSync(join(fork, 'content', file)), file).toBe(false);
+    expect(read(fork, 'content/site.yml')).toMatch(/^content_version: 2$/m);
+    expect(git(fork, 'status', '--porcelain')).toBe('');
+    expect(git(fork, 'worktree', 'list').split('\n')).toHaveLength(1);
+
+    // Once more: nothing to do.
+    expect(run(fork, '--from', project)).toEqual({
+      code: 0,
+      out: 'v1.1.0 is included already. There is nothing to do.\n',
+      err: '',
+    });
+  });
+});
+
+describe('nothing is changed at all', () => {
+  test('where the town edited the project itself, the content fails the new checks, or the call is wrong', () => {
+    const { project, fork } = forkOf();
+    commit(fork, 'Quick fix', { 'src/settings.ts': `${read(fork, 'src/settings.ts')}// ours\n` });
+    const before = git(fork, 'rev-parse', 'HEAD');
+    expect(run(fork, '--from', join(base, 'nowhere')).err).toContain('Nothing can be fetched from');
+    expect(run(fork).err).toContain('I do not know where new versions come from.');
+    expect(run(fork, '--from', project, '--to', 'v9.9.9').err).toContain(
+      'There is no version v9.9.9 there. There are: v1.0.0',
+    );
+
+    commit(project, 'Stricter', {
+      'schemas/offer.schema.json': read(project, 'schemas/offer.schema.json').replace(
+        '"required": [',
+        '"required": ["tags", ',
+      ),
+      'content/offers/sprachcafe.md': offer('Mit Schlagwörtern').replace('---\n', '---\ntags: [a]\n'),
+    });
+    git(project, 'tag', 'v2.0.0');
+    const strict = run(fork, '--from', project);
+    expect([strict.code, strict.err]).toEqual([1, expect.stringContaining('missing-field')]);
+
+    commit(project, 'Theirs', { 'src/settings.ts': `${read(project, 'src/settings.ts')}// theirs\n` });
+    git(project, 'tag', 'v2.1.0');
+    const { code, err } = run(fork, '--from', project);
+    expect([code, err]).toEqual([1, expect.stringMatching(/ {2}src\/settings\.ts\nNothing was changed\.\n$/)]);
+    expectUntouched(fork, before);
+
+    write(fork, { 'content/offers/halb.md': 'half' });
+    expect(run(fork, '--from', project).err).toContain('content/offers/halb.md');
+  });
+
+  test('where the repository was begun without the project’s history', () => {
+    const { project, fork } = forkOf();
+    rmSync(join(fork, '.git'), { recursive: true });
+    git(fork, 'init', '--quiet');
+    writeFileSync(join(fork, '.git/info/exclude'), 'node_modules\n');
+    git(fork, 'add', '--all');
+    git(fork, 'commit', '--quiet', '-m', 'Copy');
+    commit(project, 'Next', { 'src/new.ts': 'export {};\n' });
+    git(project, 'tag', 'v1.0.1');
+    expect(run(fork, '--from', project).err).toContain('shares no history');
+  });
+});
+
+test('releases come newest first, by number and not by letter; what is still tried out is none', () => {
+  expect(releasesIn(['v1.9.0', 'v1.10.0', 'v1.10.0-beta.1', 'latest', 'v2.0.0'])).toEqual([
+    'v2.0.0',
+    'v1.10.0',
+    'v1.9.0',
+  ]);
+});
+
+test('the news of a release end where the town’s own begins', () => {
+  const changelog = '# Changelog\n\n## 1.2.0\n\nc\n\n## 1.1.0\n\nb\n\n## 1.0.0\n\na\n';
+  expect(newsIn(changelog, 'v1.0.0')).toBe('## 1.2.0\n\nc\n\n## 1.1.0\n\nb');
+  expect(newsIn(changelog, undefined)).toContain('a');
+});
