@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { controlId, locateProblem } from '../../../../src/client/datasheet/locate-problem.ts';
+import { isShown, toData } from '../../../../src/client/datasheet/sheet-data.ts';
 import { FieldList } from '../../../../src/client/datasheet/field-control.tsx';
 import { checkOffer, type KnownContent } from '../../../../src/check/check-offer.ts';
 import { collectionSchema } from '../../../../src/content/schemas.ts';
@@ -69,6 +70,21 @@ describe('the form', () => {
     expect(fieldOf('paused').when).toEqual({ field: 'status', oneOf: ['paused'] });
     expect(fieldOf('place').when).toEqual({ field: 'delivery', oneOf: ['on-site'] });
     expect(fieldOf('childcare').when).toEqual({ field: 'type', oneOf: ['course', 'meeting-point'] });
+  });
+
+  test('asks what volunteers do only where volunteers are sought, and may be left without an answer', () => {
+    const field = fieldOf('volunteering');
+    expect(field.shownIf).toEqual({ field: 'type', oneOf: ['volunteering'] });
+    expect(field.required).toBe(false);
+    expect([isShown(field, {}, { type: 'volunteering' }), isShown(field, {}, { type: 'course' })]).toEqual([
+      true,
+      false,
+    ]);
+    const filled = { type: 'course', volunteering: { hours: 'Eine Stunde' } };
+    expect(toData(steps, filled, (name) => name)).not.toHaveProperty('volunteering');
+    expect(toData(steps, { ...filled, type: 'volunteering' }, (name) => name)).toMatchObject({
+      volunteering: { hours: 'Eine Stunde' },
+    });
   });
 
   test('has a control for every type and format', () => {
