@@ -9,6 +9,7 @@ import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
+import { Lexicon } from '../search/lexicon.ts';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { gapsFiles } from './matrix-data.ts';
 import { offerCard } from './offer-card.ts';
@@ -86,11 +87,13 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
           ),
       ),
   );
+  const lexicon = new Lexicon();
   groups.set(
     'search',
     Array.from(contexts, ([lang, contextOf]) => {
       const page = contextOf('angebote/');
-      const files = buildIndex(searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page)));
+      const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), { lexicon });
+      const files = buildIndex(input, undefined, lexicon);
       return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
     }).flat(),
   );

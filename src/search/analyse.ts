@@ -18,9 +18,12 @@ const broaderShare = 0.5;
 /** More do not make an offer more about its topic. */
 const mostMentions = 3;
 
-/** A document as numbers of the lexicon: the terms of each field; `boost` multiplies its weights. */
+/** Terms as numbers of the lexicon, in as many lists as texts they come from: most lists are shared by many languages. */
+export type TermLists = readonly (readonly number[])[];
+
+/** The terms of each field of a document; `boost` multiplies its weights. */
 export interface AnalysedDocument {
-  readonly terms: Readonly<Record<FieldName, readonly number[]>>;
+  readonly terms: Readonly<Record<FieldName, TermLists>>;
   readonly boost: number;
 }
 
@@ -44,47 +47,49 @@ export function analyse(
   lexicon: Lexicon,
 ): Analysis {
   const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
-  const germanTexts = documents.map((document) => textsOf(document).filter(({ lang }) => isGerman(lang)));
-  const parts = compoundPartsIn(
-    spellings([germanNames, ...germanTexts.flat().map(({ value }) => lexicon.words(value))], lexicon),
-    stemmerFor('de'),
+  const germanTexts = documents.map((document) =>
+    textsOf(document)
+      .filter(({ lang }) => isGerman(lang))
+      .map(({ value }) => lexicon.words(value)),
   );
+  const parts = compoundPartsIn(spellings([germanNames, ...germanTexts.flat()], lexicon), stemmerFor('de'));
   const partsOf = Array.from<readonly number[] | undefined>({ length: lexicon.size });
-  const partsIn = (texts: readonly Text[]): number[] => {
+  const partsIn = (words: readonly number[]): number[] => {
     const found: number[] = [];
-    for (const { value } of texts) {
-      for (const word of lexicon.words(value)) {
-        const numbers = (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
-        if (numbers.length > 0) found.push(...numbers);
-      }
+    for (const word of words) {
+      const numbers = (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
+      for (const number of numbers) found.push(number);
     }
     return found;
   };
   const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
+  const termsIn = (text: Text): readonly number[] => lexicon.terms(text);
 
-  const analysed = documents.map((document, number) => {
-    const { title, summary, keywords, body } = document.fields;
-    const named = (field: keyof Mentions): number[] => (document.mentions?.[field] ?? []).map(conceptNumber);
-    const terms = {
-      title: [...lexicon.terms(title), ...named('title')],
-      summary: [...lexicon.terms(summary), ...named('summary')],
-      topics: [...document.topics, ...mentionedIn([title, summary], document.topics)].map(conceptNumber),
-      keywords: [...keywords.flatMap((text) => lexicon.terms(text)), ...document.attributes.map(conceptNumber)],
-      body: [...body.flatMap((text) => lexicon.terms(text)), ...named('body')],
-      parts: partsIn(germanTexts[number] ?? []),
+  const analysed = documents.map(({ fields, mentions, topics, attributes, rank }, number): AnalysedDocument => {
+    const named = (field: keyof Mentions): number[] => (mentions?.[field] ?? []).map(conceptNumber);
+    const heading = [fields.title, fields.summary];
+    const [title = [], summary = []] = heading.map(termsIn);
+    const german = heading.filter(({ lang }) => isGerman(lang)).map(({ value }) => partsIn(lexicon.words(value)));
+    return {
+      terms: {
+        title: [title, named('title')],
+        summary: [summary, named('summary')],
+        topics: [[...topics, ...mentionedIn([title, summary, ...german], topics)].map(conceptNumber)],
+        keywords: [...fields.keywords.map(termsIn), attributes.map(conceptNumber)],
+        body: [...fields.body.map(termsIn), named('body')],
+        parts: [...german, ...(germanTexts[number] ?? []).slice(german.length).map(partsIn)],
+      },
+      boost: 1 + rankStep * rank,
     };
-    return { terms, boost: 1 + rankStep * document.rank };
   });
   return { documents: analysed, meanings, compoundParts: parts.used(spellings([germanNames], lexicon)) };
 
   /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
-  function mentionedIn(heading: readonly Text[], topics: readonly string[]): string[] {
-    const said = [
-      ...heading.flatMap((text) => lexicon.terms(text)),
-      ...partsIn(heading.filter(({ lang }) => isGerman(lang))),
-    ];
+  function mentionedIn(heading: TermLists, topics: readonly string[]): string[] {
+    const naming = new Set<number>();
+    for (const list of heading) for (const term of list) if (fullNames.has(term)) naming.add(term);
     const counts = new Map(topics.map((id) => [id, 0]));
-    for (const term of new Set(said)) {
+    for (const term of naming) {
       for (const id of fullNames.get(term) ?? []) {
         const count = counts.get(id);
         if (count !== undefined && count < mostMentions) counts.set(id, count + 1);
@@ -136,12 +141,11 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
   const meanings = new Map(
     [...shares].map(([word, found]) => [word, [...found].map(([concept, weight]) => ({ concept, weight }))]),
   );
-  const fullNames = new Map(
-    [...meanings].map(([word, list]) => [
-      word,
-      list.filter(({ weight }) => weight === 1).map(({ concept }) => concept),
-    ]),
-  );
+  const fullNames = new Map<number, string[]>();
+  for (const [word, list] of meanings) {
+    const named = list.filter(({ weight }) => weight === 1).map(({ concept }) => concept);
+    if (named.length > 0) fullNames.set(word, named);
+  }
   const read = { meanings, fullNames, germanNames };
   namesRead.set(lexicon, { concepts, read });
   return read;

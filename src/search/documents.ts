@@ -174,13 +174,22 @@ function documentOf(
 function bodyOf(offer: CatalogueOffer, lang: LanguageTag): Text[] {
   const texts = textsIn(offer, lang);
   return [
-    { ...texts.body, value: plainText(texts.body.value) },
+    plainBody(offer, texts.body),
     ...texts.list('required_documents'),
     ...texts.list('next_steps'),
     ...['cost.note', 'registration.note', 'childcare.note', 'paused.reason'].flatMap((path) => texts.text(path) ?? []),
     ...(offer.data.schedule ?? []).flatMap((_, index) => texts.text(`schedule.${index}.note`) ?? []),
   ];
 }
+
+/** Made once for a text that is shown to readers of several languages. */
+function plainBody(offer: CatalogueOffer, { value, lang }: Text): Text {
+  const written = (lang === offer.language ? undefined : offer.translations.get(lang)) ?? offer;
+  let plain = plainBodies.get(written);
+  if (!plain) plainBodies.set(written, (plain = { value: plainText(value), lang }));
+  return plain;
+}
+const plainBodies = new WeakMap<object, Text>();
 
 /** How many days ahead somebody who looks for help today still means. */
 const soon = 14;

@@ -51,12 +51,13 @@ function countTerms(documents: readonly AnalysedDocument[], field: FieldName, te
   const lastSeen = new Uint32Array(termCount);
   let length = 0;
   documents.forEach(({ terms }, number) => {
-    const list = terms[field];
-    length += list.length;
-    for (const term of list) {
-      if (lastSeen[term] === number + 1) continue;
-      lastSeen[term] = number + 1;
-      starts[term + 1]! += 1;
+    for (const list of terms[field]) {
+      length += list.length;
+      for (const term of list) {
+        if (lastSeen[term] === number + 1) continue;
+        lastSeen[term] = number + 1;
+        starts[term + 1]! += 1;
+      }
     }
   });
   for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
@@ -76,20 +77,26 @@ function weighField(
   const next = starts.slice();
   const counts = new Uint32Array(rarity.length);
   documents.forEach(({ terms, boost }, number) => {
-    const list = terms[field];
-    for (const term of list) counts[term]! += 1;
-    const discount = k1 * (1 - b + b * (list.length / averageLength));
-    for (const term of list) {
-      const count = counts[term]!;
-      if (count === 0) continue;
-      counts[term] = 0;
-      // In lunr's order of operations: another would round differently.
-      let score = (rarity[term]! * ((k1 + 1) * count)) / (discount + count);
-      score *= fieldBoost;
-      score *= boost;
-      const place = next[term]!++;
-      numbers[place] = number;
-      weights[place] = Math.round(score * 1000);
+    const lists = terms[field];
+    let length = 0;
+    for (const list of lists) {
+      length += list.length;
+      for (const term of list) counts[term]! += 1;
+    }
+    const discount = k1 * (1 - b + b * (length / averageLength));
+    for (const list of lists) {
+      for (const term of list) {
+        const count = counts[term]!;
+        if (count === 0) continue;
+        counts[term] = 0;
+        // In lunr's order of operations: another would round differently.
+        let score = (rarity[term]! * ((k1 + 1) * count)) / (discount + count);
+        score *= fieldBoost;
+        score *= boost;
+        const place = next[term]!++;
+        numbers[place] = number;
+        weights[place] = Math.round(score * 1000);
+      }
     }
   });
   return { documents: numbers, weights };

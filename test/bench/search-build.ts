@@ -4,8 +4,7 @@
  * Run: npx tsx test/bench/search-build.ts [--languages 1,10] [count …]
  */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -62,13 +61,13 @@ async function measure<Result>(run: () => Promise<Result> | Result): Promise<[Co
   return [{ wall: (performance.now() - begun) / 1000, cpu: processorSeconds() - before }, result];
 }
 
-async function write(files: Iterable<readonly [string, string | Uint8Array]>): Promise<void> {
+function write(files: Iterable<readonly [string, string | Uint8Array]>): void {
   const folders = new Set<string>();
   for (const [path, content] of files) {
     const file = join(output, path);
-    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     folders.add(dirname(file));
-    await writeFile(file, content);
+    writeFileSync(file, content);
   }
 }
 
@@ -93,9 +92,9 @@ function edited(catalogue: Catalogue): Catalogue {
 
 async function runOurs(catalogue: Catalogue): Promise<Outcome> {
   const lexicon = new Lexicon();
-  const [cold, files] = await measure(async () => {
+  const [cold, files] = await measure(() => {
     const built = buildAll(catalogue, lexicon);
-    await write(built);
+    write(built);
     return built;
   });
   const changed = edited(catalogue);
@@ -119,7 +118,7 @@ function* pagesOf(catalogue: Catalogue): Iterable<readonly [string, string]> {
 }
 
 async function runPagefind(catalogue: Catalogue): Promise<Outcome> {
-  await write(pagesOf(catalogue));
+  write(pagesOf(catalogue));
   const [cold] = await measure(async () => {
     await runCommand(process.execPath, [
       pagefindCommand,
@@ -133,10 +132,10 @@ async function runPagefind(catalogue: Catalogue): Promise<Outcome> {
 }
 
 async function runEngine(engine: Engine, count: number, languages: number): Promise<Outcome> {
-  await rm(output, { recursive: true, force: true });
+  rmSync(output, { recursive: true, force: true });
   const catalogue = inventCatalogue(count, allLanguages.slice(0, languages));
   const outcome = await (engine === 'ours' ? runOurs(catalogue) : runPagefind(catalogue));
-  await rm(output, { recursive: true, force: true });
+  rmSync(output, { recursive: true, force: true });
   return outcome;
 }
 

@@ -16,12 +16,12 @@ export function spellOut(
 ): SpelledDocument[] {
   return documents.map(({ terms: { title, summary, topics, keywords, body, parts }, boost }) => ({
     terms: {
-      title: title.map(spelling),
-      summary: summary.map(spelling),
-      topics: topics.map(spelling),
-      keywords: keywords.map(spelling),
-      body: body.map(spelling),
-      parts: parts.map(spelling),
+      title: title.flat().map(spelling),
+      summary: summary.flat().map(spelling),
+      topics: topics.flat().map(spelling),
+      keywords: keywords.flat().map(spelling),
+      body: body.flat().map(spelling),
+      parts: parts.flat().map(spelling),
     },
     boost,
   }));
