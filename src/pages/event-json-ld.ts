@@ -12,6 +12,8 @@ export function eventJsonLd(event: CatalogueEvent, model: SiteModel, page: PageC
   const texts = textsIn(event, page.lang);
   const title = texts.text('title');
   const online = data.url && { '@type': 'VirtualLocation', url: data.url };
+  const attendance = place ? (online ? 'Mixed' : 'Offline') : online && 'Online';
+  const location = [place && placeJsonLd(place, model, page), online].filter(Boolean);
   const lastDay = data.until ?? data.date;
   const networks = (data.networks ?? []).flatMap((id) => model.catalogue.networks.get(id) ?? []);
   return {
@@ -23,8 +25,8 @@ export function eventJsonLd(event: CatalogueEvent, model: SiteModel, page: PageC
     startDate: startTime(event),
     endDate: data.to ? `${lastDay}T${data.to}` : data.until,
     eventStatus: `https://schema.org/${data.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    eventAttendanceMode: `https://schema.org/${place ? (online ? 'Mixed' : 'Offline') : 'Online'}EventAttendanceMode`,
-    location: [place && placeJsonLd(place, model, page), online].filter(Boolean),
+    eventAttendanceMode: attendance && `https://schema.org/${attendance}EventAttendanceMode`,
+    location: location.length > 0 ? location : undefined,
     organizer: networks.map((network) => ({ '@type': 'Organization', name: entryTitle(network, page).value })),
     ...(page.site.url ? { url: new URL(page.link(page.path), page.site.url).href } : {}),
   };
