@@ -1,7 +1,6 @@
 import type { Catalogue, CatalogueEvent } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import type { Snapshot } from '../model/schema.generated.ts';
-import type { DimensionId } from './dimensions.ts';
 import type { MeasureStatus } from './roll-up.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { TargetCount } from './targets.ts';
@@ -141,43 +140,4 @@ export interface SinceMeeting {
 export function changesSinceMeeting(catalogue: Catalogue, network?: string): SinceMeeting | undefined {
   const [meeting] = heldMeetings(catalogue, network);
   return meeting && { meeting, changes: changesSince(catalogue, meeting.data.date) };
-}
-
-/** All snapshots, the oldest first, and at the end the state of today unless there is a snapshot of today. */
-export function snapshotsUntilNow(catalogue: Catalogue): Snapshot[] {
-  const past = catalogue.snapshots.filter(({ date }) => date < catalogue.today);
-  return [...past].sort((a, b) => (a.date < b.date ? -1 : 1)).concat(takeSnapshot(catalogue));
-}
-
-export interface TrendPoint {
-  readonly date: IsoDate;
-  readonly value: number;
-}
-
-/** Offers that took place, or were going to, on each day. */
-export const offerTrend = (snapshots: readonly Snapshot[]): TrendPoint[] =>
-  snapshots.map(({ date, offers }) => ({
-    date,
-    value: Object.values(offers).filter(({ standing }) => isRunning(standing)).length,
-  }));
-
-/** In how many of its cases a target was met; days on which there was no such target are left out. */
-export const targetTrend = (snapshots: readonly Snapshot[], target: string): (TargetCount & { date: IsoDate })[] =>
-  snapshots.flatMap(({ date, targets }) => {
-    const count = own(targets, target);
-    return count ? [{ date, ...count }] : [];
-  });
-
-/** Offers of one cell; days whose snapshot has no such matrix are left out. The matrix may lie the other way round. */
-export function cellTrend(
-  snapshots: readonly Snapshot[],
-  [rows, row]: readonly [DimensionId, string],
-  [columns, column]: readonly [DimensionId, string],
-): TrendPoint[] {
-  return snapshots.flatMap(({ date, matrices = [] }) => {
-    const straight = matrices.find((matrix) => matrix.rows === rows && matrix.columns === columns);
-    if (straight) return [{ date, value: own(own(straight.cells, row), column) ?? 0 }];
-    const turned = matrices.find((matrix) => matrix.rows === columns && matrix.columns === rows);
-    return turned ? [{ date, value: own(own(turned.cells, column), row) ?? 0 }] : [];
-  });
 }

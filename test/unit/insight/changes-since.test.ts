@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  cellTrend,
   changesSince,
   changesSinceMeeting,
   compareSnapshots,
   heldMeetings,
-  offerTrend,
   snapshotNotAfter,
-  snapshotsUntilNow,
-  targetTrend,
   type ChangedEntry,
 } from '../../../src/insight/changes-since.ts';
 import { takeSnapshot } from '../../../src/insight/snapshot.ts';
@@ -177,37 +173,4 @@ describe('since a meeting', () => {
     expect(changesSinceMeeting(catalogue, 'none')).toBeUndefined();
     expect(changesSince(catalogue, '2025-01-01')).toBeUndefined();
   });
-
-  it('all snapshots and today make a trend', () => {
-    expect(offerTrend(snapshotsUntilNow(catalogue))).toEqual([
-      { date: '2025-06-30', value: 0 },
-      { date: '2025-12-31', value: 0 },
-      { date: '2026-02-20', value: 1 },
-      { date: today, value: 1 },
-    ]);
-  });
-});
-
-it('follows a target and a cell through the snapshots that have them, whichever way round the table was', () => {
-  const all = [
-    snapshot('2025-01-01'),
-    snapshot('2025-02-01', {
-      targets: { kurs: { met: 1, of: 3 } },
-      matrices: [{ rows: 'topic', columns: 'town', cells: { german: { birkenau: 2 } } }],
-    }),
-    snapshot('2025-03-01', {
-      targets: { kurs: { met: 2, of: 3 } },
-      matrices: [{ rows: 'town', columns: 'topic', cells: { birkenau: { german: 3 } } }],
-    }),
-    snapshot('2025-04-01', { matrices: [{ rows: 'topic', columns: 'town', cells: {} }] }),
-  ];
-  expect(targetTrend(all, 'kurs')).toEqual([
-    { date: '2025-02-01', met: 1, of: 3 },
-    { date: '2025-03-01', met: 2, of: 3 },
-  ]);
-  expect(cellTrend(all, ['topic', 'german'], ['town', 'birkenau'])).toEqual([
-    { date: '2025-02-01', value: 2 },
-    { date: '2025-03-01', value: 3 },
-    { date: '2025-04-01', value: 0 },
-  ]);
 });
