@@ -398,7 +398,7 @@ export const messages: Messages = {
     message: ({ label, unmet, of, shown, more }) =>
       `„${label}“ ist in ${unmet} von ${of} Fällen nicht erreicht: ${shown}${more > 0 ? ` und ${more} weitere` : ''}.`,
     fix: () =>
-      'Das ist kein Fehler in den Inhalten, sondern eine Lücke im Angebot. Die Seite „Lücken“ nennt die Angebote, die am nächsten kommen.',
+      'Das ist kein Fehler in den Inhalten, sondern eine Lücke im Angebot. Die Seite „Wo Angebote fehlen“ nennt die Angebote, die am nächsten kommen.',
   },
   'snapshot-name': {
     message: ({ name, date }) => `Die Momentaufnahme vom ${date} heißt „${name}“.`,

@@ -381,7 +381,7 @@ export const messages: Messages = {
     message: ({ label, unmet, of, shown, more }) =>
       `“${label}” is not reached in ${unmet} of ${of} cases: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
     fix: () =>
-      'This is no mistake in the content but a gap in the offers. The page about gaps names the offers that come closest.',
+      'This is no mistake in the content but a gap in the offers. The page “Where offers are missing” names the offers that come closest.',
   },
   'snapshot-name': {
     message: ({ name, date }) => `The snapshot of ${date} is called “${name}”.`,
