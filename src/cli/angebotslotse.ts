@@ -50,6 +50,11 @@ const commands: Readonly<
     en: 'fetch the catalogues of other towns',
     load: async () => (await import('./federate.ts')).federate,
   },
+  doctor: {
+    de: 'was vor dem Start noch fehlt',
+    en: 'what is missing before going live',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   upgrade: {
     de: 'eine neue Version des Projekts übernehmen',
     en: 'take a new version of the project',

@@ -1,0 +1,52 @@
+import type { ContrastProblem } from '../../assets/theme-contrast.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+
+/** What is missing before a site goes live; `must`: the law or the reader's safety wants it. */
+export type Finding = { readonly must: boolean } & (
+  | { readonly kind: 'no-address' | 'no-contact' | 'no-licence' | 'no-hand-in' | 'notice' | 'no-offers' }
+  | { readonly kind: 'page-missing' | 'page-placeholder'; readonly page: string }
+  | { readonly kind: 'invented-contact'; readonly file: string; readonly value: string }
+  | { readonly kind: 'contrast'; readonly problem: ContrastProblem }
+  | { readonly kind: 'edited'; readonly files: readonly string[]; readonly release: string }
+  | { readonly kind: 'release-unknown' }
+);
+
+/** Pages that German law wants of a public body's site, by their ids. */
+const legalPages = ['impressum', 'datenschutz', 'barrierefreiheit'] as const;
+
+/**
+ * Addresses and numbers that are reserved for examples and stories: nobody can be reached there (RFC 2606;
+ * https://www.bundesnetzagentur.de, Rufnummern für Medienproduktionen).
+ */
+const invented =
+  /(?<![\w.-])[\w.+-]*@?(?:[\w-]+\.)*example\.(?:org|com|net)\b|\+49 (?:221 4710|30 23125|40 66969|69 90009|89 99998)\d{3}/;
+
+/** What can be seen in the catalogue alone; `siteUrl`: the address that the environment gives. */
+export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefined): Finding[] {
+  const { site, pages, offers, organisations } = catalogue;
+  const findings: Finding[] = [];
+  const address = siteUrl ?? site.url;
+  if (address === undefined || invented.test(address)) findings.push({ kind: 'no-address', must: true });
+  if (site.publisher.phone === undefined && site.publisher.email === undefined)
+    findings.push({ kind: 'no-contact', must: true });
+  for (const id of legalPages) {
+    const page = pages.get(id);
+    if (!page) findings.push({ kind: 'page-missing', must: true, page: `pages/${site.source_language}/${id}.md` });
+    else if (page.data.placeholder === true) findings.push({ kind: 'page-placeholder', must: true, page: page.file });
+  }
+  const entries = [
+    { file: 'site.yml', data: { publisher: site.publisher } },
+    ...[...offers.values(), ...organisations.values()].filter((entry) => !('homes' in entry)),
+  ];
+  for (const { file, data } of entries) {
+    const [value] = invented.exec(JSON.stringify(data)) ?? [];
+    if (value !== undefined) findings.push({ kind: 'invented-contact', must: true, file, value });
+  }
+  if (offers.size === 0) findings.push({ kind: 'no-offers', must: false });
+  if (site.notice !== undefined) findings.push({ kind: 'notice', must: false });
+  if (site.data_licence === undefined) findings.push({ kind: 'no-licence', must: false });
+  const { repository, inbox, email } = site.hand_in ?? {};
+  if (!repository && !inbox && email === undefined && site.publisher.email === undefined)
+    findings.push({ kind: 'no-hand-in', must: false });
+  return findings;
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Terminal } from '../../../src/cli/check.ts';
+import { doctor } from '../../../src/cli/doctor.ts';
+import { contentFolder, today, validFile } from '../../support/content-folder.ts';
+
+async function run(
+  files: Record<string, string | undefined>,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; out: string }> {
+  const folder = contentFolder(undefined, files);
+  let out = '';
+  const terminal = {
+    env: { CONTENT_DIR: folder, BUILD_DATE: today, LANG: 'en', ...env },
+    out: (text: string) => (out += text),
+    err: (text: string) => (out += text),
+  };
+  // A folder without Git: what was edited cannot be known there.
+  const code = await doctor([], terminal as unknown as Terminal, folder);
+  return { code, out };
+}
+
+const page = (title: string): string =>
+  `---\ntitle: ${title}\n---\n\nWir sind erreichbar und das ist alles, was hier stehen muss.\n`;
+
+test('names what the law wants and what would leave readers alone, each with its file', async () => {
+  const { code, out } = await run({
+    'pages/de/impressum.md': page('Impressum').replace('---\n\n', 'placeholder: true\n---\n\n'),
+    'pages/de/datenschutz.md': page('Datenschutz'),
+    'theme/theme.css': ':root { --action: #ffd700; --on-action: #fff; }',
+  });
+  expect(code).toBe(1);
+  expect(out).toContain('the address of the site is missing');
+  expect(out).toContain('pages/de/impressum.md is still a pattern.');
+  expect(out).toContain('pages/de/barrierefreiheit.md is missing.');
+  expect(out).not.toContain('datenschutz');
+  expect(out).toContain('the publisher has neither telephone nor e-mail');
+  expect(out).toContain('offers/sprachcafe.md: +49 221 4710');
+  expect(out).toContain('theme/theme.css (light): --on-action on --action is hard to read: contrast 1.4, needed 4.5.');
+  expect(out).toContain('no licence of the data');
+});
+
+test('a town that has done everything is told so', async () => {
+  const real = (text: string): string =>
+    text.replaceAll(/^ *phone: .*\n/gm, '').replaceAll('example.org', 'musterland.de');
+  const files = Object.fromEntries(
+    [
+      'offers/sprachcafe.md',
+      'offers/frauenberatung.md',
+      'organisations/sprachbruecke.md',
+      'organisations/verwaltung.md',
+    ].map((file) => [file, real(validFile(file))]),
+  );
+  const site = `${validFile('site.yml').replace('  name: Kreis Musterland', '  name: Kreis Musterland\n  email: post@musterland.de')}data_licence: DL-DE-ZERO-2.0\n`;
+  const { code, out } = await run(
+    {
+      ...files,
+      'site.yml': site,
+      'pages/de/impressum.md': page('Impressum'),
+      'pages/de/datenschutz.md': page('Datenschutz'),
+      'pages/de/barrierefreiheit.md': page('Barrierefreiheit'),
+    },
+    { SITE_URL: 'https://angebote.musterland.de' },
+  );
+  expect(out).not.toContain('Needed before going live');
+  expect(code).toBe(0);
+});
