@@ -10,7 +10,6 @@ const data = document.getElementById('missing-data')?.textContent;
 if (mount && data) {
   const page = JSON.parse(data) as MissingPageData;
   const t = createTranslator(new Map(Object.entries(page.messages)), formatsFor(page.lang));
-  const searched = new URLSearchParams(location.search).get('q') ?? '';
   mount.replaceChildren();
-  render(<MissingApp t={t} page={page} searched={searched.slice(0, 150)} />, mount);
+  render(<MissingApp t={t} page={page} asked={new URLSearchParams(location.search)} />, mount);
 }

@@ -24,7 +24,7 @@ import {
   needText,
 } from './matrix-data.ts';
 import { hasGaps } from './has-gaps.ts';
-import { missingPath } from './missing-route.tsx';
+import { missingPath } from './missing-path.ts';
 import { entryTitle } from './names.ts';
 import { perCatalogue } from './per-catalogue.ts';
 import type { Route } from './route.ts';

@@ -6,6 +6,7 @@ import { type OfferGroup, OfferGroups } from '../views/components/offer-groups/o
 import { Pagination } from '../views/components/pagination/pagination.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
+import { missingPath } from './missing-path.ts';
 import { termLabel } from './names.ts';
 import { offerCard } from './offer-card.ts';
 import { paginationOf, slicePage } from './paging.ts';
@@ -35,6 +36,7 @@ export function Listing({ offers, list, number, grouped, model, page }: ListingP
           title={t('empty.title')}
           text={t('empty.text')}
           link={{ href: page.link('angebote/'), label: t('menu.offers') }}
+          second={{ href: page.link(missingPath), label: t('missing.title') }}
         />
         <HelpBox t={t} contact={reachable(site.publisher)} />
       </>

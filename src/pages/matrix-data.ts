@@ -134,10 +134,7 @@ function matrixCsv(id: MatrixId, model: SiteModel, page: PageContext): string {
 }
 
 /** The files beside the pages about gaps. `contextOf`: of each language. */
-export function gapsFiles(
-  model: SiteModel,
-  contexts: ReadonlyMap<string, (path: string) => PageContext>,
-): Output[] {
+export function gapsFiles(model: SiteModel, contexts: ReadonlyMap<string, (path: string) => PageContext>): Output[] {
   if (!hasGaps(model.catalogue)) return [];
   return Array.from(contexts, ([lang, contextOf]) => {
     const page = contextOf(gapsFolder);

@@ -13,13 +13,12 @@ import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
 import { spokenLanguageOptions, waysOf } from './datasheet-page-data.ts';
 import { townIds } from './dimension-links.ts';
+import { missingPath } from './missing-path.ts';
 import { placeName, termLabel } from './names.ts';
 import { originOf } from './participate-route.tsx';
 import type { Route } from './route.ts';
 import type { SiteModel } from './site-model.ts';
 import { stepsTo } from './steps.ts';
-
-export const missingPath = 'mitmachen/fehlt/';
 
 /** A short form for everybody who did not find what they need; of the answers only sums are ever shown. */
 export const missingRoute: Route<'missing'> = {

@@ -45,7 +45,8 @@ function whereText(offer: CatalogueOffer, model: SiteModel, page: PageContext): 
   return { value: page.formats.list(offer.towns.map((town) => isolated(placeName(town, model, page)))) };
 }
 
-function languagesText(offer: CatalogueOffer, page: PageContext): string | undefined {
+/** The languages spoken or interpreted, the reader’s own among the first; undefined where there is none. */
+export function languagesText(offer: CatalogueOffer, page: PageContext): string | undefined {
   const codes = new Set(offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code));
   if (codes.size === 0) return undefined;
   // The reader's own language must never be among those that are cut off.

@@ -11,6 +11,7 @@ import { PlaceAddress } from './place-address.tsx';
 import { scheduleLines } from './schedule-text.ts';
 import { isolated, languageTitle, optionalText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
+import { volunteeringFacts } from './volunteering-facts.tsx';
 
 interface Shown {
   readonly offer: CatalogueOffer;
@@ -29,6 +30,7 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
   const towns = offer.towns.length < townCount(model) ? offer.towns : [];
   const residence = termsOf('residence-status', data.audience.residence_status ?? [], model);
   const facts: Array<Fact | false | undefined> = [
+    ...volunteeringFacts(offer, page),
     { icon: 'people', label: t('offer.facts.audience'), value: <Audience {...shown} /> },
     { icon: 'calendar', label: t('offer.facts.when'), value: <When {...shown} /> },
     { icon: 'pin', label: t('offer.facts.where'), value: <Where {...shown} /> },
@@ -49,11 +51,13 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
         />
       ),
     },
-    data.audience.german !== undefined && {
-      icon: 'speech',
-      label: t('offer.facts.german'),
-      value: <German {...shown} />,
-    },
+    // What a helper must know stands among the facts about helping.
+    data.volunteering?.german === undefined &&
+      data.audience.german !== undefined && {
+        icon: 'speech',
+        label: t('offer.facts.german'),
+        value: <German {...shown} />,
+      },
     residence.length > 0 && {
       icon: 'tag',
       label: t('offer.facts.residence'),

@@ -19,9 +19,11 @@ import { organisationRoute, organisationsRoute } from './organisation-routes.tsx
 import { participateRoute } from './participate-route.tsx';
 import type { Route } from './route.ts';
 import { startRoute } from './start-route.tsx';
+import { statusRoute } from './status-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
 import { translationRoute } from './translation-route.tsx';
 import { townRoute, townsRoute } from './town-routes.tsx';
+import { volunteeringRoute } from './volunteering-route.tsx';
 
 /** A route without the type of its items, so that all of them fit into one list. */
 export type AnyRoute = Route<unknown>;
@@ -58,6 +60,8 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(gapsRoute),
   anyRoute(matrixRoute),
   anyRoute(missingRoute),
+  anyRoute(statusRoute),
+  anyRoute(volunteeringRoute),
   anyRoute(spokenLanguagesRoute),
   anyRoute(spokenLanguageRoute),
   anyRoute(participateRoute),

@@ -4,6 +4,7 @@ import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import type { SearchPageData } from '../views/search-page-data.ts';
 import { languageTags, townIds } from './dimension-links.ts';
+import { missingPath } from './missing-path.ts';
 import { placeName, termLabel } from './names.ts';
 import { languageTitle } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
@@ -19,6 +20,7 @@ const messageKeys: ReadonlySet<MessageKey> = new Set([
   'search.results',
   'search.results-title',
   'search.no-results-help',
+  'missing.title',
   'search.did-you-mean',
   'search.too-short',
   'search.relaxed',
@@ -56,6 +58,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
   return {
     lang: page.lang,
     action: page.link('angebote/'),
+    missing: page.link(missingPath),
     worker: page.asset('search-worker.js'),
     root: page.root,
     messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),

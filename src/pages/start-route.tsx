@@ -12,6 +12,7 @@ import { reachable } from './contact-data.ts';
 import { feedOf } from './feed-link.ts';
 import type { Route } from './route.ts';
 import type { SiteModel } from './site-model.ts';
+import { volunteeringOffers, volunteeringPath } from './volunteering-route.tsx';
 
 /** One question, and every way to an answer: words, a topic, a town, a group, a language, a person. */
 export const startRoute: Route<'start'> = {
@@ -45,6 +46,9 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
           <p class="more-links">
             <ArrowLink href={page.link('themen/')} label={t('start.all-topics')} />
             <ArrowLink href={page.link('angebote/')} label={t('start.all-offers', { count: model.current.length })} />
+            {volunteeringOffers(model).length > 0 && (
+              <ArrowLink href={page.link(volunteeringPath)} label={t('volunteering.title')} />
+            )}
           </p>
         </section>
         <div class="start-ways">

@@ -69,11 +69,26 @@ const steeringLinks: readonly SteeringLink[] = [
     exists: hasGaps,
   },
   {
+    path: 'stand/',
+    title: 'status.title',
+    intro: 'status.lead',
+    group: 'figures',
+    exists: ({ site }) => site.status_page,
+  },
+  {
     path: 'daten/',
     title: 'data.title',
     intro: 'data.intro',
     group: 'figures',
     exists: () => true,
+  },
+  {
+    path: 'ehrenamt/',
+    title: 'volunteering.title',
+    intro: 'volunteering.lead',
+    group: 'footer',
+    exists: ({ offers }) =>
+      [...offers.values()].some(({ data, standing }) => data.type === 'volunteering' && standing !== 'ended'),
   },
   {
     path: 'mitmachen/fehlt/',

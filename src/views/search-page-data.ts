@@ -11,6 +11,8 @@ export interface SearchPageData {
   readonly groups: readonly SearchFilterGroup[];
   /** Address of the list page. */
   readonly action: string;
+  /** Address of the form “What is missing here?”, which takes the words and filters of a search. */
+  readonly missing: string;
   /** Address of the worker's script. */
   readonly worker: string;
   /** Address below which the files of the index lie: the site's base path. */

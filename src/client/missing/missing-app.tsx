@@ -9,15 +9,30 @@ import { faultsOf, needData, needFile, needLimits, type NeedFault, type NeedShee
 interface Props {
   readonly t: Translate;
   readonly page: MissingPageData;
-  /** What the reader searched for in vain. */
-  readonly searched: string;
+  /** The words and filters of a search without a result, named as the list of offers names them. */
+  readonly asked: URLSearchParams;
 }
 
 const choices = ['topics', 'where', 'whom', 'languages'] as const;
+const filters = { topics: 'topic', where: 'town', whom: 'audience', languages: 'language' } as const;
+
+/** What was searched for, as far as the form knows it. */
+function sheetFrom(asked: URLSearchParams, page: MissingPageData): NeedSheet {
+  const known = choices.flatMap((name) => {
+    const value = asked.get(filters[name]);
+    return page.choices[name].some((option) => option.value === value) ? [[name, value] as const] : [];
+  });
+  return {
+    title: (asked.get('q') ?? '').slice(0, needLimits.titleMax),
+    ...Object.fromEntries(known),
+    howMany: '',
+    body: '',
+  };
+}
 
 /** The form: a few answers, then the ways to send them. */
-export function MissingApp({ t, page, searched }: Props): VNode {
-  const [sheet, setSheet] = useState<NeedSheet>({ title: searched, howMany: '', body: '' });
+export function MissingApp({ t, page, asked }: Props): VNode {
+  const [sheet, setSheet] = useState<NeedSheet>(() => sheetFrom(asked, page));
   const [isChecked, setChecked] = useState(false);
   const [isReady, setReady] = useState(false);
   // One name for the file, however often it is looked at.

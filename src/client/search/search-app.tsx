@@ -176,6 +176,7 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
               t={t}
               state={answer.state}
               about={writeSearchState(search)}
+              missing={page.missing + writeSearchState(search)}
               total={outcome?.total ?? 0}
               tooShort={outcome?.isTooShort ?? false}
               relaxed={outcome?.total === 0 && (shown?.length ?? 0) > 0}

@@ -123,6 +123,8 @@ const assetNames = [
   'datasheet.js',
   'datasheet-check.js',
   'datasheet-proof.js',
+  'datasheet-text.js',
+  'datasheet-phones.js',
   'datasheet-words-de.js',
   'datasheet-words-en.js',
   'font-arabic.css',

@@ -5,9 +5,11 @@ export interface EmptyStateProps {
   readonly text: string;
   /** Where to go from here. */
   readonly link: { readonly href: string; readonly label: string };
+  /** What else can be done. */
+  readonly second?: { readonly href: string; readonly label: string };
 }
 
-export function EmptyState({ title, text, link }: EmptyStateProps): VNode {
+export function EmptyState({ title, text, link, second }: EmptyStateProps): VNode {
   return (
     <div class="empty-state">
       <p class="empty-state-title">{title}</p>
@@ -15,7 +17,12 @@ export function EmptyState({ title, text, link }: EmptyStateProps): VNode {
       <p>
         <a class="button" href={link.href}>
           {link.label}
-        </a>
+        </a>{' '}
+        {second && (
+          <a class="button button-second" href={second.href}>
+            {second.label}
+          </a>
+        )}
       </p>
     </div>
   );

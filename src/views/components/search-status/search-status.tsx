@@ -17,6 +17,8 @@ export interface SearchStatusProps {
   readonly suggestions?: readonly string[];
   readonly onSuggestion?: (text: string) => void;
   readonly onRetry?: () => void;
+  /** Where to say that something is missing. */
+  readonly missing?: string;
 }
 
 /** Long enough that nothing is announced between two keys, short enough to be the answer to the last one; in milliseconds. */
@@ -24,7 +26,7 @@ const pauseInTyping = 900;
 
 /** Says above the results what was found, or what to do where nothing was; screen readers announce it once per pause in typing. */
 export function SearchStatus(props: SearchStatusProps): VNode {
-  const { t, state, about, total, tooShort, relaxed, suggestions = [], onSuggestion, onRetry } = props;
+  const { t, state, about, total, tooShort, relaxed, suggestions = [], onSuggestion, onRetry, missing } = props;
   const [announced, setAnnounced] = useState('');
   const text =
     state === 'loading'
@@ -66,6 +68,11 @@ export function SearchStatus(props: SearchStatusProps): VNode {
         </p>
       )}
       {state === 'ready' && total === 0 && <p>{t('search.no-results-help')}</p>}
+      {state === 'ready' && total === 0 && !tooShort && missing !== undefined && (
+        <p>
+          <a href={missing}>{t('missing.title')}</a>
+        </p>
+      )}
     </div>
   );
 }
