@@ -1,8 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { buildSite } from '../support/build-site.ts';
+import { childrenNamed, readXml } from '../../src/translation/read-xml.ts';
 import { listFiles, readPage, referencesIn } from '../support/site-files.ts';
 
 const content = join(import.meta.dirname, '../sites/standings');
@@ -56,20 +58,64 @@ describe('standings', () => {
 });
 
 describe('what must not get out', () => {
-  test.each(['Geheimweg', 'Mühle', '54.51', 'Musterfeld', '4710101', 'jaro@example.org', 'Ordner 5'])(
-    '%s is in no file of the site',
-    async (secret) => {
-      for (const file of files) {
-        const bytes = await readFile(join(site, file));
-        expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
-      }
-    },
-  );
+  test.each([
+    'Geheimweg',
+    'Mühle',
+    '54.51',
+    'Musterfeld',
+    '4710101',
+    'jaro@example.org',
+    'Ordner 5',
+    'Verdeckte',
+    '54.52',
+    'Geheime Lage',
+    'niemand lesen',
+  ])('%s is in no file of the site', async (secret) => {
+    for (const file of files) {
+      const bytes = await readFile(join(site, file));
+      expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
+    }
+  });
 
   test('a person with consent is shown within its scope', async () => {
     const html = await readPage(site, 'de/angebote/einwilligung/');
     expect(html).toContain('Jaro Beispielmann');
     expect(html).toContain('tel:+492214710102');
+  });
+});
+
+describe('the network’s own work', () => {
+  test('is reached from the foot of every page, and every page of it exists', async () => {
+    expect(referencesIn(await readPage(site, 'de/angebote/offen/'))).toContain('/amt/de/fachleute/');
+    const hub = referencesIn(await readPage(site, 'de/fachleute/'));
+    expect(hub).toContain('/amt/de/netzwerke/');
+    expect(hub).toContain('/amt/de/termine/');
+    // No file, no page, no link.
+    expect(hub).not.toContain('/amt/de/foerderung/');
+    expect(files.filter((file) => file.includes('/foerderung/'))).toEqual([]);
+  });
+
+  test('a meeting goes into the reader’s own calendar, in the reader’s time', async () => {
+    const ics = await readPage(site, 'ar/termine/winter/termin.ics');
+    const [vevent] = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent');
+    expect(vevent?.getFirstPropertyValue('summary')).toBe('Treffen im Winter, mit Komma');
+    expect(vevent?.getFirstPropertyValue('location')).toBe('Oststadt');
+    expect(vevent?.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Europe/Berlin');
+    const network = await readPage(site, 'de/netzwerke/runde/termine.ics');
+    expect(new ICAL.Component(ICAL.parse(network)).getAllSubcomponents('vevent')).toHaveLength(2);
+  });
+
+  test('the list of meetings names its feed, and the feed is there', async () => {
+    const html = await readPage(site, 'de/termine/');
+    expect(html).toContain(
+      'rel="alternate" type="application/atom+xml" title="Termine" href="/amt/de/termine/feed.xml"',
+    );
+    const feed = readXml(await readPage(site, 'de/termine/feed.xml'));
+    expect(feed && childrenNamed(feed, 'entry')).toHaveLength(2);
+  });
+
+  test('of a need only is told that there is one', async () => {
+    expect(await readPage(site, 'de/termine/sommer/')).toContain('von weniger als 5 Menschen');
   });
 });
 

@@ -62,7 +62,7 @@ const measure = (id: string, data: Partial<Measure> = {}): Entry<Measure> =>
   });
 
 const need = (id: string, howMany: number): Entry<Omit<Need, 'title'>> =>
-  entry(id, { source: 'counselling', date: '2026-01-01', status: 'open', how_many: howMany } as Omit<Need, 'title'>);
+  entry(id, { source: 'counselling', date: '2026-01-01', status: 'open', how_many: howMany });
 
 function modelWith(parts: Partial<Catalogue>, offers = [makeOffer('a', { title: 'A' })]): SiteModel {
   return createSiteModel({ ...makeModel(offers).catalogue, ...parts });
