@@ -52,9 +52,13 @@ export interface Matrix {
   readonly total: Figures;
 }
 
-/** The facts of all offers that count, by id. */
-export const offerFacts = (catalogue: Catalogue): OfferFacts[] =>
-  countedOffers(catalogue)
+const knownFacts = new WeakMap<Catalogue, readonly OfferFacts[]>();
+
+/** The facts of all offers that count, by id; worked out once for each catalogue, as every table asks for them. */
+export function offerFacts(catalogue: Catalogue): readonly OfferFacts[] {
+  const known = knownFacts.get(catalogue);
+  if (known) return known;
+  const facts = countedOffers(catalogue)
     .map((offer): OfferFacts => {
       const { state = 'unknown', reached } = offer.data.capacity ?? {};
       return {
@@ -66,6 +70,9 @@ export const offerFacts = (catalogue: Catalogue): OfferFacts[] =>
       };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  knownFacts.set(catalogue, facts);
+  return facts;
+}
 
 class Count {
   readonly offers: string[] = [];
@@ -93,7 +100,8 @@ const counts = (length: number): Count[] => Array.from({ length }, () => new Cou
 
 /** The axis with `noneGiven` at its end where anything says nothing, and what nobody listed before that. */
 export function completeAxis({ dimension, values }: Axis, all: readonly DimensionValues[]): Axis {
-  const found = new Set(all.flatMap((some) => some[dimension] ?? noneGiven));
+  const found = new Set<string>();
+  for (const some of all) for (const value of some[dimension] ?? [noneGiven]) found.add(value);
   const isAbsent = found.delete(noneGiven);
   const shown = [...new Set([...values.filter((value) => value !== noneGiven), ...found])];
   return { dimension, values: isAbsent || values.includes(noneGiven) ? [...shown, noneGiven] : shown };
