@@ -239,8 +239,8 @@ function TextList({ title, texts }: { readonly title: string; readonly texts: re
     <SteeringSection title={title}>
       <ul class="steering-list">
         {texts.map((text) => (
-          <li key={text.value} {...foreign(text)}>
-            {text.value}
+          <li key={text.value}>
+            <Text text={text} />
           </li>
         ))}
       </ul>
