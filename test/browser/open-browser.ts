@@ -59,6 +59,11 @@ export const pageTypes = [
   'traeger/',
   'sprachen/',
   'sprachen/ar/',
+  'netzwerke/netzwerk-merletal/',
+  'termine/',
+  'termine/netzwerktreffen-2025-03/',
+  'termine/aenderungen/',
+  'foerderung/bundesprogramm-werkbank/',
   'impressum/',
   'leichte-sprache/',
 ] as const;
