@@ -50,6 +50,11 @@ const commands: Readonly<
     en: 'fetch the catalogues of other towns',
     load: async () => (await import('./federate.ts')).federate,
   },
+  init: {
+    de: 'die Beispiele durch einen eigenen Anfang ersetzen',
+    en: 'put a beginning of your own in place of the examples',
+    load: async () => (await import('./init.ts')).init,
+  },
   doctor: {
     de: 'was vor dem Start noch fehlt',
     en: 'what is missing before going live',

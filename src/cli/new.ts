@@ -1,7 +1,6 @@
 /** `npm run new`: asks step by step and writes a valid offer. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describeProblems } from '../check/print/describe-problem.ts';
 import { printable } from '../check/print/frame.ts';
 import { parseYaml } from '../content/parse-yaml.ts';
@@ -15,6 +14,7 @@ import { dataOf, forget, nextQuestion, type Answer, type Answers, type Question 
 import { findOption, optionsOf, type Option, type OptionSource } from '../datasheet/options.ts';
 import { writeOffer } from '../datasheet/write-offer.ts';
 import type { Diagnostic, FieldPath, IsoDate } from '../model/diagnostic.ts';
+import { askOnTerminal, type AskLine } from './ask-on-terminal.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
 import { loadSheet } from './load-sheet.ts';
@@ -50,36 +50,7 @@ Result: 0 written, 1 not written, 2 wrong use
   },
 } as const;
 
-/** Asks one line of the person at the terminal; undefined when there will be no more. */
-export type AskLine = (prompt: string) => Promise<string | undefined>;
-
 type Texts = (typeof newTexts)[CommandLanguage];
-
-/** Lines from the keyboard or from a pipe. */
-function askOnTerminal(): { ask: AskLine; close: () => void } {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const waiting: ((line: string | undefined) => void)[] = [];
-  const early: string[] = [];
-  let isClosed = false;
-  lines.on('line', (line) => {
-    const next = waiting.shift();
-    if (next) next(line);
-    else early.push(line);
-  });
-  lines.on('close', () => {
-    isClosed = true;
-    for (const next of waiting.splice(0)) next(undefined);
-  });
-  return {
-    close: () => lines.close(),
-    ask: (prompt) => {
-      process.stdout.write(prompt);
-      const line = early.shift();
-      if (line !== undefined || isClosed) return Promise.resolve(line);
-      return new Promise((resolve) => waiting.push(resolve));
-    },
-  };
-}
 
 /** What Enter means where a field has an honest usual answer. */
 function usualAnswer(key: string, today: IsoDate): string | number | undefined {
