@@ -57,8 +57,9 @@ function entriesOf(offer: CatalogueOffer, calendar: OfferCalendar): CalendarEntr
   const url = pageOf(id);
   const description = [summary?.value, phone].filter(Boolean).join('\n');
   const where = placeLine(offer, calendar);
-  return timesOf(offer, catalogue).map(({ first, recurrence }, index) => ({
-    uid: `${id}-${index}@${hostOf(catalogue)}`,
+  return timesOf(offer, catalogue).map(({ first, recurrence }) => ({
+    // Counted by the schedule's own items: when a single day has passed, the others must keep their names.
+    uid: `${id}-${first.index}${recurrence ? '' : `-${first.date}`}@${hostOf(catalogue)}`,
     title,
     start: { date: first.date, ...(first.from === undefined ? {} : { time: first.from }) },
     ...(first.from !== undefined && first.to !== undefined ? { end: { date: first.date, time: first.to } } : {}),

@@ -34,6 +34,20 @@ test('a weekly offer recurs in the reader’s calendar, in the reader’s words,
   expect([times.next().toString(), times.next().toString()]).toEqual(['2026-11-24T16:00:00', '2026-12-01T16:00:00']);
 });
 
+test('a day that has passed does not rename the others', () => {
+  const uidsOn = (today: string): string[] => {
+    const offers = [
+      makeOffer('a', { schedule: [{ dates: ['2026-11-25', '2026-12-02'] }, ...weekly, { dates: ['2026-12-02'] }] }),
+    ];
+    const catalogue = { ...makeModel(offers).catalogue, today };
+    const text = offerCalendar({ catalogue, offers, lang: 'de', name: 'Lotse', pageOf: () => undefined });
+    return Array.from(text.matchAll(/^UID:(.+)\r$/gm), ([, uid]) => uid ?? '');
+  };
+  const before = uidsOn('2026-11-22');
+  expect(new Set(before).size).toBe(4);
+  expect(uidsOn('2026-11-26')).toEqual(before.filter((uid) => !uid.includes('2026-11-25')));
+});
+
 test('of a protected place only the town stands in the calendar', () => {
   const place = {
     town: 'brinkenau',
