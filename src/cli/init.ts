@@ -20,7 +20,7 @@ interface Question {
 
 const known: readonly string[] = interfaceLanguages.map(({ tag }) => tag);
 const listOf = (answer: string): string[] => answer.split(/[\s,;]+/).filter(Boolean);
-const isWeb = (answer: string): boolean => /^https:\/\//.test(answer) && URL.canParse(answer);
+const isWeb = (answer: string): boolean => answer.startsWith('https://') && URL.canParse(answer);
 
 const questions: readonly Question[] = [
   { key: 'name', isValid: (answer) => answer.length >= 2 && answer.length <= 80 },
