@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const folder = join(import.meta.dirname, '../../../docs/hosting');
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+/** What every server must say, however it is written there. */
+const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "frame-ancestors 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cache-Control': 'public, max-age=31536000, immutable',
+};
+
+test.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])(
+  '%s sends the same headers as the others',
+  (name) => {
+    const text = read(name);
+    for (const [header, value] of Object.entries(headers)) {
+      const line = text.split('\n').find((one) => one.includes(header) && one.includes(value));
+      const variable = name === 'nginx.conf' && header === 'Cache-Control' && text.includes(`set $cache "${value}"`);
+      expect(line !== undefined || variable, header).toBe(true);
+    }
+    expect(text).toContain('Access-Control-Allow-Origin');
+  },
+);
+
+test('nginx repeats the headers where it sets others: it inherits none', () => {
+  const [, data = ''] = /location \/data\/ \{([^}]*)\}/.exec(read('nginx.conf')) ?? [];
+  for (const header of ['X-Content-Type-Options', 'Referrer-Policy']) expect(data).toContain(header);
+});
+
+test('a container runs without rights of an administrator, and webspace gets new files before old ones go', () => {
+  expect(read('Dockerfile')).toContain('nginx-unprivileged');
+  const [first, second] = [...read('deploy.sh').matchAll(/^rsync .*$/gm)].map(([line]) => line);
+  expect(first).not.toContain('--delete');
+  expect(second).toContain('--delete-after');
+});
