@@ -20,7 +20,7 @@ const texts = {
   npm run check -- content/offers/cafe.md    nur zeigen, was diese Dateien oder Ordner betrifft
   npm run check -- --changed origin/main     nur, was sich gegenüber diesem Stand geändert hat und was dadurch entsteht
 
-  --targets                           nicht erreichte Ziele (concept/targets.yml) als Fehler zählen, für die CI
+  --targets                           nicht erfüllte Vorgaben (concept/targets.yml) als Fehler zählen, für die CI
   --changed Zweig|Commit              mit diesem Stand vergleichen (in Git)
   --summary Datei.md                  dazu eine Zusammenfassung schreiben (nur mit --changed)
   --format text|json|github|gitlab    Form der Ausgabe (sonst: text)
@@ -30,7 +30,7 @@ const texts = {
   CONTENT_DIR    Ordner mit den Inhalten (sonst: content)
   PREVIEW_URL    wo die geänderte Seite zu sehen ist, für die Zusammenfassung
 
-Nicht erreichte Ziele sind sonst Warnungen: eine Lücke im Angebot hält keine Website auf.
+Nicht erfüllte Vorgaben sind sonst Warnungen: eine Lücke im Angebot hält keine Website auf.
 
 Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
 `,
@@ -41,7 +41,7 @@ Ergebnis: 0 in Ordnung oder nur Warnungen, 1 Fehler, 2 falscher Aufruf
     noFolder: (folder: string) => `Den Ordner „${folder}“ gibt es nicht.`,
     noPath: (path: string) => `Die Datei oder den Ordner „${path}“ gibt es nicht.`,
     summaryAlone: '--summary geht nur zusammen mit --changed.',
-    targetsOrChanged: '--targets und --changed gehen nicht zusammen: Ziele gelten für alle Angebote.',
+    targetsOrChanged: '--targets und --changed gehen nicht zusammen: Vorgaben gelten für alle Angebote.',
     noRepository: (folder: string) => `Der Ordner „${folder}“ liegt in keinem Git-Repository, oder Git fehlt.`,
     unknownRef: (ref: string) => `Den Stand „${ref}“ kennt Git hier nicht. Vielleicht hilft: git fetch`,
     notWritten: (file: string, reason: string) => `Die Datei „${file}“ lässt sich nicht schreiben (${reason}).`,

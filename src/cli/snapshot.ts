@@ -51,7 +51,7 @@ const shape = {
   name: 'snapshot',
   options: { date: { type: 'string' } },
   help: {
-    de: `Hält den Stand der Inhalte in snapshots/<Datum>.yml fest: Angebote, Maßnahmen, Zahlen der Tabellen, erfüllte Ziele.
+    de: `Hält den Stand der Inhalte in snapshots/<Datum>.yml fest: Angebote, Maßnahmen, Zahlen der Tabellen, erfüllte Vorgaben.
 Daraus entstehen der Verlauf auf den Seiten und „Änderungen seit dem letzten Treffen“. Die Datei gehört ins Repository.
 
   npm run snapshot                         den Stand von heute

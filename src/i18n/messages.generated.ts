@@ -1203,6 +1203,8 @@ export interface MessageArguments {
   'gaps.trend-definition': Record<never, never>;
   /** Column: number of targets that were not met on that day */
   'gaps.trend-unmet': Record<never, never>;
+  /** Column: number of cells of a table without a single offer on that day */
+  'gaps.trend-empty': Record<never, never>;
   /** Headline above the table that the reader puts together */
   'gaps.pivot': Record<never, never>;
   /** Says what to do with the two lists for rows and columns */

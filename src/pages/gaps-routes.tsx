@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DimensionId } from '../insight/dimensions.ts';
 import type { NeedsTable } from '../insight/needs-counts.ts';
-import { trendOf } from '../insight/trend.ts';
+import { emptyCellsTrend, trendOf } from '../insight/trend.ts';
 import { DataBlock } from '../views/components/document/data-block.tsx';
 import { Definition } from '../views/components/definition/definition.tsx';
 import { GapList } from '../views/components/gap-list/gap-list.tsx';
@@ -99,8 +99,27 @@ const trends = perCatalogue(trendOf);
 /** How it was on the days of which the state was kept; nothing before there is such a day. */
 function Trend({ model, page }: PartProps): VNode | null {
   const { t, formats } = page;
-  const points = trends(model.catalogue);
-  if (points.length < 2) return null;
+  return (
+    <TrendTable
+      columns={[t('gaps.offers'), t('gaps.trend-unmet')]}
+      days={trends(model.catalogue).map(({ date, offers, unmet }) => ({
+        date,
+        figures: [formats.number(offers), unmet === undefined ? t('indicator.missing') : formats.number(unmet)],
+      }))}
+      page={page}
+    />
+  );
+}
+
+interface TrendTableProps {
+  readonly columns: readonly string[];
+  readonly days: readonly { readonly date: string; readonly figures: readonly string[] }[];
+  readonly page: PageContext;
+}
+
+function TrendTable({ columns, days, page }: TrendTableProps): VNode | null {
+  const { t, formats } = page;
+  if (days.length < 2) return null;
   return (
     <SteeringSection title={t('gaps.trend')}>
       <section class="table-scroll" aria-label={t('gaps.trend')} tabIndex={0}>
@@ -108,16 +127,20 @@ function Trend({ model, page }: PartProps): VNode | null {
           <thead>
             <tr>
               <th scope="col">{t('indicator.date')}</th>
-              <th scope="col">{t('gaps.offers')}</th>
-              <th scope="col">{t('gaps.trend-unmet')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {points.map(({ date, offers, unmet }) => (
+            {days.map(({ date, figures }) => (
               <tr key={date}>
                 <th scope="row">{formats.date(date)}</th>
-                <td>{formats.number(offers)}</td>
-                <td>{unmet === undefined ? t('indicator.missing') : formats.number(unmet)}</td>
+                {figures.map((figure, index) => (
+                  <td key={columns[index]}>{figure}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -212,6 +235,14 @@ function MatrixPage({ id, model, page }: MatrixProps): VNode {
         <p>{t('gaps.capacity-definition')}</p>
         {reached && <p>{t('figure.of', { done: reached.knownOf, total: matrix.total.offers.length })}</p>}
       </Definition>
+      <TrendTable
+        columns={[t('gaps.trend-empty')]}
+        days={emptyCellsTrend(catalogue, matrix).map(({ date, empty, of }) => ({
+          date,
+          figures: [t('figure.of', { done: empty, total: of })],
+        }))}
+        page={page}
+      />
       {needs && <Needs id={id} needs={needs} rows={rows} columns={columns} page={page} />}
       <CellLists id={id} rows={rows} columns={columns} model={model} page={page} />
     </SteeringPage>

@@ -396,7 +396,7 @@ export const messages: Messages = {
   },
   'target-unmet': {
     message: ({ label, unmet, of, shown, more }) =>
-      `„${label}“ ist in ${unmet} von ${of} Fällen nicht erreicht: ${shown}${more > 0 ? ` und ${more} weitere` : ''}.`,
+      `„${label}“ ist in ${unmet} von ${of} Fällen nicht erfüllt: ${shown}${more > 0 ? ` und ${more} weitere` : ''}.`,
     fix: () =>
       'Das ist kein Fehler in den Inhalten, sondern eine Lücke im Angebot. Die Seite „Wo Angebote fehlen“ nennt die Angebote, die am nächsten kommen.',
   },

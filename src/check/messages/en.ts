@@ -379,7 +379,7 @@ export const messages: Messages = {
   },
   'target-unmet': {
     message: ({ label, unmet, of, shown, more }) =>
-      `“${label}” is not reached in ${unmet} of ${of} cases: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
+      `“${label}” is not met in ${unmet} of ${of} cases: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
     fix: () =>
       'This is no mistake in the content but a gap in the offers. The page “Where offers are missing” names the offers that come closest.',
   },

@@ -45,7 +45,7 @@ describe('exit code', () => {
     const folder = contentFolder('target-unmet');
     const plain = await run(folder);
     expect([plain.code, plain.out]).toEqual([0, expect.stringContaining('0 errors and 1 warning in 1 file.')]);
-    expect(plain.out).toContain('Türkisch” is not reached in 2 of 3 cases: Lindenau (ar), Lindenau (tr).');
+    expect(plain.out).toContain('Türkisch” is not met in 2 of 3 cases: Lindenau (ar), Lindenau (tr).');
     const { code, out } = await run(folder, ['--targets']);
     expect([code, out]).toEqual([1, expect.stringContaining('1 error')]);
     const github = await run(folder, ['--targets', '--format', 'github']);
