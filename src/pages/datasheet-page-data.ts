@@ -41,6 +41,23 @@ const helpTexts: Readonly<Record<string, MessageKey>> = {
   'place.protected': 'datasheet.help.protected',
 };
 
+/** Fields whose label says all: what the schema adds is for those who write codes into a file. */
+const selfEvident: ReadonlySet<string> = new Set([
+  'audience.groups',
+  'languages.code',
+  'schedule.days',
+  'schedule.from',
+  'schedule.to',
+  'contacts.person',
+  'contacts.email',
+]);
+
+/** The label of a choice in a sentence without what the sentence is about: “…, every week” → “Every week”. */
+function withoutDots(text: string, lang: string): string {
+  const bare = text.replace(/^…[,،፣]?\s+(?!\()|\s+…$/g, '');
+  return bare.charAt(0).toLocaleUpperCase(lang) + bare.slice(1);
+}
+
 const stepTitles: Readonly<Record<string, MessageKey>> = {
   what: 'datasheet.group.what',
   audience: 'offer.facts.audience',
@@ -84,7 +101,7 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
       const group = valueGroups[path] ?? path.split('.').at(-1)!;
       const key = [`enum.${group}.${value}`, `enum.answer.${value}`].find((name) => messages.has(name));
       // “… per hour”, “first … of the month”
-      return key ? anyText(key, { amount: '…', days: '…' }) : value;
+      return key ? withoutDots(anyText(key, { amount: '…', days: '…' }), page.lang) : value;
     },
     prose(node, name) {
       const german = node['x-de'] as Record<string, string> | undefined;
@@ -96,7 +113,7 @@ function formWords(model: SiteModel, page: PageContext): FormWords {
       if (name === 'help' && base !== 'de' && base !== 'en') return undefined;
       return base === 'de' || base === 'en' ? { value } : { value, lang: 'en' };
     },
-    help: (path) => (helpTexts[path] ? anyText(helpTexts[path]) : undefined),
+    help: (path) => (selfEvident.has(path) ? null : helpTexts[path] && anyText(helpTexts[path])),
     vocabulary: (name) =>
       [...catalogue.vocabularies[name as VocabularyName].values()].map((term) => ({
         value: term.id,

@@ -13,8 +13,8 @@ export interface FormWords {
   value(path: string, value: string): string;
   /** What a schema says in German or English, whichever is closer to the reader. */
   prose(node: SchemaNode, name: 'title' | 'help'): ShownText | undefined;
-  /** Help in the page's own language that takes the place of the schema's. */
-  help(path: string): string | undefined;
+  /** Help in the page's own language that takes the place of the schema's; null for none at all. */
+  help(path: string): string | null | undefined;
   vocabulary(name: string): readonly FormOption[];
   /** Entries of a collection; of places only those of these kinds. */
   entries(collection: string, placeKinds: readonly string[] | undefined): readonly FormOption[];
@@ -65,11 +65,11 @@ function conditionsOf(schema: SchemaNode): ReadonlyMap<string, FormCondition> {
   );
 }
 
-/** `person`: the field beside it is filled in; `type=volunteering`: a field of the sheet has this value. */
+/** `person`: the field beside it is filled in; `kind=paid|partly`: a field beside it, or of the sheet, has one of these values. */
 function shownWith(mark: string): Pick<FormField, 'shownWith' | 'shownIf'> {
-  const [field = '', value] = mark.split('=');
+  const [field = '', values] = mark.split('=');
   if (field === '') return {};
-  return value === undefined ? { shownWith: field } : { shownIf: { field, oneOf: [value] } };
+  return values === undefined ? { shownWith: field } : { shownIf: { field, oneOf: values.split('|') } };
 }
 
 const requiredIn = (node: SchemaNode): readonly string[] => (node['required'] as string[] | undefined) ?? [];
@@ -95,7 +95,7 @@ export function datasheetSteps(schema: SchemaNode, organisation: SchemaNode, wor
     const { node } = place;
     const label = words.label(path);
     const ownHelp = words.help(path);
-    const help = ownHelp === undefined ? words.prose(node, 'help') : { value: ownHelp };
+    const help = ownHelp === undefined ? words.prose(node, 'help') : ownHelp === null ? undefined : { value: ownHelp };
     return {
       key,
       label: label === undefined ? (words.prose(node, 'title') ?? { value: key }) : { value: label },

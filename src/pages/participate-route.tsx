@@ -6,7 +6,6 @@ import { Document } from '../views/components/document/document.tsx';
 import { HelpBox } from '../views/components/help-box/help-box.tsx';
 import { Notice } from '../views/components/notice/notice.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
-import { WayList } from '../views/components/way-list/way-list.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
 import { datasheetPageData } from './datasheet-page-data.ts';
@@ -49,10 +48,13 @@ function ParticipatePage({ model, page }: { readonly model: SiteModel; readonly 
           <BlankSheet steps={data.steps} description={t('offer.about')} />
         </div>
         <DataBlock type="application/json" id="datasheet-data" data={data} />
-        <WayList
-          ways={[{ href: page.link('mitmachen/uebersetzen/'), title: t('translate.title'), text: t('translate.lead') }]}
-        />
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
+        <section class="more-ways">
+          <h2>
+            <a href={page.link('mitmachen/uebersetzen/')}>{t('translate.title')}</a>
+          </h2>
+          <p>{t('translate.lead')}</p>
+        </section>
       </div>
     </Document>
   );

@@ -109,6 +109,7 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
     const bodyChanged = offer === undefined || body.trim() !== offer.body.trim();
     return [...checker.check(id, now, body, sheet), ...refused]
       .filter((problem) => !changes || concernsChange(problem, changes, bodyChanged))
+      .filter((problem) => !followsFromTopics(problem, now))
       .map((problem): Shown => {
         const spot = locateProblem(steps, problem, t('offer.about'));
         const message = describeProblem(problem, spot.label.value, t, checker.words);
@@ -202,6 +203,7 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
   const form = {
     t,
     sheet,
+    title: steps[step]!.title,
     notes,
     set(path: FieldPath, value: unknown): void {
       ask();
@@ -320,6 +322,7 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
   return (
     <form
       class="sheet-form"
+      data-step={step + 1}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -470,6 +473,10 @@ function concernsChange({ at, args, code }: Diagnostic, changes: Data, bodyChang
   const field = code === 'missing-field' ? String(args['field']).split(/[.[]/)[0] : (at as FieldPath)[0];
   return field === newOrganisationKey || (field !== undefined && field in changes);
 }
+
+/** Fields of action come with the topics: without topics one message says it. */
+const followsFromTopics = ({ code, args }: Diagnostic, data: Data): boolean =>
+  code === 'missing-field' && args['field'] === 'fields_of_action' && data['topics'] === undefined;
 
 function uniqueEntries(problems: readonly Shown[]): SummaryEntry[] {
   const entries = new Map<string, SummaryEntry>();

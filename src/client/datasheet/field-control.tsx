@@ -18,6 +18,8 @@ import { isShown, newOrganisationKey, type Sheet, valueAt } from './sheet-data.t
 export interface FormContext {
   readonly t: Translate;
   readonly sheet: Sheet;
+  /** Heading of the step. */
+  readonly title: string;
   readonly notes: ReadonlyMap<string, readonly FieldNote[]>;
   set(path: FieldPath, value: unknown): void;
 }
@@ -45,6 +47,10 @@ function frameOf({ field, path, form }: Props): FieldFrame {
     notes: form.notes.get(id) ?? [],
   };
 }
+
+/** A group that is called like its step, or like the first question in it. */
+const isSaidTwice = ({ field, path, form }: Props): boolean =>
+  path.length === 1 && [form.title, field.fields?.[0]?.label.value].includes(field.label.value);
 
 /** Fields one below the other; what few need is folded away. */
 export function FieldList({
@@ -87,7 +93,7 @@ export function FieldControl(props: Props): VNode {
   switch (field.control) {
     case 'group':
       return (
-        <FormGroup {...frame} optional={undefined}>
+        <FormGroup {...frame} optional={undefined} quiet={isSaidTwice(props)}>
           <div class="form-fields">
             <FieldList fields={field.fields ?? []} path={path} form={form} />
           </div>
@@ -230,6 +236,10 @@ function Select({ attributes, options, value, choose, others = [], onChange }: S
   );
 }
 
+/** In letters; shorter ones than usual make no narrower columns. */
+const longestWord = (options: readonly FormOption[]): number =>
+  Math.max(12, ...options.flatMap(({ label }) => label.value.split(/[\s-]/).map(({ length }) => length)));
+
 function ChoiceControl(props: Props): VNode {
   const { field, path, form } = props;
   const value = valueAt(form.sheet, path);
@@ -243,7 +253,7 @@ function ChoiceControl(props: Props): VNode {
   };
   return (
     <FormGroup {...frameOf(props)}>
-      <div class="form-choices">
+      <div class="form-choices" style={{ '--longest-word': longestWord(field.options ?? []) }}>
         {field.options?.map((option) => (
           <label key={option.value} class="check">
             <input
@@ -284,7 +294,7 @@ function ListControl(props: Props): VNode {
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   };
   return (
-    <FormGroup {...frameOf(props)}>
+    <FormGroup {...frameOf(props)} quiet={isSaidTwice(props)}>
       <div class="form-entries">
         {entries.map((_, index) => {
           const own = [...path, index];

@@ -29,7 +29,8 @@ function isMet({ field, oneOf }: FormCondition, sheet: Sheet): boolean {
 
 /** Whether a field is asked for now; `beside` holds its neighbours. */
 export function isShown(field: FormField, beside: Sheet, sheet: Sheet): boolean {
-  if (field.shownIf !== undefined) return isMet(field.shownIf, sheet);
+  const { shownIf } = field;
+  if (shownIf !== undefined) return [beside, sheet].some((values) => isMet(shownIf, values));
   if (field.shownWith !== undefined) return !isEmpty(beside[field.shownWith]);
   return field.when === undefined || isMet(field.when, sheet);
 }
@@ -167,7 +168,11 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(canonical(a))
  */
 export function changesBetween(steps: readonly FormStep[], old: Data, now: Data): Record<string, unknown> {
   const keys = steps.flatMap(({ fields }) => fields.map(({ key }) => key));
+  // What the form leaves out by itself, such as the price of something free, nobody has changed.
+  const before = toData(steps, toSheet(steps, old), (name) => name);
   return Object.fromEntries(
-    keys.flatMap((key): [string, unknown][] => (isSame(old[key], now[key]) ? [] : [[key, now[key] ?? null]])),
+    keys.flatMap((key): [string, unknown][] =>
+      isSame(before[key], now[key]) || isSame(old[key], now[key]) ? [] : [[key, now[key] ?? null]],
+    ),
   );
 }

@@ -53,20 +53,23 @@ export function FormField(props: Props): VNode {
 }
 
 interface GroupProps extends FieldFrame {
+  /** What stands around it says the same: the label is only read out. */
+  readonly quiet?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Several controls that answer one question. The group takes the focus when the question itself is at fault. */
 export function FormGroup(props: GroupProps): VNode {
-  const { label, children } = props;
-  const { id, 'aria-describedby': describedBy } = controlAttributes(props);
+  const { label, quiet, children } = props;
+  const frame = quiet ? { ...props, help: undefined } : props;
+  const { id, 'aria-describedby': describedBy } = controlAttributes(frame);
   return (
     <fieldset class={fieldClass(props)} id={id} tabIndex={-1} aria-describedby={describedBy}>
-      <legend class="form-label" {...foreign(label)}>
+      <legend class={quiet ? 'visually-hidden' : 'form-label'} {...foreign(label)}>
         {label.value}
         <Optional text={props.optional} />
       </legend>
-      <HelpAndNotes {...props} />
+      <HelpAndNotes {...frame} />
       {children}
     </fieldset>
   );

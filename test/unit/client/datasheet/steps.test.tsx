@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { controlId, locateProblem } from '../../../../src/client/datasheet/locate-problem.ts';
-import { isShown, toData } from '../../../../src/client/datasheet/sheet-data.ts';
+import { changesBetween, isShown, toData, toSheet } from '../../../../src/client/datasheet/sheet-data.ts';
 import { FieldList } from '../../../../src/client/datasheet/field-control.tsx';
 import { checkOffer, type KnownContent } from '../../../../src/check/check-offer.ts';
 import { collectionSchema } from '../../../../src/content/schemas.ts';
@@ -59,7 +59,7 @@ describe('the form', () => {
         <FieldList
           fields={extended.find(({ id }) => id === step)!.fields}
           path={[]}
-          form={{ t: ((key: string) => key) as never, sheet: {}, notes: new Map(), set: () => {} }}
+          form={{ t: ((key: string) => key) as never, sheet: {}, title: '', notes: new Map(), set: () => {} }}
         />,
       );
     expect(draw('audience')).toMatch(/<legend[^>]*>May friends come along\?.*type="radio"[^>]*name="f-bring_a_friend"/);
@@ -85,6 +85,15 @@ describe('the form', () => {
     expect(toData(steps, { ...filled, type: 'volunteering' }, (name) => name)).toMatchObject({
       volunteering: { hours: 'Eine Stunde' },
     });
+  });
+
+  test('asks for a price only where something is to be paid, and takes an old one for no change', () => {
+    const amount = fieldOf('cost').fields!.find(({ key }) => key === 'amount')!;
+    expect([isShown(amount, { kind: 'partly' }, {}), isShown(amount, { kind: 'free' }, {})]).toEqual([true, false]);
+    const old = { cost: { kind: 'free', amount: 5 } };
+    const now = toData(steps, toSheet(steps, old), (name) => name);
+    expect(now).toEqual({ cost: { kind: 'free' } });
+    expect(changesBetween(steps, old, now)).toEqual({});
   });
 
   test('has a control for every type and format', () => {
@@ -127,6 +136,19 @@ describe('in every language of the interface', () => {
       }
     }
   });
+});
+
+test('a choice is named without the sentence that it completes', () => {
+  const every = (lang: string): string[] => {
+    const model = makeModel([]);
+    const { steps: made } = datasheetPageData(model, { ...makePage(model, lang), asset: (name) => `/${name}` });
+    const schedule = made.flatMap(({ fields }) => fields).find(({ key }) => key === 'schedule')!;
+    const field = schedule.item!.fields!.find(({ key }) => key === 'every')!;
+    return field.options!.slice(0, 3).map(({ label }) => label.value);
+  };
+  expect(every('de')).toEqual(['Jede Woche', 'Alle zwei Wochen', 'Am 1. … im Monat']);
+  expect(every('ar')[1]).toBe('مرة كل أسبوعين');
+  expect(every('tr')).toEqual(['Her hafta', 'İki haftada bir', 'Ayın ilk … günü']);
 });
 
 describe('a problem is shown', () => {
