@@ -51,6 +51,24 @@ it.each(Object.keys(collectionSchema))('the examples of %s are valid', (collecti
   }
 });
 
+/** A field of a schema with the pointer by which it is compiled. */
+function pointersIn(node: SchemaNode, pointer: string): { pointer: string; example: unknown }[] {
+  const own = Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
+    const at = `${pointer}/properties/${key}`;
+    return [{ pointer: at, example: (child['examples'] as unknown[])[0] }, ...pointersIn(child, at)];
+  });
+  const items = node.items ? pointersIn(node.items, `${pointer}/items`) : [];
+  const values = node.additionalProperties;
+  return [...own, ...items, ...(typeof values === 'object' ? pointersIn(values, `${pointer}/additionalProperties`) : [])];
+}
+
+it.each(written)('the examples in %s are valid, however deep they are', (name, schema) => {
+  const wrong = pointersIn(schema, '').filter(
+    ({ pointer, example }) => !validatorFor(`${name}#${pointer}`, 'DE')(example),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it('offers every interface language, and no other', () => {
   const site = schemas['site.schema.json']!.properties!;
   const tags = languages.map(({ tag }) => tag).sort();
