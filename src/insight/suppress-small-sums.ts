@@ -84,7 +84,9 @@ export function suppressSmallSums(arcs: readonly Arc[], minimum: number): Readon
       canFall(arc) ? cheapestPath(arc.from, arc.to, index) : undefined,
     ].filter((way) => way !== undefined);
     if (ways.length === 0) return undefined;
-    for (const other of ways.reduce((a, b) => (b.cost < a.cost ? b : a)).arcs) hidden.add(other);
+    const { arcs: way } = ways.reduce((a, b) => (b.cost < a.cost ? b : a));
+    // A sum that is only known from elsewhere cannot be hidden here; the next number has to do without it again.
+    for (const other of way) if (arcs[other]!.fixed === undefined) hidden.add(other);
   }
   return hidden;
 }
