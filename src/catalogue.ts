@@ -40,6 +40,7 @@ import type {
   Place,
   Site,
   Snapshot,
+  Searches,
   Targets,
   TranslationState,
 } from './model/schema.generated.ts';
@@ -198,6 +199,7 @@ function buildCatalogue(
       per: 'town',
       ...target,
     })),
+    searches: (content.searches?.data as Searches | undefined)?.searches ?? [],
     snapshots: content.snapshots.map(({ data }) => data as unknown as Snapshot),
     texts: new Map(
       [...content.texts].map(([tag, { data }]) => [tag, new Map(Object.entries(data as Record<string, string>))]),

@@ -32,6 +32,7 @@ const unused = new Set([
   'need.schema.json',
   'funding.schema.json',
   'targets.schema.json',
+  'searches.schema.json',
   'snapshot.schema.json',
 ]);
 

@@ -103,6 +103,9 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     ...(content.targets
       ? { targets: { file: content.targets.file, data: sound(content.targets, 'targets.schema.json') } }
       : {}),
+    ...(content.searches
+      ? { searches: { file: content.searches.file, data: sound(content.searches, 'searches.schema.json') } }
+      : {}),
     snapshots: content.snapshots.map((document) => ({
       file: document.file,
       data: sound(document, 'snapshot.schema.json') as Sound<Snapshot>,

@@ -18,6 +18,7 @@ import type {
   Place,
   Site,
   Snapshot,
+  Searches,
   Targets,
 } from '../model/schema.generated.ts';
 
@@ -72,6 +73,7 @@ export interface Checkable {
   readonly today: IsoDate;
   readonly site: Sound<Site>;
   readonly targets?: CheckedFile<Targets> | undefined;
+  readonly searches?: CheckedFile<Searches> | undefined;
   readonly snapshots?: readonly CheckedFile<Snapshot>[];
   readonly sourceLanguage: LanguageTag;
   readonly entries: { readonly [C in Collection]: ReadonlyMap<string, CheckedEntry<C>> };

@@ -26,6 +26,8 @@ export interface Content {
   readonly texts: ReadonlyMap<LanguageTag, Document>;
   /** `concept/targets.yml`, where there is one. */
   readonly targets: Document | undefined;
+  /** `concept/searches.yml`, where there is one. */
+  readonly searches: Document | undefined;
   /** The files in `snapshots/`, in the order of their names. */
   readonly snapshots: readonly Document[];
   /** File names in `media/`. */
@@ -209,18 +211,19 @@ function readTexts(reader: Reader): Map<LanguageTag, Document> {
 }
 
 /** What lies in `concept/` beside the folders of its collections. */
-function readTargets(reader: Reader): Document | undefined {
-  let targets: Document | undefined;
+function readConceptFiles(reader: Reader): Pick<Content, 'targets' | 'searches'> {
+  const found: Record<'targets' | 'searches', Document | undefined> = { targets: undefined, searches: undefined };
   for (const { name, isFolder } of reader.folder.list('concept')) {
-    if (name === 'targets.yml' && !isFolder) targets = readWith(reader, 'concept/targets.yml', readYaml);
+    const own = /^(targets|searches)\.yml$/.exec(name)?.[1] as 'targets' | 'searches' | undefined;
+    if (own && !isFolder) found[own] = readWith(reader, `concept/${name}`, readYaml);
     else if (!isFolder || !Object.values(collectionFolder).includes(`concept/${name}`)) {
-      const known = ['targets', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
+      const known = ['targets', 'searches', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
       const similar = mostSimilar(name.replace(/\.[^.]*$/, ''), known);
-      const suggestion = similar === 'targets' ? 'targets.yml' : similar;
+      const suggestion = similar === 'targets' || similar === 'searches' ? `${similar}.yml` : similar;
       reader.problems.push(diagnose('unexpected-file', `concept/${name}`, { name, suggestion }));
     }
   }
-  return targets;
+  return found;
 }
 
 function readSnapshots(reader: Reader): Document[] {
@@ -257,7 +260,7 @@ export function readContent(contentDir: string): Result<Content, Diagnostic> {
     entries: Object.fromEntries(collections.map((name) => [name, entriesOf(name)])) as unknown as Content['entries'],
     vocabularies: readVocabularies(reader),
     texts: readTexts(reader),
-    targets: readTargets(reader),
+    ...readConceptFiles(reader),
     snapshots: readSnapshots(reader),
     media: new Set(folder.list('media').flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))),
     sources: folder.sources,

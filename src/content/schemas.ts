@@ -13,6 +13,7 @@ import organisation from '../../schemas/organisation.schema.json' with { type: '
 import page from '../../schemas/page.schema.json' with { type: 'json' };
 import place from '../../schemas/place.schema.json' with { type: 'json' };
 import site from '../../schemas/site.schema.json' with { type: 'json' };
+import searches from '../../schemas/searches.schema.json' with { type: 'json' };
 import snapshot from '../../schemas/snapshot.schema.json' with { type: 'json' };
 import targets from '../../schemas/targets.schema.json' with { type: 'json' };
 import texts from '../../schemas/texts.schema.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const schemas: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
     funding,
     site,
     targets,
+    searches,
     snapshot,
     texts,
     translation,
@@ -120,6 +122,7 @@ export const translatedCollections: readonly Collection[] = collections.filter((
 export function schemaOfFile(file: string): SchemaNode | undefined {
   if (file === 'site.yml') return schemas['site.schema.json'];
   if (file === 'concept/targets.yml') return schemas['targets.schema.json'];
+  if (file === 'concept/searches.yml') return schemas['searches.schema.json'];
   if (file.startsWith('vocabularies/')) return schemas['vocabulary.schema.json'];
   if (file.startsWith('snapshots/')) return schemas['snapshot.schema.json'];
   const collection = collectionOf(file);

@@ -16,6 +16,7 @@ import type {
   Page,
   Place,
   Site,
+  Searches,
   Snapshot,
   Targets,
   TranslationState,
@@ -186,6 +187,8 @@ export interface Catalogue {
   readonly funding: ReadonlyMap<string, CatalogueFunding>;
   /** In the order in which they are shown. */
   readonly targets: readonly Target[];
+  /** Words that people looked for in vain and sent in. */
+  readonly searches: Searches['searches'];
   /** The oldest first. */
   readonly snapshots: readonly Snapshot[];
   /** Interface texts that the municipality replaces: language → message key → ICU message. */

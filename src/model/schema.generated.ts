@@ -17,6 +17,7 @@ export interface Schemas {
   vocabulary: Vocabulary;
   site: Site;
   targets: Targets;
+  searches: Searches;
   snapshot: Snapshot;
 }
 export interface Offer {
@@ -801,6 +802,17 @@ export interface Targets {
        */
       languages: string[];
     };
+  }[];
+}
+export interface Searches {
+  /**
+   * @maxItems 200
+   */
+  searches: {
+    term: string;
+    language: string;
+    count: number;
+    since: string;
   }[];
 }
 export interface Snapshot {

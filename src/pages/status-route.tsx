@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/diagnostic.ts';
 import { Definition } from '../views/components/definition/definition.tsx';
 import { type EntryRow, EntryRows } from '../views/components/entry-rows/entry-rows.tsx';
 import { KeyFigures } from '../views/components/key-figures/key-figures.tsx';
-import type { ShownText } from '../views/components/text/text.tsx';
+import { foreign, type ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { measurePath } from './concept-data.tsx';
 import { entryTitle, organisationName } from './names.ts';
@@ -83,6 +83,7 @@ function StatusPage({ model, page }: Omit<PartProps, 'status'>): VNode {
           page={page}
         />
       )}
+      {catalogue.searches.length > 0 && <Searches model={model} page={page} />}
       <Listed
         title={t('actor.no-offers')}
         rows={status.withoutSheet.map((id) => ({
@@ -250,6 +251,32 @@ function Translations({ status, page }: PartProps): VNode | null {
       />
       <Definition t={t}>
         <p>{t('status.translations-definition')}</p>
+      </Definition>
+    </SteeringSection>
+  );
+}
+
+/** The words that people sent, those sent most often first; each can be searched for again. */
+function Searches({ model, page }: Omit<PartProps, 'status'>): VNode {
+  const { t } = page;
+  const searches = [...model.catalogue.searches].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+  return (
+    <SteeringSection title={t('status.searches')}>
+      <ul class="plain-list">
+        {searches.map(({ term, language, count }) => {
+          const text = language === page.lang ? { value: term } : { value: term, lang: language };
+          return (
+            <li key={`${term} ${language}`}>
+              <a href={`${page.link('angebote/')}?q=${encodeURIComponent(term)}`} rel="nofollow" {...foreign(text)}>
+                {term}
+              </a>{' '}
+              {t('status.times', { count })}
+            </li>
+          );
+        })}
+      </ul>
+      <Definition t={t}>
+        <p>{t('status.searches-definition')}</p>
       </Definition>
     </SteeringSection>
   );

@@ -12,6 +12,7 @@ export const noNetworkWork = {
   needs: new Map(),
   funding: new Map(),
   targets: [],
+  searches: [],
   snapshots: [],
 } satisfies Partial<Catalogue>;
 

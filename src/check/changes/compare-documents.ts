@@ -31,6 +31,7 @@ export function documentsOf(content: Content): ReadonlyMap<string, Document> {
     content.site,
     ...content.texts.values(),
     content.targets,
+    content.searches,
     ...content.snapshots,
     ...Object.values(content.vocabularies).map(({ own }) => own),
     ...collections.flatMap((collection) =>

@@ -22,6 +22,7 @@ const roots = [
   'vocabulary',
   'site',
   'targets',
+  'searches',
   'snapshot',
 ];
 

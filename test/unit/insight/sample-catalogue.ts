@@ -125,6 +125,7 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
     needs: new Map(),
     funding: new Map(),
     targets: [],
+    searches: [],
     snapshots: [],
     texts: new Map(),
     ...rest,
