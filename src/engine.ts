@@ -6,6 +6,7 @@ import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { listMedia } from './content/list-media.ts';
 import { listOutputs, outputGroups } from './pages/list-outputs.ts';
+import { SearchCache } from './search/search-cache.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts of Eleventy's configuration that are used here; Eleventy ships no types. */
@@ -26,6 +27,7 @@ interface EleventyConfig {
 export default function angebotslotse(config: EleventyConfig, settings: Settings): void {
   let outputs: ReadonlyMap<string, readonly Output[]> = new Map();
   let written: ReadonlySet<string> = new Set();
+  const searchCache = new SearchCache();
 
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
@@ -63,6 +65,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         },
         files: assets.files,
         media,
+        searchCache,
         gallery: settings.gallery,
       });
       const admin = await adminFiles(catalogue, {

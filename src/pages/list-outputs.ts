@@ -9,7 +9,7 @@ import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
-import { Lexicon } from '../search/lexicon.ts';
+import { SearchCache } from '../search/search-cache.ts';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { gapsFiles } from './matrix-data.ts';
 import { offerCard } from './offer-card.ts';
@@ -26,6 +26,8 @@ export interface ListOptions {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The municipality's pictures: name → path of the file. */
   readonly media: ReadonlyMap<string, string>;
+  /** What earlier builds in the same process know of the search. */
+  readonly searchCache?: SearchCache;
   /** With the gallery of components. */
   readonly gallery: boolean;
 }
@@ -87,13 +89,17 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
           ),
       ),
   );
-  const lexicon = new Lexicon();
+  const { placement, searchCache: cache = new SearchCache() } = options;
+  cache.startRound();
   groups.set(
     'search',
     Array.from(contexts, ([lang, contextOf]) => {
       const page = contextOf('angebote/');
-      const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), { lexicon });
-      const files = buildIndex(input, undefined, lexicon);
+      const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), {
+        cache,
+        cardsFrom: `${placement.basePath} ${placement.siteUrl}`,
+      });
+      const files = buildIndex(input, undefined, cache);
       return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
     }).flat(),
   );

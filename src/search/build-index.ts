@@ -4,7 +4,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
-import { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import {
   fileName,
   formatVersion,
@@ -14,6 +14,7 @@ import {
   type Manifest,
   type Starts,
 } from './manifest.ts';
+import { SearchCache } from './search-cache.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
 import { encodeShard, type Meaning, type Postings, type Term } from './shard.ts';
 import type { StemRules } from './stem.ts';
@@ -52,14 +53,24 @@ const alsoWritten = ['de'];
 const alsoAsked = ['en', 'tr', 'ar', 'fa', 'uk', 'ru'];
 
 /**
- * All files of one language's search, by path from the site's root: the same input gives the same bytes. Languages and
- * builds that are given the same lexicon share what they have in common.
+ * All files of one language's search, by path from the site's root: the same input gives the same bytes, whatever is in
+ * the cache.
  */
 export function buildIndex(
-  { language, documents, concepts }: SearchInput,
+  input: SearchInput,
   sizes: FileSizes = defaultSizes,
-  lexicon = new Lexicon(),
+  cache = new SearchCache(),
 ): Map<string, Uint8Array> {
+  return cache.index(input, JSON.stringify(sizes), () => filesOf(input, sizes, cache));
+}
+
+function filesOf(
+  { language, documents, concepts }: SearchInput,
+  sizes: FileSizes,
+  cache: SearchCache,
+): Map<string, Uint8Array> {
+  const { lexicon } = cache;
+  const pack = (content: Uint8Array): Uint8Array => cache.packed(content, deflate);
   const sorted = inOrder(documents);
   const analysis = analyse(sorted, concepts, lexicon);
   const terms = termsOf(analysis, lexicon);
@@ -235,7 +246,7 @@ const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 const spelling = ({ term }: Term): string => term;
 
 /** A window no larger than the content costs no bytes and saves a third of the time. */
-function pack(content: Uint8Array): Uint8Array {
+function deflate(content: Uint8Array): Uint8Array {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(content.length + deflateMargin))));
   return deflateRawSync(content, { level: 9, windowBits });
 }

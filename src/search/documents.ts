@@ -7,8 +7,9 @@ import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { nextOccurrences, weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
 import { textsIn, type Text } from '../model/translation.ts';
-import { Lexicon } from './lexicon.ts';
+import { memoised } from './memoised.ts';
 import { findMentions, type SourceTexts } from './mentions.ts';
+import { contentHash, SearchCache } from './search-cache.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
 const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
@@ -53,28 +54,40 @@ export function searchInputFor(
   catalogue: Catalogue,
   lang: LanguageTag,
   cardOf: CardBuilder,
-  { interfaceTexts = readTexts, lexicon = new Lexicon() }: InputOptions = {},
+  { interfaceTexts = readTexts, cache = new SearchCache(), cardsFrom = '' }: InputOptions = {},
 ): SearchInput {
-  let meaning = meaningOfCatalogue.get(catalogue);
-  if (!meaning) meaningOfCatalogue.set(catalogue, (meaning = meaningOf(catalogue, interfaceTexts, lexicon)));
-  const documents = meaning.offers.map(([offer, shared]) =>
-    documentOf(offer, shared, catalogue, lang, cardOf(offer, lang)),
+  let known = meanings.get(cache);
+  if (known?.catalogue !== catalogue)
+    meanings.set(cache, (known = { catalogue, meaning: meaningOf(catalogue, interfaceTexts, cache) }));
+  const { meaning } = known;
+  const documents = meaning.offers.map(({ offer, shared, key }) =>
+    cache.document(lang, offer.id, key + cardsFrom, () =>
+      documentOf(offer, shared, catalogue, lang, cardOf(offer, lang)),
+    ),
   );
   return { language: lang, documents, concepts: meaning.concepts };
 }
 
 export interface InputOptions {
   readonly interfaceTexts?: (lang: LanguageTag) => ReadonlyMap<string, string>;
-  /** Saves work where it has met the texts before. */
-  readonly lexicon?: Lexicon;
+  readonly cache?: SearchCache;
+  /** Names all that cards are made from besides the catalogue: where it differs, no card of the last build is used. */
+  readonly cardsFrom?: string;
 }
 
 /** What is the same for every language. */
 interface CatalogueMeaning {
-  readonly offers: readonly (readonly [CatalogueOffer, SharedPart])[];
+  readonly offers: readonly PreparedOffer[];
   readonly concepts: readonly Concept[];
 }
-const meaningOfCatalogue = new WeakMap<Catalogue, CatalogueMeaning>();
+interface PreparedOffer {
+  readonly offer: CatalogueOffer;
+  readonly shared: SharedPart;
+  /** Hash of all that its documents are made from. */
+  readonly key: string;
+}
+/** Of the catalogue that was last asked for with each cache. */
+const meanings = new WeakMap<SearchCache, { readonly catalogue: Catalogue; readonly meaning: CatalogueMeaning }>();
 
 /** What of a document does not depend on its readers' language; `rank` is one less than for readers of the language of its title. */
 type SharedPart = Pick<SearchDocument, 'topics' | 'attributes' | 'mentions' | 'rank' | 'group' | 'facets'>;
@@ -82,33 +95,37 @@ type SharedPart = Pick<SearchDocument, 'topics' | 'attributes' | 'mentions' | 'r
 function meaningOf(
   catalogue: Catalogue,
   interfaceTexts: (lang: LanguageTag) => ReadonlyMap<string, string>,
-  lexicon: Lexicon,
+  cache: SearchCache,
 ): CatalogueMeaning {
   const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
   const senses = termsOf('sense', catalogue.vocabularies['everyday-words']);
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
-  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], lexicon);
-  const shared = offers.map((offer, index): readonly [CatalogueOffer, SharedPart] => [
-    offer,
-    {
+  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], cache.lexicon);
+  const around = keyOf({ ...catalogue, offers: undefined });
+  const prepared = offers.map((offer, index): PreparedOffer => {
+    const shared: SharedPart = {
       topics: topicsOf(offer),
       attributes: attributesOf(offer),
       ...(found[index] && { mentions: found[index] }),
       rank: rankOf(offer, catalogue),
       group: offer.data.topics[0] ?? '',
       facets: facetsOf(offer),
-    },
-  ]);
+    };
+    return { offer, shared, key: keyOf([around, offer, shared]) };
+  });
   const used = new Set(
-    shared.flatMap(([, { topics, attributes, mentions = {} }]) => [
+    prepared.flatMap(({ shared: { topics, attributes, mentions = {} } }) => [
       ...topics,
       ...attributes,
       ...Object.values(mentions).flat(),
     ]),
   );
-  return { offers: shared, concepts: handDown([...senses, ...others], used) };
+  return { offers: prepared, concepts: cache.concepts(handDown([...senses, ...others], used)) };
 }
+
+const keyOf = (value: unknown): string =>
+  contentHash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));
 
 /** Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. */
 function handDown(concepts: readonly Concept[], used: ReadonlySet<string>): Concept[] {
@@ -314,15 +331,19 @@ const termsOf = (kind: string, vocabulary: ReadonlyMap<string, Term>): Concept[]
 
 /** What a language calls another; nothing where the platform does not know it. */
 function languageName(code: string, tag: LanguageTag): Text[] {
-  const value = new Intl.DisplayNames(findLanguage(tag)?.locale ?? tag, { type: 'language', fallback: 'none' }).of(
-    code,
-  );
+  const value = languageNames(tag).of(code);
   return value ? [{ value, lang: tag }] : [];
 }
+const languageNames = memoised(
+  (tag: LanguageTag) => new Intl.DisplayNames(findLanguage(tag)?.locale ?? tag, { type: 'language', fallback: 'none' }),
+);
 
 /** 2024-01-01 was a Monday. */
 const weekdayName = (index: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + index)));
+  weekdayFormat(locale).format(new Date(Date.UTC(2024, 0, 1 + index)));
+const weekdayFormat = memoised(
+  (locale: string) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
 
 /** A text of an entry for readers of `lang`, and where that differs also as its authors wrote it: both are searched for. */
 function textOf(entry: Entry<unknown>, path: string, lang: LanguageTag): Text[] {

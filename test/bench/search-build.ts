@@ -15,7 +15,7 @@ import { pageContextsOf } from '../../src/pages/page-contexts.ts';
 import { createSiteModel } from '../../src/pages/site-model.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { searchInputFor } from '../../src/search/documents.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
+import { SearchCache } from '../../src/search/search-cache.ts';
 import { inventCatalogue } from './invented-catalogue.ts';
 
 const allLanguages = ['de', 'en', 'ar', 'tr', 'uk', 'fa', 'ru', 'fr', 'pl', 'ro'];
@@ -71,13 +71,13 @@ function write(files: Iterable<readonly [string, string | Uint8Array]>): void {
   }
 }
 
-function buildAll(catalogue: Catalogue, lexicon: Lexicon): Map<string, Uint8Array> {
+function buildAll(catalogue: Catalogue, cache: SearchCache): Map<string, Uint8Array> {
   const model = createSiteModel(catalogue);
   const files = new Map<string, Uint8Array>();
   for (const lang of catalogue.languages) {
     const page = pageContextsOf(catalogue, lang, { basePath: '/', assets: new Map() })('angebote/');
-    const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), { lexicon });
-    for (const [name, bytes] of buildIndex(input, undefined, lexicon)) files.set(name, bytes);
+    const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), { cache });
+    for (const [name, bytes] of buildIndex(input, undefined, cache)) files.set(name, bytes);
   }
   return files;
 }
@@ -91,15 +91,15 @@ function edited(catalogue: Catalogue): Catalogue {
 }
 
 async function runOurs(catalogue: Catalogue): Promise<Outcome> {
-  const lexicon = new Lexicon();
+  const cache = new SearchCache();
   const [cold, files] = await measure(() => {
-    const built = buildAll(catalogue, lexicon);
+    const built = buildAll(catalogue, cache);
     write(built);
     return built;
   });
   const changed = edited(catalogue);
-  lexicon.startRound();
-  const [warm] = await measure(() => buildAll(changed, lexicon));
+  cache.startRound();
+  const [warm] = await measure(() => buildAll(changed, cache));
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   return { cold, warm, files: files.size, bytes, memory: process.resourceUsage().maxRSS / 1000 };
 }

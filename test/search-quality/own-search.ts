@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../src/catalogue.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { searchInputFor } from '../../src/search/documents.ts';
+import { SearchCache } from '../../src/search/search-cache.ts';
 import { openCatalogueSearch, type CatalogueSearch } from '../../src/search/query.ts';
 
 /** Opens our search of one language. */
@@ -18,8 +19,13 @@ export const searchOfSite =
 /** From an index made in memory, in seconds, where no page is needed; throws where the content has errors. */
 export async function searchOfContent(contentDir: string, today: string): Promise<OpenSearch> {
   const catalogue = await readCatalogue(contentDir, today);
+  const cache = new SearchCache();
   return (lang) => {
-    const files = buildIndex(searchInputFor(catalogue, lang, ({ id }) => ({ id })));
+    const files = buildIndex(
+      searchInputFor(catalogue, lang, ({ id }) => ({ id }), { cache }),
+      undefined,
+      cache,
+    );
     return openCatalogueSearch({
       lang,
       fetchShard: (name) => {
@@ -36,8 +42,9 @@ export async function namesOfContent(
   today: string,
 ): Promise<(lang: string) => ReadonlyMap<string, string>> {
   const catalogue = await readCatalogue(contentDir, today);
+  const cache = new SearchCache();
   return (lang) => {
-    const { documents, concepts } = searchInputFor(catalogue, lang, ({ id }) => ({ id }));
+    const { documents, concepts } = searchInputFor(catalogue, lang, ({ id }) => ({ id }), { cache });
     const names = new Map(concepts.map(({ id, names: list }) => [id, list.map(({ value }) => value).join('. ')]));
     return new Map(
       documents.map(({ id, topics, attributes }) => [

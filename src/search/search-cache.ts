@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
+
+/** What is kept from one build to the next; what the last build did not need is forgotten. */
+class Kept<Value> {
+  #now = new Map<string, Value>();
+  #before: ReadonlyMap<string, Value> = new Map();
+
+  startRound(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  get(key: string): Value | undefined {
+    const value = this.#now.get(key) ?? this.#before.get(key);
+    if (value !== undefined) this.#now.set(key, value);
+    return value;
+  }
+
+  set(key: string, value: Value): Value {
+    this.#now.set(key, value);
+    return value;
+  }
+}
+
+interface KeptDocument {
+  readonly key: string;
+  readonly document: SearchDocument;
+}
+interface KeptIndex {
+  readonly input: SearchInput;
+  readonly files: Map<string, Uint8Array>;
+}
+
+/**
+ * Lets builds of the search share work: the languages of a site, and the builds of one `npm start`. It never changes what
+ * comes out, only how long it takes; everything in it is known by its content.
+ */
+export class SearchCache {
+  readonly lexicon = new Lexicon();
+  readonly #documents = new Kept<KeptDocument>();
+  readonly #indexes = new Kept<KeptIndex>();
+  readonly #packed = new Kept<Uint8Array>();
+  #concepts: readonly Concept[] = [];
+
+  /** To be called before each build of the whole catalogue but the first. */
+  startRound(): void {
+    this.lexicon.startRound();
+    for (const kept of [this.#documents, this.#indexes, this.#packed]) kept.startRound();
+  }
+
+  /** The document of the last build where `key`, the hash of all it is made from, or else what was made is the same. */
+  document(lang: LanguageTag, id: string, key: string, make: () => SearchDocument): SearchDocument {
+    const name = `${lang}/${id}`;
+    const kept = this.#documents.get(name);
+    if (kept?.key === key) return kept.document;
+    const made = make();
+    const document = kept && isDeepStrictEqual(kept.document, made) ? kept.document : made;
+    return this.#documents.set(name, { key, document }).document;
+  }
+
+  /** The concepts of the last build where they are the same. */
+  concepts(made: readonly Concept[]): readonly Concept[] {
+    if (!isDeepStrictEqual(this.#concepts, made)) this.#concepts = made;
+    return this.#concepts;
+  }
+
+  /** The files of the last build where it was given the very same documents and concepts; `variant` is anything else they depend on. */
+  index(input: SearchInput, variant: string, make: () => Map<string, Uint8Array>): Map<string, Uint8Array> {
+    const name = `${input.language}/${variant}`;
+    const kept = this.#indexes.get(name);
+    if (kept && isSameInput(kept.input, input)) return kept.files;
+    return this.#indexes.set(name, { input, files: make() }).files;
+  }
+
+  packed(content: Uint8Array, pack: (content: Uint8Array) => Uint8Array): Uint8Array {
+    const key = contentHash(content);
+    return this.#packed.get(key) ?? this.#packed.set(key, pack(content));
+  }
+}
+
+/** By identity: a document that says the same is the same object, or its index is made again. */
+function isSameInput(a: SearchInput, b: SearchInput): boolean {
+  return (
+    a.concepts === b.concepts &&
+    a.documents.length === b.documents.length &&
+    a.documents.every((document, index) => document === b.documents[index])
+  );
+}
+
+export const contentHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64');

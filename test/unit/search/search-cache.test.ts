@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, CatalogueOffer } from '../../../src/model/catalogue.ts';
+import { buildIndex, type FileSizes } from '../../../src/search/build-index.ts';
+import { searchInputFor } from '../../../src/search/documents.ts';
+import { SearchCache } from '../../../src/search/search-cache.ts';
+import { makeModel, makeOffer, makeTranslation } from '../pages/small-catalogue.ts';
+
+/** So small that a few offers fall into many files. */
+const tiny: FileSizes = { plain: 0, shard: 60, largeTerm: 60, dictionary: 60, facets: 30, cards: 2 };
+
+const interfaceTexts = (): ReadonlyMap<string, string> => new Map([['enum.type.meeting-point', 'Treffpunkt']]);
+
+/** The files of all languages, and how many cards were made for them. */
+function build(catalogue: Catalogue, cache: SearchCache): { files: Map<string, Uint8Array>; cards: number } {
+  let cards = 0;
+  const files = catalogue.languages.flatMap((lang) => {
+    const input = searchInputFor(
+      catalogue,
+      lang,
+      ({ id, data }) => {
+        cards += 1;
+        return { id, title: data.title, town: catalogue.places.get('brinkenau')?.data.name, lang };
+      },
+      { interfaceTexts, cache },
+    );
+    return [...buildIndex(input, tiny, cache)];
+  });
+  return { files: new Map(files), cards };
+}
+
+const words = 'Sprachkurs Kurs Kinderbetreuung Kind Wohnung Wohnungen Café E-Mail für und'.split(' ');
+const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+
+/** One thing that somebody does to the content. */
+type Edit = (catalogue: Catalogue) => Catalogue;
+
+const withOffer = (
+  catalogue: Catalogue,
+  name: string,
+  change: (offer: CatalogueOffer) => CatalogueOffer,
+): Catalogue => {
+  const offer = catalogue.offers.get(name) ?? makeOffer(name);
+  return { ...catalogue, offers: new Map([...catalogue.offers, [name, change(offer)]]) };
+};
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(id, text).map(
+    ([name, title]): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({ ...offer, data: { ...offer.data, title } })),
+  ),
+  fc.tuple(id, text).map(
+    ([name, body]): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({ ...offer, body })),
+  ),
+  fc.tuple(id, fc.constantFrom('en', 'ar'), text).map(
+    ([name, lang, title]): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({
+          ...offer,
+          translations: new Map([...offer.translations, [lang, makeTranslation({ title })]]),
+        })),
+  ),
+  id.map(
+    (name): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({ ...offer, translations: new Map() })),
+  ),
+  id.map(
+    (name): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({ ...offer, standing: 'ended' })),
+  ),
+  fc.tuple(id, fc.constantFrom('german', 'health')).map(
+    ([name, topic]): Edit =>
+      (now) =>
+        withOffer(now, name, (offer) => ({ ...offer, data: { ...offer.data, topics: [topic] } })),
+  ),
+  id.map((name): Edit => (now) => ({
+    ...now,
+    offers: new Map([...now.offers].filter(([known]) => known !== name)),
+  })),
+  text.map((name): Edit => (now) => {
+    const town = now.places.get('brinkenau')!;
+    return { ...now, places: new Map([...now.places, ['brinkenau', { ...town, data: { ...town.data, name } }]]) };
+  }),
+  text.map((label): Edit => (now) => {
+    const topics = new Map(now.vocabularies.topics);
+    topics.set('german', { ...topics.get('german')!, label: { de: label } });
+    return { ...now, vocabularies: { ...now.vocabularies, topics } };
+  }),
+  fc.constantFrom('2026-11-22', '2026-12-24').map((today): Edit => (now) => ({ ...now, today })),
+);
+
+const first = makeModel(
+  ['a', 'b', 'c', 'd'].map((name, number) => makeOffer(name, { title: `${words[number]} ${name}` })),
+).catalogue;
+
+describe('a build with what earlier builds have left', () => {
+  it('gives the bytes of a build from nothing, after any edits', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const cache = new SearchCache();
+        let now = first;
+        build(now, cache);
+        for (const change of edits) {
+          // As if it were read anew: nothing is the same object.
+          now = structuredClone(change(now));
+          cache.startRound();
+          expect(build(now, cache).files).toEqual(build(structuredClone(now), new SearchCache()).files);
+        }
+      }),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12) },
+    );
+  });
+
+  it('makes again only what an edited offer is in', () => {
+    const cache = new SearchCache();
+    const before = build(first, cache);
+    expect(before.cards).toBe(4 * 3);
+    cache.startRound();
+    const edited = withOffer(structuredClone(first), 'b', (offer) => ({ ...offer, body: 'Neu.' }));
+    expect(build(edited, cache).cards).toBe(3);
+    cache.startRound();
+    const translated = withOffer(structuredClone(edited), 'b', (offer) => ({
+      ...offer,
+      translations: new Map([['ar', makeTranslation({ title: 'دورة' })]]),
+    }));
+    const after = build(translated, cache);
+    const last = build(edited, new SearchCache()).files;
+    const changed = [...after.files.keys()].filter((name) => !last.has(name));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((name) => !name.startsWith('search/ar/'))).toEqual([]);
+  });
+
+  it('makes nothing again where nothing has changed', () => {
+    const cache = new SearchCache();
+    const before = build(first, cache).files;
+    cache.startRound();
+    const again = build(structuredClone(first), cache);
+    expect(again.cards).toBe(0);
+    for (const [name, bytes] of before) expect(again.files.get(name)).toBe(bytes);
+  });
+
+  it('takes no card of a build whose cards were made from something else', () => {
+    const cache = new SearchCache();
+    const cards = (cardsFrom: string) =>
+      searchInputFor(structuredClone(first), 'de', () => cardsFrom, { interfaceTexts, cache, cardsFrom }).documents.map(
+        ({ card }) => card,
+      );
+    cards('/');
+    cache.startRound();
+    expect(new Set(cards('/town/'))).toEqual(new Set(['/town/']));
+  });
+});
