@@ -30,6 +30,12 @@ describe('a town that thinks in four dimensions', () => {
     });
   });
 
+  test('calls them what the town calls them', async () => {
+    const [table] = /<table.*?<\/table>/s.exec(await readPage(site, 'de/luecken/field-of-action-type/')) ?? [''];
+    expect(table).toContain('Dimensionen der Integration');
+    expect(table).not.toContain('Handlungsfeld');
+  });
+
   test('says them in the reader’s language', async () => {
     const [offers] = tablesIn(await readPage(site, 'en/luecken/field-of-action-type/'));
     expect(Object.keys(offers ?? {}).slice(0, 4)).toEqual([
@@ -59,6 +65,17 @@ describe('a town that thinks in four dimensions', () => {
     const year = Object.entries(series ?? {}).find(([day]) => day.includes('2024'));
     expect(Object.values(year?.[1] ?? {}).join(' ')).toContain('Prüfung umgestellt');
     expect(Object.values(year?.[1] ?? {})).not.toContain('0');
+  });
+
+  test('says what volunteers do, for how long and from which age', async () => {
+    const text = visibleText(await readPage(site, 'de/ehrenamt/'));
+    expect(text).toContain('Eine Familie im Alltag begleiten');
+    expect(text).toContain('Zwei Stunden in der Woche');
+    expect(text).toContain('ab 18 Jahren');
+  });
+
+  test('has a page about its state, as it did not leave it out', async () => {
+    expect(await listFiles(site)).toContain('de/stand/index.html');
   });
 
   test('has no pages of what it does not have, and no links to them', async () => {
