@@ -1,10 +1,11 @@
 /**
  * Writes what is derived from a single source and committed beside it:
  * TypeScript types from `schemas/`, the typed message keys from `src/i18n/texts/`,
- * and the translation schemas from the fields marked `x-translatable`.
+ * the translation schemas from the fields marked `x-translatable`, and the reference of all fields in `docs/`.
  * A unit test fails when one of these files is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { generateFieldReference } from './generate/field-reference.ts';
 import { generateIssueForm } from './generate/issue-form.ts';
 import { generateMessageTypes } from './generate/message-types.ts';
 import { generateSchemaTypes } from './generate/schema-types.ts';
@@ -14,6 +15,8 @@ export const generated: ReadonlyArray<{ path: string; make: () => Promise<string
   { path: 'src/model/schema.generated.ts', make: generateSchemaTypes },
   { path: 'schemas/translation.schema.json', make: generateTranslationSchema },
   { path: '.github/ISSUE_TEMPLATE/angebot.yml', make: generateIssueForm },
+  { path: 'docs/de/felder.md', make: () => generateFieldReference('de') },
+  { path: 'docs/en/fields.md', make: () => generateFieldReference('en') },
   { path: 'src/i18n/messages.generated.ts', make: async () => generateMessageTypes() },
 ];
 
