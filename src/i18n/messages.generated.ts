@@ -1293,4 +1293,60 @@ export interface MessageArguments {
   'missing.subject': Record<never, never>;
   /** Headline over links to the towns whose catalogue an offer was taken over from */
   'offer.homes': Record<never, never>;
+  /** Heading: offers that the reader kept */
+  'list.title': Record<never, never>;
+  /** First sentence of the page; the list is on the device only */
+  'list.intro': Record<never, never>;
+  /** Button on an offer that keeps it on the list; it stays pressed */
+  'list.keep': Record<never, never>;
+  /** Link to the list */
+  'list.show': Record<never, never>;
+  /** The list is empty */
+  'list.empty': Record<never, never>;
+  /** What to do then; {keep} is the label of the button */
+  'list.empty-text': { keep: string | number };
+  /** Link to all offers */
+  'list.browse': Record<never, never>;
+  /** Shown where scripts do not run */
+  'list.no-script': Record<never, never>;
+  /** Shown above a list that came as a link */
+  'list.received': Record<never, never>;
+  /** Button that takes a received list over into the own one */
+  'list.keep-all': Record<never, never>;
+  /** Button that takes an offer off the list */
+  'list.remove': Record<never, never>;
+  /** Button that empties the list */
+  'list.clear': Record<never, never>;
+  /** Button that prints */
+  'list.print': Record<never, never>;
+  /** Button that passes the link on */
+  'list.share': Record<never, never>;
+  /** The link is in the clipboard */
+  'list.copied': Record<never, never>;
+  /** Button that shows a QR code */
+  'list.qr': Record<never, never>;
+  /** What the QR code does */
+  'list.qr-text': Record<never, never>;
+  /** What the link tells: nothing about the reader */
+  'list.private': Record<never, never>;
+  /** Choice of a second language that is shown beside the first */
+  'list.second': Record<never, never>;
+  /** No second language */
+  'list.second-none': Record<never, never>;
+  /** Choice between two sizes on paper */
+  'list.form': Record<never, never>;
+  /** Whole sheet with all facts */
+  'list.form-sheet': Record<never, never>;
+  /** Small card with the most important facts */
+  'list.form-card': Record<never, never>;
+  /** On paper: the day; {date} is a date */
+  'list.printed': { date: string | number };
+  /** The offer has been deleted */
+  'list.gone': Record<never, never>;
+  /** The offer could not be loaded */
+  'list.failed': Record<never, never>;
+  /** The browser does not allow to keep anything */
+  'list.refused': Record<never, never>;
+  /** On the page that a QR code opens: choose a language */
+  'list.choose-language': Record<never, never>;
 }
