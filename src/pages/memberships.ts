@@ -1,9 +1,9 @@
-import type { CatalogueNetwork } from '../model/catalogue.ts';
+import type { Catalogue, CatalogueNetwork } from '../model/catalogue.ts';
 import { textsIn } from '../model/translation.ts';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { perCatalogue } from './per-catalogue.ts';
 import { optionalText } from './shown-text.ts';
-import type { SiteModel } from './site-model.ts';
 
 /** The part of one organisation in one network; `index` is its place among the members, absent where it only leads. */
 export interface Membership {
@@ -12,23 +12,17 @@ export interface Membership {
   readonly leads: boolean;
 }
 
-const known = new WeakMap<SiteModel, ReadonlyMap<string, readonly Membership[]>>();
-
 /** The networks of every organisation, by its id. */
-export function membershipsOf(model: SiteModel): ReadonlyMap<string, readonly Membership[]> {
-  let memberships = known.get(model);
-  if (!memberships) known.set(model, (memberships = findMemberships(model)));
-  return memberships;
-}
+export const membershipsOf = perCatalogue(findMemberships);
 
-function findMemberships({ catalogue }: SiteModel): ReadonlyMap<string, readonly Membership[]> {
+function findMemberships({ networks }: Catalogue): ReadonlyMap<string, readonly Membership[]> {
   const found = new Map<string, Membership[]>();
   const add = (organisation: string, membership: Membership): void => {
     const others = found.get(organisation);
     if (others) others.push(membership);
     else found.set(organisation, [membership]);
   };
-  for (const network of catalogue.networks.values()) {
+  for (const network of networks.values()) {
     const { lead, members = [] } = network.data;
     members.forEach(({ organisation }, index) => add(organisation, { network, index, leads: organisation === lead }));
     if (lead !== undefined && !members.some(({ organisation }) => organisation === lead))

@@ -122,7 +122,7 @@ function actorOf(id: string, model: SiteModel, page: PageContext): Actor {
 }
 
 const networksOf = (id: string, model: SiteModel, page: PageContext): Actor['networks'] =>
-  (membershipsOf(model).get(id) ?? []).map((membership) => {
+  (membershipsOf(model.catalogue).get(id) ?? []).map((membership) => {
     const role = roleOf(membership, page);
     return {
       href: page.link(`netzwerke/${membership.network.id}/`),

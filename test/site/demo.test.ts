@@ -35,8 +35,15 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/sprachen/`,
   `${lang}/sprachen/ar/`,
   `${lang}/impressum/`,
-  ...['orte', 'traeger', 'angebote'].map((folder) => {
-    const first = files.find((file) => new RegExp(`^${lang}/${folder}/(?!seite/)[^/]+/index\\.html$`).test(file));
+  `${lang}/fachleute/`,
+  `${lang}/netzwerke/`,
+  `${lang}/termine/`,
+  `${lang}/termine/aenderungen/`,
+  `${lang}/foerderung/`,
+  ...['orte', 'traeger', 'angebote', 'netzwerke', 'termine', 'foerderung'].map((folder) => {
+    const first = files.find((file) =>
+      new RegExp(`^${lang}/${folder}/(?!seite/|aenderungen/)[^/]+/index\\.html$`).test(file),
+    );
     return first?.replace(/index\.html$/, '') ?? `${lang}/${folder}/?/`;
   }),
 ];

@@ -117,7 +117,7 @@ describe('networks', () => {
   });
 
   test('an organisation is in all networks it leads or is a member of', () => {
-    expect(membershipsOf(model).get('verein')).toMatchObject([
+    expect(membershipsOf(model.catalogue).get('verein')).toMatchObject([
       { network: { id: 'kreis' }, index: 0, leads: true },
       { network: { id: 'ag' }, leads: true },
     ]);
