@@ -9,9 +9,6 @@ import type { Meaning } from './shard.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
 
-/** What each step of a document's rank adds to its weights: enough to decide between equals, too little to outdo a better match. */
-const rankStep = 0.03;
-
 /** How surely the name of a concept means what that belongs to. */
 const broaderShare = 0.5;
 
@@ -21,10 +18,9 @@ const mostMentions = 3;
 /** Terms as numbers of the lexicon, in as many lists as texts they come from: most lists are shared by many languages. */
 export type TermLists = readonly (readonly number[])[];
 
-/** The terms of each field of a document; `boost` multiplies its weights. */
+/** The terms of each field of a document. */
 export interface AnalysedDocument {
   readonly terms: Readonly<Record<FieldName, TermLists>>;
-  readonly boost: number;
 }
 
 /** Texts turned into terms. */
@@ -65,7 +61,7 @@ export function analyse(
   const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
   const termsIn = (text: Text): readonly number[] => lexicon.terms(text);
 
-  const analysed = documents.map(({ fields, mentions, topics, attributes, rank }, number): AnalysedDocument => {
+  const analysed = documents.map(({ fields, mentions, topics, attributes }, number): AnalysedDocument => {
     const named = (field: keyof Mentions): number[] => (mentions?.[field] ?? []).map(conceptNumber);
     const heading = [fields.title, fields.summary];
     const [title = [], summary = []] = heading.map(termsIn);
@@ -79,7 +75,6 @@ export function analyse(
         body: [...fields.body.map(termsIn), named('body')],
         parts: [...german, ...(germanTexts[number] ?? []).slice(german.length).map(partsIn)],
       },
-      boost: 1 + rankStep * rank,
     };
   });
   return { documents: analysed, meanings, compoundParts: parts.used(spellings([germanNames], lexicon)) };

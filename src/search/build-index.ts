@@ -4,6 +4,8 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
+import { likely } from './interpret.ts';
+import { leadsIn, namesIn } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   fileName,
@@ -37,15 +39,15 @@ export interface FileSizes {
 }
 const defaultSizes: FileSizes = {
   plain: 16_000,
-  shard: 4_000,
+  shard: 2_000,
   largeTerm: 2_500,
   dictionary: 5_000,
   facets: 12_000,
-  cards: 4,
+  cards: 2,
 };
 
 /** Card files whose names change together when one of them does. */
-const cardFilesPerBlock = 32;
+const cardFilesPerBlock = 64;
 
 /** Offers that are not translated are in German on every page, and everybody knows some words of it. */
 const alsoWritten = ['de'];
@@ -86,8 +88,8 @@ function filesOf(
     facets: facets.map((group) => pack(encodeFacets(new Map(group)))),
     cards: groupsOf(sorted, sizes.cards).map((group) => pack(json(group.map(({ id, card }) => [id, card])))),
     ids: [pack(json(sorted.map(({ id }) => id)))],
-    ranks: [pack(Uint8Array.from(sorted, ({ rank }) => rank))],
     compounds: [pack(frontCoded(analysis.compoundParts))],
+    smalltalk: [pack(frontCoded(smallTalk([language, ...alsoWritten, ...alsoAsked], analysis, lexicon)))],
   };
   const { cards, ...others } = contents;
   const manifest: Manifest = {
@@ -95,7 +97,12 @@ function filesOf(
     language,
     documents: sorted.length,
     terms: separators(shards.map((group) => group.map(spelling))),
-    ...(shards.length > 1 && { dictionary: separators(dictionary), endings: separators(endings) }),
+    ...(shards.length > 1 && {
+      dictionary: separators(dictionary),
+      endings: separators(endings),
+      leads: leadsIn(shards, namesIn(concepts, [language, ...alsoWritten])),
+    }),
+    ranks: sorted.map(({ rank }) => rank).join(''),
     facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),
     cards: { perFile: sizes.cards, filesPerBlock: cardFilesPerBlock },
     hashes: {
@@ -109,10 +116,6 @@ function filesOf(
       ofTexts: stemRulesOf([language, ...alsoWritten]),
       ofNames: stemRulesOf(alsoAsked.filter((lang) => lang !== language)),
     },
-    // What is small talk in one language may be the name of something in another: is and iş.
-    stopWords: stopWordsFor([language, ...alsoWritten, ...alsoAsked]).filter(
-      (word) => !analysis.meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1),
-    ),
   };
   const files = new Map([[manifestName(language), json(manifest)]]);
   for (const kind of Object.keys(contents) as FileKind[]) {
@@ -140,7 +143,7 @@ function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): Term[] {
       if (end > start)
         found[field] = { documents: numbers.subarray(start, end), weights: weights.subarray(start, end) };
     });
-    const meant = meanings.get(number);
+    const meant = meanings.get(number)?.filter(({ weight }) => weight >= likely);
     if (found.length > 0 || meant)
       terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
   }
@@ -148,6 +151,13 @@ function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): Term[] {
 }
 
 const noMeanings: readonly Meaning[] = [];
+
+/** Stop words; what is small talk in one language may be the name of something in another: is and iş. */
+function smallTalk(langs: readonly LanguageTag[], { meanings }: Analysis, lexicon: Lexicon): string[] {
+  return stopWordsFor(langs)
+    .filter((word) => !meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
+    .sort(byUnits);
+}
 
 function backwards(terms: readonly Term[], lexicon: Lexicon): string[] {
   const present = new Uint8Array(lexicon.size);

@@ -56,7 +56,7 @@ const shortestTwoEdits = 8;
 const shortestCompound = 8;
 const shortestHalf = 4;
 /** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
-const likely = 0.2;
+export const likely = 0.2;
 /** No more concepts than this are looked up for a word, the surest first. */
 const mostConcepts = 8;
 /** A word found in so many offers needs no look-up of longer words and of its parts. */

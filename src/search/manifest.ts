@@ -2,7 +2,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import type { StemRules } from './stem.ts';
 
 /** Raised when a reader of the old version could misread the new files. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** lunr's fields, in the order in which files number them. */
 export const fields = ['title', 'summary', 'topics', 'keywords', 'body', 'parts'] as const;
@@ -25,6 +25,13 @@ export interface Manifest {
   readonly dictionary?: Starts;
   /** All terms spelt backwards; absent where `dictionary` is. */
   readonly endings?: Starts;
+  /**
+   * The likeliest words that name concepts, joined by spaces, by the numbers of the terms files where the offers of
+   * those concepts are: loaded together with the word, not after it. Absent where there is only one posting shard.
+   */
+  readonly leads?: Readonly<Record<string, string>>;
+  /** A digit an offer: how much it is preferred where scores are close. Here, because it changes from day to day. */
+  readonly ranks: string;
   /** In which file the values of a facet are. */
   readonly facets: Readonly<Record<string, number>>;
   readonly cards: { readonly perFile: number; readonly filesPerBlock: number };
@@ -35,11 +42,10 @@ export interface Manifest {
   readonly hashes: Readonly<Record<Exclude<FileKind, 'cards'>, string>> & { readonly cards: readonly string[] };
   /** Of the languages of texts, and of others in which visitors ask. */
   readonly stemmers: { readonly ofTexts: readonly StemRules[]; readonly ofNames: readonly StemRules[] };
-  readonly stopWords: readonly string[];
 }
 
-/** compounds: parts of German words · ids: of all offers, in document order · ranks: a byte an offer. */
-export type FileKind = 'terms' | 'dictionary' | 'endings' | 'cards' | 'facets' | 'ids' | 'ranks' | 'compounds';
+/** compounds: parts of German words · ids: of all offers, in document order · smalltalk: stop words, for queries of several words. */
+export type FileKind = 'terms' | 'dictionary' | 'endings' | 'cards' | 'facets' | 'ids' | 'compounds' | 'smalltalk';
 
 export const hashLength = 8;
 

@@ -121,7 +121,7 @@ function actionsOver(files: SearchFiles): Actions {
   const { manifest } = files;
   const terms = new Terms(files);
   const facetIndex = new FacetIndex(files);
-  const stopWords = new Set(manifest.stopWords);
+  const ranks = Uint8Array.from(manifest.ranks, Number);
   const interpreter: Interpreter = {
     terms,
     stemmers: {
@@ -129,6 +129,16 @@ function actionsOver(files: SearchFiles): Actions {
       ofNames: manifest.stemmers.ofNames.map(makeStemmer),
     },
     compoundParts: () => files.load('compounds', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded())),
+  };
+  const loadSmallTalk = (): Promise<ReadonlySet<string>> =>
+    files.load('smalltalk', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded()));
+  /** The words to look up, without repetition and, where others are left, without small talk. */
+  const queryWords = async (text: string): Promise<string[]> => {
+    const all = [...new Set(words(text))];
+    if (all.length < 2) return all;
+    const small = await loadSmallTalk();
+    const telling = all.filter((word) => !small.has(word) && !small.has(withoutProclitic(word) ?? word));
+    return (telling.length > 0 ? telling : all).slice(0, mostWords);
   };
   const loadIds = (): Promise<string[]> => files.load('ids', 0, (bytes) => parse(bytes) as string[]);
   const loadCards = (file: number): Promise<[id: string, card: unknown][]> =>
@@ -141,14 +151,13 @@ function actionsOver(files: SearchFiles): Actions {
   };
 
   const find = async (text: string, town: string | undefined): Promise<Found> => {
-    const asked = queryWords(text, stopWords);
+    const asked = await queryWords(text);
     const [ownTownSet, ...interpreted] = await Promise.all([
       town === undefined ? undefined : facetIndex.withAny('town', [town]),
       ...asked.map((word, index) => interpret(word, index === asked.length - 1, interpreter)),
     ]);
     // One or two letters that are no word: the reader has only begun to type.
     if (interpreted.every(({ word, readings }) => readings.length === 0 && word.length < shortestPrefix)) {
-      const ranks = await files.load('ranks', 0, (bytes) => bytes);
       return {
         senses: [],
         isTooShort: asked.length > 0 || text.trim() !== '',
@@ -156,7 +165,7 @@ function actionsOver(files: SearchFiles): Actions {
       };
     }
     const senses = await withConcepts(interpreted, terms, manifest.documents);
-    return { senses, isTooShort: false, ...rankDocuments(senses, manifest.documents, ownTownSet) };
+    return { senses, isTooShort: false, ...rankDocuments(senses, ranks, ownTownSet) };
   };
 
   const pick = async (text: string, filters: Filters, { town, signal }: QueryOptions): Promise<Picked> => {
@@ -275,13 +284,6 @@ interface Picked {
   readonly chosen: ReadonlyMap<string, DocumentSet>;
   /** Those of `found` that pass the filters. */
   readonly documents: readonly number[];
-}
-
-/** The words to look up, without repetition and, where others are left, without stop words. */
-function queryWords(text: string, stopWords: ReadonlySet<string>): string[] {
-  const all = [...new Set(words(text))];
-  const telling = all.filter((word) => !stopWords.has(word) && !stopWords.has(withoutProclitic(word) ?? word));
-  return (telling.length > 0 ? telling : all).slice(0, mostWords);
 }
 
 const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

@@ -27,6 +27,8 @@ export interface Match {
 
 /** What a concept that the query names in full weighs against a word found as it is. */
 const conceptBoost = 1.4;
+/** What each step of an offer's rank adds to its score: enough to decide between equals, too little to outdo a better match. */
+const rankStep = 0.03;
 /** What being in the reader's own town adds to a score. */
 const ownTown = 0.1;
 
@@ -66,12 +68,13 @@ export async function withConcepts(
   });
 }
 
-/** lunr's scores, times the share of the query's words that a document has. */
+/** lunr's scores, times the share of the query's words that a document has, times what its rank adds. */
 export function rankDocuments(
   senses: readonly Sense[],
-  documentCount: number,
+  ranks: Uint8Array,
   ownTownSet: DocumentSet | undefined,
 ): Ranking {
+  const documentCount = ranks.length;
   const answered = senses.map(({ readings, concepts }) => [...readings, ...concepts]).filter((list) => list.length > 0);
   // To lunr, a query of no clauses finds everything.
   if (answered.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
@@ -88,7 +91,10 @@ export function rankDocuments(
   }
   return sorted(
     found,
-    scores.map((score, document) => score * ((covered[document] ?? 0) / answered.length)),
+    scores.map(
+      (score, document) =>
+        score * ((covered[document] ?? 0) / answered.length) * (1 + rankStep * (ranks[document] ?? 0)),
+    ),
     ownTownSet,
   );
 }

@@ -27,9 +27,7 @@ const hasMeanings = 128;
 export function encodeShard(terms: readonly Term[]): Uint8Array {
   const out = new ByteWriter();
   const lists = terms.flatMap(({ fields }) => fields.filter((list) => list !== undefined));
-  let heaviest = 0;
-  for (const { weights } of lists) for (const weight of weights) if (weight > heaviest) heaviest = weight;
-  const width = heaviest < 2 ** 16 ? 2 : 4;
+  const { width, known } = weightCode(lists);
   out.frontCoded(terms.map(({ term }) => term));
   out.byte(width);
   for (const { fields, meanings } of terms) {
@@ -38,16 +36,40 @@ export function encodeShard(terms: readonly Term[]): Uint8Array {
   }
   for (const { documents } of lists) out.number(documents.length);
   for (const { documents } of lists) out.rising(documents);
-  for (let byte = 0; byte < width; byte++) for (const { weights } of lists) out.column(weights, 8 * byte);
-  for (const { meanings } of terms) {
-    if (meanings.length === 0) continue;
-    out.number(meanings.length);
-    for (const { concept, weight } of meanings) {
-      out.text(concept);
-      out.byte(Math.round(weight * meaningParts));
+  if (width === 1) {
+    out.number(known.length);
+    out.rising(known);
+    const places = new Map(known.map((weight, place) => [weight, place]));
+    for (const { weights } of lists) for (const weight of weights) out.byte(places.get(weight) ?? 0);
+  } else for (let byte = 0; byte < width; byte++) for (const { weights } of lists) out.column(weights, 8 * byte);
+  const named = terms.flatMap(({ meanings }) => meanings);
+  const concepts = [...new Set(named.map(({ concept }) => concept))].sort();
+  const numbers = new Map(concepts.map((concept, number) => [concept, number]));
+  out.frontCoded(concepts);
+  for (const { meanings } of terms) if (meanings.length > 0) out.number(meanings.length);
+  for (const { concept } of named) out.number(numbers.get(concept) ?? 0);
+  for (const { weight } of named) out.byte(Math.round(weight * meaningParts));
+  return out.take();
+}
+
+/**
+ * How weights are written: 2 or 4 columns of bytes; or where there are few different ones among many, a list of those
+ * that there are and a byte each for its place in the list.
+ */
+function weightCode(lists: readonly Postings[]): { readonly width: 1 | 2 | 4; readonly known: readonly number[] } {
+  const different = new Set<number>();
+  let count = 0;
+  let heaviest = 0;
+  for (const { weights } of lists) {
+    count += weights.length;
+    for (const weight of weights) {
+      if (weight > heaviest) heaviest = weight;
+      if (different.size <= 256) different.add(weight);
     }
   }
-  return out.take();
+  if (different.size <= 256 && different.size * 3 < count)
+    return { width: 1, known: [...different].sort((a, b) => a - b) };
+  return { width: heaviest < 2 ** 16 ? 2 : 4, known: [] };
 }
 
 export function decodeShard(bytes: Uint8Array, fieldCount: number): Term[] {
@@ -59,25 +81,25 @@ export function decodeShard(bytes: Uint8Array, fieldCount: number): Term[] {
     present & (hasMeanings - 1) ? fieldsIn(present, fieldCount).map(() => input.number()) : [],
   );
   const documents = sizes.map((size) => input.rising(size));
+  const known = width === 1 ? input.rising(input.number()) : undefined;
   const weights = sizes.map((size) => new Uint32Array(size));
   for (let byte = 0; byte < width; byte++) {
     for (const list of weights)
       for (let index = 0; index < list.length; index++)
-        list[index] = (list[index] ?? 0) + input.byte() * 2 ** (8 * byte);
+        list[index] = known ? (known[input.byte()] ?? 0) : (list[index] ?? 0) + input.byte() * 2 ** (8 * byte);
   }
+  const concepts = input.frontCoded();
+  const counts = flags.map((present) => (present & hasMeanings ? input.number() : 0));
+  const ids = counts.map((count) => Array.from({ length: count }, () => concepts[input.number()] ?? ''));
+  const meanings = ids.map((list) => list.map((concept) => ({ concept, weight: input.byte() / meaningParts })));
   let next = 0;
   return names.map((term, index) => {
-    const present = flags[index] ?? 0;
     const fields: (Postings | undefined)[] = [];
-    for (const field of fieldsIn(present, fieldCount)) {
+    for (const field of fieldsIn(flags[index] ?? 0, fieldCount)) {
       fields[field] = { documents: documents[next] ?? new Uint32Array(), weights: weights[next] ?? new Uint32Array() };
       next += 1;
     }
-    const meanings =
-      present & hasMeanings
-        ? Array.from({ length: input.number() }, () => ({ concept: input.text(), weight: input.byte() / meaningParts }))
-        : [];
-    return { term, fields, meanings };
+    return { term, fields, meanings: meanings[index] ?? [] };
   });
 }
 

@@ -76,7 +76,7 @@ function weighField(
   const weights = new Uint32Array(numbers.length);
   const next = starts.slice();
   const counts = new Uint32Array(rarity.length);
-  documents.forEach(({ terms, boost }, number) => {
+  documents.forEach(({ terms }, number) => {
     const lists = terms[field];
     let length = 0;
     for (const list of lists) {
@@ -92,7 +92,6 @@ function weighField(
         // In lunr's order of operations: another would round differently.
         let score = (rarity[term]! * ((k1 + 1) * count)) / (discount + count);
         score *= fieldBoost;
-        score *= boost;
         const place = next[term]!++;
         numbers[place] = number;
         weights[place] = Math.round(score * 1000);

@@ -42,6 +42,19 @@ describe('buildIndex', () => {
     expect(gone.length).toBeLessThan([...large.keys()].filter((name) => name.includes('/cards-')).length);
   });
 
+  it('changes only the manifest where only the preference of an offer does: that it takes place soon', () => {
+    const [first, ...rest] = many;
+    const later = buildIndex({
+      language: 'de',
+      documents: [{ ...(first ?? document('', '')), rank: 3 }, ...rest],
+      concepts,
+    });
+    expect([...later.keys()]).toEqual([...large.keys()]);
+    expect(
+      [...later].filter(([name, bytes]) => !Buffer.from(large.get(name) ?? []).equals(bytes)).map(([name]) => name),
+    ).toEqual(['search/de/manifest.json']);
+  });
+
   it('puts every term into the file that its spelling leads to, and into no other', () => {
     const { terms } = manifestOf(large);
     const starts = terms.split(' ');

@@ -3,10 +3,9 @@ import type { AnalysedDocument } from '../../../src/search/analyse.ts';
 import { fields, type FieldName } from '../../../src/search/manifest.ts';
 import { fieldBoosts } from '../../../src/search/weigh.ts';
 
-/** A document as lunr gets it: the terms of each field; `boost` multiplies its weights. */
+/** A document as lunr gets it: the terms of each field. */
 export interface SpelledDocument {
   readonly terms: Readonly<Record<FieldName, readonly string[]>>;
-  readonly boost: number;
 }
 
 /** Analysed documents with their terms in letters. */
@@ -14,7 +13,7 @@ export function spellOut(
   documents: readonly AnalysedDocument[],
   spelling: (term: number) => string,
 ): SpelledDocument[] {
-  return documents.map(({ terms: { title, summary, topics, keywords, body, parts }, boost }) => ({
+  return documents.map(({ terms: { title, summary, topics, keywords, body, parts } }) => ({
     terms: {
       title: title.flat().map(spelling),
       summary: summary.flat().map(spelling),
@@ -23,7 +22,6 @@ export function spellOut(
       body: body.flat().map(spelling),
       parts: parts.flat().map(spelling),
     },
-    boost,
   }));
 }
 
@@ -39,7 +37,7 @@ interface LunrBuilder extends LunrData {
   tokenizer: (terms: readonly string[]) => readonly string[];
   ref(name: string): void;
   field(name: string, options: { boost: number }): void;
-  add(document: Readonly<Record<string, unknown>>, attributes: { boost: number }): void;
+  add(document: Readonly<Record<string, unknown>>): void;
   calculateAverageFieldLengths(): void;
   createFieldVectors(): void;
 }
@@ -51,7 +49,7 @@ export function indexWithLunr(documents: readonly SpelledDocument[]): LunrData {
   builder.tokenizer = (terms) => terms;
   builder.ref('number');
   for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
-  documents.forEach(({ terms, boost }, number) => builder.add({ ...terms, number }, { boost }));
+  documents.forEach(({ terms }, number) => builder.add({ ...terms, number }));
   builder.calculateAverageFieldLengths();
   builder.createFieldVectors();
   return builder;

@@ -19,6 +19,14 @@ describe('openCatalogueSearch', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
+  it('asks for small talk only where there is more than one word', async () => {
+    const { search, asked } = await openTown();
+    await search.query('Kurs');
+    expect(asked.some((name) => name.includes('/smalltalk-'))).toBe(false);
+    await search.query('ein Kurs');
+    expect(asked.some((name) => name.includes('/smalltalk-'))).toBe(true);
+  });
+
   it('reads files from whatever fetch gives: bytes, a buffer, a response, and text for the manifest', async () => {
     const { files } = await openTown();
     const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(files.get(name) ?? []);

@@ -13,7 +13,6 @@ const documents = fc.array(
     terms: fc.record(
       Object.fromEntries(fields.map((field) => [field, terms])) as Record<FieldName, fc.Arbitrary<number[][]>>,
     ),
-    boost: fc.nat(9).map((rank) => 1 + 0.03 * rank),
   }),
   { maxLength: 40 },
 );
@@ -56,7 +55,7 @@ describe('weigh', () => {
 
   it('lists the documents of each term in rising order', () => {
     const empty = { title: [], summary: [], topics: [], keywords: [], body: [], parts: [] };
-    const list = [0, 1, 0, 1, 1].map((term) => ({ terms: { ...empty, body: [[term], [term]] }, boost: 1 }));
+    const list = [0, 1, 0, 1, 1].map((term) => ({ terms: { ...empty, body: [[term], [term]] } }));
     const body = weigh(list, 2)[fields.indexOf('body')];
     expect([...(body?.starts ?? [])]).toEqual([0, 2, 5]);
     expect([...(body?.documents ?? [])]).toEqual([0, 2, 1, 3, 4]);

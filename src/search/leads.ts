@@ -1,0 +1,66 @@
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { conceptsNamed, frequencyOf } from './interpret.ts';
+import { conceptTerm } from './manifest.ts';
+import type { Concept } from './search-document.ts';
+import type { Term } from './shard.ts';
+import { stemmerFor } from './stemmer-for.ts';
+import { words } from './tokenize.ts';
+
+/** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
+const mostNames = 150;
+
+/** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
+export function namesIn(concepts: readonly Concept[], langs: readonly LanguageTag[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { names } of concepts) {
+    for (const lang of new Set(langs)) {
+      names
+        .filter((name) => name.lang === lang)
+        .forEach(({ value }, place) => {
+          const [word, ...others] = words(value);
+          if (word === undefined || others.length > 0) return;
+          const stem = stemmerFor(lang)(word);
+          places.set(stem, Math.min(place, places.get(stem) ?? place));
+        });
+    }
+  }
+  return places;
+}
+
+/** Numbers of the shards with the offers of what names mean → the names; those first that name something common. */
+export function leadsIn(
+  shards: readonly (readonly Term[])[],
+  places: ReadonlyMap<string, number>,
+): Record<string, string> {
+  const shardOf = new Map<string, number>();
+  const named: Term[] = [];
+  const frequencies = new Map<string, number>();
+  shards.forEach((shard, number) => {
+    for (const term of shard) {
+      if (places.has(term.term)) named.push(term);
+      else if (!term.term.startsWith('#')) continue;
+      shardOf.set(term.term, number);
+      frequencies.set(term.term, frequencyOf(term));
+    }
+  });
+  const found = named.map((term) => {
+    const concepts = [...conceptsNamed([{ term, kind: 'exact', boost: 1 }]).keys()].map(conceptTerm);
+    const files = new Set(concepts.flatMap((concept) => shardOf.get(concept) ?? []));
+    files.delete(shardOf.get(term.term) ?? -1);
+    const offers = concepts.reduce((sum, concept) => sum + (frequencies.get(concept) ?? 0), 0);
+    return {
+      word: term.term,
+      files: [...files].sort((a, b) => a - b).join(' '),
+      place: places.get(term.term) ?? 0,
+      offers,
+    };
+  });
+  const leads: Record<string, string> = {};
+  found
+    .filter(({ files }) => files !== '')
+    .sort((a, b) => a.place - b.place || b.offers - a.offers)
+    .slice(0, mostNames)
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .forEach(({ word, files }) => (leads[files] = leads[files] === undefined ? word : `${leads[files]} ${word}`));
+  return leads;
+}
