@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueNeed } from '../model/catalogue.ts';
 import { axisOf, noneGiven, type Axis, type DimensionId, type DimensionValues } from './dimensions.ts';
 import { completeAxis, countMatrix, offerFacts, type Matrix } from './matrix.ts';
-import { suppressSmallSums, type Arc } from './suppress-small-sums.ts';
+import { suppressSmallSums, type Arc, type Hidden } from './suppress-small-sums.ts';
 
 /** The dimensions that a need says anything about. */
 export const needDimensions = [
@@ -15,10 +15,10 @@ export const needDimensions = [
 ] as const satisfies readonly DimensionId[];
 
 /**
- * People: 0 or at least the minimum · `fewer`: at least one, but fewer than the minimum · `withheld`: would make it
- * possible to compute one that is `fewer`.
+ * People: 0 or at least the minimum · `fewer`: at least one, but fewer than the minimum · `withheld`: any number, not
+ * said so that no small one can be computed.
  */
-export type NeedCount = number | 'fewer' | 'withheld';
+export type NeedCount = number | Hidden;
 
 /** People whose needs are open, by two dimensions; each need once in every total. */
 export interface NeedsTable {
@@ -119,13 +119,8 @@ function groupsOf(
   });
 }
 
-const sumArc = (
-  from: string,
-  to: string,
-  value: number,
-  isHidden: boolean,
-  otherwise: 'shown' | 'elsewhere' = 'shown',
-): Arc => ({ from, to, value, fixed: isHidden ? 'hidden' : otherwise });
+const smallOr = <Other>(value: number, minimum: number, other: Other): 'fewer' | Other =>
+  isSmall(value, minimum) ? 'fewer' : other;
 
 /**
  * Which values of a dimension may not be shown as totals. Decided from this dimension alone, so that every table with
@@ -133,19 +128,24 @@ const sumArc = (
  */
 function hiddenTotals(
   lines: readonly Line[],
-  groups: readonly (Group & { readonly isHidden: boolean })[],
+  groups: readonly (Group & { readonly fixed: NonNullable<Arc['fixed']> })[],
   total: number,
   minimum: number,
-): (index: number) => boolean {
+): (index: number) => Hidden | undefined {
   const hidden = suppressSmallSums(
     [
       ...lines.map((line): Arc => ({ from: `group ${line.group}`, to: 'end', value: line.sum })),
-      ...groups.map((group) => sumArc(`group ${all}`, `group ${group.name}`, group.sum, group.isHidden, 'elsewhere')),
-      sumArc('end', `group ${all}`, total, isSmall(total, minimum)),
+      ...groups.map(({ name, sum: value, fixed }): Arc => ({
+        from: `group ${all}`,
+        to: `group ${name}`,
+        value,
+        fixed,
+      })),
+      { from: 'end', to: `group ${all}`, value: total, fixed: smallOr(total, minimum, 'shown') },
     ],
     minimum,
   );
-  return (index) => hidden?.has(index) ?? true;
+  return (index) => (hidden ? hidden.get(index) : 'withheld');
 }
 
 /** Counts people with open needs; `rows` and `columns` must hold every value that a need has. */
@@ -167,17 +167,17 @@ export function countNeeds(
   const total = sum(needs);
 
   const known = grouping && countNeeds(needs, grouping.axis, columns, minimum);
-  const isUnknown = (value: number, counts: readonly (NeedCount | undefined)[]): boolean =>
-    isSmall(value, minimum) || counts.some((count) => typeof count !== 'number');
+  const fixedBy = (value: number, counts: readonly (NeedCount | undefined)[]): NonNullable<Arc['fixed']> =>
+    smallOr(value, minimum, counts.every((count) => typeof count === 'number') ? 'elsewhere' : 'withheld');
   const groups = groupsOf(needs, rows, rowLines, grouping).map((group) => ({
     ...group,
-    isHidden: isUnknown(
+    fixed: fixedBy(
       group.sum,
       group.indexes.map((index) => known?.rowTotals[index]),
     ),
   }));
-  const isRowHidden = hiddenTotals(rowLines, groups, total, minimum);
-  const isColumnHidden = hiddenTotals(columnLines, [], total, minimum);
+  const hiddenRow = hiddenTotals(rowLines, groups, total, minimum);
+  const hiddenColumn = hiddenTotals(columnLines, [], total, minimum);
 
   // all → group → row → group’s part of the column → column → all; without groups: all → row → column → all.
   const partOf = (group: string, column: number): string =>
@@ -187,40 +187,48 @@ export function countNeeds(
       ...cellSums.flatMap((line, row) =>
         line.map((value, column): Arc => ({ from: `row ${row}`, to: partOf(rowLines[row]!.group, column), value })),
       ),
-      ...rowLines.map((line, row) => sumArc(`group ${line.group}`, `row ${row}`, line.sum, isRowHidden(row))),
-      ...groups.map((group) => sumArc(`group ${all}`, `group ${group.name}`, group.sum, group.isHidden, 'elsewhere')),
+      ...rowLines.map((line, row): Arc => ({
+        from: `group ${line.group}`,
+        to: `row ${row}`,
+        value: line.sum,
+        fixed: hiddenRow(row) ?? 'shown',
+      })),
+      ...groups.map(({ name, sum: value, fixed }): Arc => ({
+        from: `group ${all}`,
+        to: `group ${name}`,
+        value,
+        fixed,
+      })),
       ...columnNeeds.flatMap((own, column) =>
-        groupsOf(own, rows, rowLines, grouping).map((part) => {
+        groupsOf(own, rows, rowLines, grouping).map((part): Arc => {
           const shown = part.indexes.map((index) => known?.cells[index]?.[column]);
-          return sumArc(
-            partOf(part.name, column),
-            `column ${column}`,
-            part.sum,
-            isUnknown(part.sum, shown),
-            'elsewhere',
-          );
+          const fixed = fixedBy(part.sum, shown);
+          return { from: partOf(part.name, column), to: `column ${column}`, value: part.sum, fixed };
         }),
       ),
-      ...columnLines.map((line, column) => sumArc(`column ${column}`, 'end', line.sum, isColumnHidden(column))),
-      sumArc('end', `group ${all}`, total, isSmall(total, minimum)),
+      ...columnLines.map((line, column): Arc => ({
+        from: `column ${column}`,
+        to: 'end',
+        value: line.sum,
+        fixed: hiddenColumn(column) ?? 'shown',
+      })),
+      { from: 'end', to: `group ${all}`, value: total, fixed: smallOr(total, minimum, 'shown') },
     ],
     minimum,
   );
 
-  const count = (value: number, isHidden: boolean): NeedCount =>
-    !isHidden ? value : isSmall(value, minimum) ? 'fewer' : 'withheld';
   // Where single numbers cannot be protected, none is shown, zeros included.
   const cells = cellSums.map((line, row) =>
-    line.map((value, column) => (hidden ? count(value, hidden.has(row * line.length + column)) : 'withheld')),
+    line.map((value, column) => (hidden ? (hidden.get(row * line.length + column) ?? value) : 'withheld')),
   );
   return {
     rows,
     columns,
     minimum,
     cells,
-    rowTotals: rowLines.map((line, row) => count(line.sum, isRowHidden(row))),
-    columnTotals: columnLines.map((line, column) => count(line.sum, isColumnHidden(column))),
-    total: count(total, isSmall(total, minimum)),
+    rowTotals: rowLines.map((line, row) => hiddenRow(row) ?? line.sum),
+    columnTotals: columnLines.map((line, column) => hiddenColumn(column) ?? line.sum),
+    total: smallOr(total, minimum, total),
   };
 }
 

@@ -161,6 +161,71 @@ describe('needs', () => {
   });
 });
 
+it('leave two possible numbers also to those who add up topics to fields of action', () => {
+  const fields: Axis = { dimension: 'field-of-action', values: ['f', 'g'] };
+  const four: Axis = { dimension: 'topic', values: ['a', 'b', 'c', 'd'] };
+  const two: Axis = { dimension: 'town', values: ['x', 'y'] };
+  const fieldOf = (row: number): number => (row < 2 ? 0 : 1);
+  const fits = (count: NeedCount, value: number): boolean =>
+    typeof count === 'number' ? count === value : count === 'withheld' || (value > 0 && value < 3);
+  const add = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+  /** What each cell can be in all tables that fit both what is shown of topics and what is shown of their fields. */
+  function possible(topicTable: NeedsTable, fieldTable: NeedsTable): Set<number>[] {
+    const counts = topicTable.cells.flat();
+    const found = counts.map(() => new Set<number>());
+    const values: number[] = [];
+    const step = (): void => {
+      const at = values.length;
+      if (at > 0 && at % 2 === 0 && !fits(topicTable.rowTotals[at / 2 - 1]!, add(values.slice(at - 2)))) return;
+      if (at > 0 && at % 4 === 0) {
+        const field = fieldOf(at / 2 - 1);
+        const [ax, ay, bx, by] = values.slice(at - 4) as [number, number, number, number];
+        const shown = fieldTable.cells[field]!;
+        if (!fits(shown[0]!, ax + bx) || !fits(shown[1]!, ay + by)) return;
+        if (!fits(fieldTable.rowTotals[field]!, ax + ay + bx + by)) return;
+      }
+      if (at === counts.length) {
+        const columns = [0, 1].map((column) => add(values.filter((_, index) => index % 2 === column)));
+        if (!columns.every((value, column) => fits(topicTable.columnTotals[column]!, value))) return;
+        if (fits(topicTable.total, add(values))) values.forEach((value, index) => found[index]!.add(value));
+        return;
+      }
+      const count = counts[at]!;
+      const [low, high] = typeof count === 'number' ? [count, count] : count === 'fewer' ? [1, 2] : [0, 7];
+      for (let value = low; value <= high; value += 1) {
+        values.push(value);
+        step();
+        values.pop();
+      }
+    };
+    step();
+    return found;
+  }
+
+  const row = fc.tuple(fc.constantFrom(0, 1, 2, 4, 6), fc.constantFrom(0, 1, 2, 3, 5));
+  fc.assert(
+    fc.property(fc.tuple(row, row, row, row), (table) => {
+      const all = table.flatMap((line, topic) =>
+        line.flatMap((people, town): NeedFacts[] => {
+          const values = {
+            topic: [four.values[topic]!],
+            town: [two.values[town]!],
+            'field-of-action': [fields.values[fieldOf(topic)]!],
+          };
+          return people === 0 ? [] : [{ people, values }];
+        }),
+      );
+      const groupsOf = (topic: string): string[] => [fields.values[fieldOf(four.values.indexOf(topic))]!];
+      const topicTable = countNeeds(all, four, two, 3, { axis: fields, groupsOf });
+      const sets = possible(topicTable, countNeeds(all, fields, two, 3));
+      const small = topicTable.cells.flat().flatMap((count, at) => (count === 'fewer' ? [sets[at]!.size] : []));
+      expect(Math.min(2, ...small)).toBe(2);
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+});
+
 const need = (data: Partial<Need>): Need => ({
   title: 'Etwas fehlt',
   source: 'counselling',
