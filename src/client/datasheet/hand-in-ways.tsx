@@ -31,16 +31,29 @@ interface Props {
 
 /** Every way to hand in that the municipality has set up, the easiest one first. */
 export function HandInWays(props: Props): VNode {
+  // Once it has arrived, nobody shall send it a second time by another way.
+  const [sent, setSent] = useState(false);
   const { t, page, files, isCorrection, subject } = props;
   const { repository, email, download, inbox } = page.ways;
   const text = files.map((file) => file.text).join('\n');
   const mail = email === undefined ? undefined : mailPage(email, subject, text);
   return (
     <section class="hand-in" aria-labelledby="hand-in-title">
-      <h3 id="hand-in-title">{t('send.title')}</h3>
-      {isCorrection && <p>{t('send.changes-only')}</p>}
-      {inbox !== undefined && <InboxWay {...props} inbox={inbox} />}
-      {mail && (
+      <h3 id="hand-in-title" class={sent ? 'visually-hidden' : ''}>
+        {t('send.title')}
+      </h3>
+      {isCorrection && !sent && <p>{t('send.changes-only')}</p>}
+      {inbox !== undefined && (
+        <InboxWay
+          {...props}
+          inbox={inbox}
+          onSent={() => {
+            setSent(true);
+            props.onSent();
+          }}
+        />
+      )}
+      {mail && !sent && (
         <div class="hand-in-way">
           <a class="button button-second" href={mail.href}>
             {t('send.email')}
@@ -49,6 +62,7 @@ export function HandInWays(props: Props): VNode {
         </div>
       )}
       {repository &&
+        !sent &&
         files.map((file) => (
           <ForgeWay
             key={file.path}
@@ -58,7 +72,7 @@ export function HandInWays(props: Props): VNode {
             text={file.text}
           />
         ))}
-      {(download || mail?.hasText !== true) && (
+      {(download || mail?.hasText !== true) && !sent && (
         <div class="hand-in-way">
           {files.map((file) => (
             <DownloadButton key={file.path} t={t} file={file} />
