@@ -69,7 +69,7 @@ const concept: Partial<Catalogue> = {
   indicators: entries('concept/indicators', {
     wartezeit: wait,
     offen: { ...wait, title: 'Ohne Ziel', target: undefined },
-  } as Record<string, Indicator>),
+  }),
   funding: entries('funding', { topf: { title: 'Der Topf', summary: 'Geld.' } }),
   events: entries('events', {
     sitzung: {
