@@ -40,6 +40,17 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/termine/`,
   `${lang}/termine/aenderungen/`,
   `${lang}/foerderung/`,
+  `${lang}/konzept/`,
+  `${lang}/konzept/konzept-2025/druck/`,
+  `${lang}/konzept/vergleich/`,
+  `${lang}/konzept/massnahmen/beratungsbus/`,
+  `${lang}/konzept/kennzahlen/wartezeit-deutschkurs/`,
+  `${lang}/konzept/leitlinien/klare-sprache/`,
+  `${lang}/luecken/`,
+  `${lang}/luecken/topic-town/`,
+  `${lang}/stand/`,
+  `${lang}/ehrenamt/`,
+  `${lang}/mitmachen/fehlt/`,
   ...['orte', 'traeger', 'angebote', 'netzwerke', 'termine', 'foerderung'].map((folder) => {
     const first = files.find((file) =>
       new RegExp(`^${lang}/${folder}/(?!seite/|aenderungen/)[^/]+/index\\.html$`).test(file),
@@ -180,6 +191,19 @@ describe('the demo site', () => {
     expect(await brotli(css ?? '')).toBeLessThanOrEqual(10_240);
     const [offer] = matching(/^assets\/offer\..*\.js$/);
     expect(await brotli(offer ?? '')).toBeLessThanOrEqual(5120);
+    const [steering] = matching(/^assets\/steering\..*\.css$/);
+    expect(await brotli(steering ?? '')).toBeLessThanOrEqual(5120);
+    const [gaps] = matching(/^assets\/gaps\..*\.js$/);
+    expect(await brotli(gaps ?? '')).toBeLessThanOrEqual(12_288);
+    const [missing] = matching(/^assets\/missing\..*\.js$/);
+    expect(await brotli(missing ?? '')).toBeLessThanOrEqual(14_336);
+    // Every number of a table leads somewhere, and the concept is one page: more than an offer, but not without end.
+    const large = await Promise.all(
+      ['de', 'ar', 'ti']
+        .flatMap((lang) => matching(new RegExp(`^${lang}/(luecken|konzept)/.*index\\.html$`)))
+        .map(async (path) => [await brotli(path), path] as const),
+    );
+    expect(large.filter(([size]) => size > 20_480)).toEqual([]);
     const search = await Promise.all(matching(/^assets\/search.*\.js$/).map(brotli));
     expect(search.length).toBe(2);
     expect(search.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_600);
