@@ -1,5 +1,28 @@
-/** On an offer's page: dates that have passed since the site was built are no next dates any more. */
+/** On an offer's page: the button that keeps the offer, and dates that have passed since the site was built. */
+import { keepOffers, keptOffers } from './my-list/kept-offers.ts';
+
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 for (const time of document.querySelectorAll<HTMLTimeElement>('[data-next-date] time[datetime]')) {
   if (time.dateTime.slice(0, 10) < today) time.closest<HTMLElement>('[data-next-date]')?.setAttribute('hidden', '');
+}
+
+const keep = document.querySelector<HTMLElement>('[data-keep]');
+const button = keep?.querySelector('button');
+const id = keep?.dataset['keep'];
+if (keep && button && id) {
+  const show = (): void => {
+    const isKept = keptOffers().includes(id);
+    button.setAttribute('aria-pressed', String(isKept));
+    keep.querySelector('a')?.toggleAttribute('hidden', !isKept);
+  };
+  button.addEventListener('click', () => {
+    const others = keptOffers().filter((other) => other !== id);
+    // A browser that keeps nothing does not show what it cannot do.
+    if (keepOffers(button.getAttribute('aria-pressed') === 'true' ? others : [...others, id])) show();
+    else keep.hidden = true;
+  });
+  // Back from the list, where it may have been taken off.
+  addEventListener('pageshow', show);
+  keep.hidden = false;
+  show();
 }

@@ -16,6 +16,7 @@ import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { contactsFor, isReachable, reachable } from './contact-data.ts';
+import { myListPath } from './my-list-route.tsx';
 import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
 import { OfferBackground } from './offer-background.tsx';
@@ -71,7 +72,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
       title={title.value}
       description={summary?.value}
       hidden={ended}
-      scripts={dates.length > 0 ? ['offer.js'] : []}
+      scripts={ended ? [] : ['offer.js']}
       jsonLd={ended ? undefined : offerJsonLd(offer, dates, model, page)}
     >
       <div class="wrap">
@@ -88,6 +89,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
           <PageHeading title={title} kicker={t(`enum.type.${data.type}`)} lead={summary} />
           <OfferNotices offer={offer} page={page} />
           {ended ? alternatives : <QuickActions offer={offer} contacts={contacts} page={page} />}
+          {!ended && <Keep id={offer.id} page={page} />}
           <div class="offer-layout">
             <section class="offer-facts">
               <h2 class="visually-hidden">{t('offer.facts')}</h2>
@@ -217,6 +219,21 @@ function QuickActions({ offer, contacts, page }: QuickActionsProps): VNode | nul
         </a>
       )}
     </div>
+  );
+}
+
+/** Keeps the offer on the reader's own list; shown by the script that does it. */
+function Keep({ id, page }: { readonly id: string; readonly page: PageContext }): VNode {
+  return (
+    <p class="keep no-print" data-keep={id} hidden>
+      <button type="button" class="button button-second" aria-pressed="false">
+        <Icon name="bookmark" />
+        {page.t('list.keep')}
+      </button>{' '}
+      <a href={page.link(myListPath)} hidden>
+        {page.t('list.show')}
+      </a>
+    </p>
   );
 }
 

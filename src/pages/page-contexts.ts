@@ -7,6 +7,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Labels } from '../model/schema.generated.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
+import { myListPath } from './my-list-route.tsx';
 import { hasHub, hubPath, linksOf } from './steering-links.ts';
 
 /** Where the site will stand and what its built files are called. */
@@ -86,6 +87,7 @@ export function pageContextsOf(
   ).map(([path, label]) => ({ label, href: link(path), path }));
   const mainMenu = [...browse, ...menu('main')];
   const footerMenu = [
+    [myListPath, t('list.title')] as const,
     ['mitmachen/', t('datasheet.title')] as const,
     ...linksOf('footer', catalogue).map(({ path, title }) => [path, t(title)] as const),
     ...(hasHub(catalogue) ? [[hubPath, t('steering.title')] as const] : []),

@@ -9,6 +9,7 @@ import { guidelineRoute } from './guideline-route.tsx';
 import { hubRoute } from './hub-route.tsx';
 import { indicatorRoute } from './indicator-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
+import { myListRoute } from './my-list-route.tsx';
 import { dataRoute } from './data-route.tsx';
 import { measureRoute } from './measure-route.tsx';
 import { missingRoute } from './missing-route.tsx';
@@ -67,6 +68,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(participateRoute),
   anyRoute(translationRoute),
   anyRoute(dataRoute),
+  anyRoute(myListRoute),
   anyRoute(contentPageRoute),
 ];
 

@@ -4,6 +4,7 @@ import { BrandMark } from '../views/components/brand-mark/brand-mark.tsx';
 import { Document } from '../views/components/document/document.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { Gallery } from './gallery.tsx';
+import { myListPath } from './my-list-route.tsx';
 import type { SiteModel } from './site-model.ts';
 
 /** A page that is the same for readers of all languages. */
@@ -18,6 +19,7 @@ export interface SitePage {
 
 export const sitePages: readonly SitePage[] = [
   { file: 'index.html', render: (_, pages) => <LanguageChoice pages={[...pages.values()]} /> },
+  { file: 'merkliste/index.html', render: (_, pages) => <ListLanguages pages={[...pages.values()]} /> },
   { file: '404.html', render: (_, pages) => <NotFound pages={[...pages.values()]} /> },
   {
     file: 'galerie/index.html',
@@ -61,6 +63,33 @@ function LanguageChoice({ pages }: PagesProps): VNode {
                 <a href={link('')} lang={language.tag} dir={language.dir} hreflang={language.tag}>
                   <span class="language-choice-name">{language.name}</span>
                   <span class="language-choice-welcome">{t('root.welcome')}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Document>
+  );
+}
+
+/** What the QR code of a list opens: each reader in the language of their own; the list stands behind the address's `#`. */
+function ListLanguages({ pages }: PagesProps): VNode {
+  const first = firstOf(pages);
+  return (
+    <Document page={first} neutral hidden title={first.t('list.title')} scripts={['list-language.js']}>
+      <div class="language-choice">
+        <div class="wrap">
+          <p class="language-choice-mark">
+            <BrandMark />
+          </p>
+          <h1>{first.t('list.choose-language')}</h1>
+          <ul data-list-languages>
+            {pages.map(({ language, t, link }) => (
+              <li key={language.tag}>
+                <a href={link(myListPath)} lang={language.tag} dir={language.dir} hreflang={language.tag}>
+                  <span class="language-choice-name">{language.name}</span>
+                  <span class="language-choice-welcome">{t('list.show')}</span>
                 </a>
               </li>
             ))}

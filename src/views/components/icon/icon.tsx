@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 /** Icons of the interface itself: strokes on a grid of 24, one path each. */
 const paths = {
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  bookmark: 'M7 4.5h10v15l-5-3.8L7 19.5z',
   calendar:
     'M6.5 5.5h11a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2zM4.5 10h15M8.5 3.5v4M15.5 3.5v4M8 13.5h2M14 13.5h2',
   check: 'M5 12.5l4.5 4.5L19 7.5',

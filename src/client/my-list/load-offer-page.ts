@@ -1,0 +1,46 @@
+/** What a list shows of an offer, taken from its own page: nodes of that page, in its language and direction. */
+export interface OfferExtract {
+  readonly lang: string;
+  readonly dir: string;
+  readonly title: string;
+  readonly titleLang: string;
+  readonly summary: Element | undefined;
+  readonly notices: readonly Element[];
+  /** Labelled facts, the most important first. */
+  readonly facts: readonly Element[];
+  readonly contacts: readonly Element[];
+}
+
+const known = new Map<string, Promise<OfferExtract | 'gone'>>();
+
+/** Loads an offer's page and takes out what a list needs; a failed load is tried again the next time. */
+export function loadOfferPage(address: string): Promise<OfferExtract | 'gone'> {
+  let loading = known.get(address);
+  if (!loading) {
+    loading = load(address);
+    loading.catch(() => known.delete(address));
+    known.set(address, loading);
+  }
+  return loading;
+}
+
+async function load(address: string): Promise<OfferExtract | 'gone'> {
+  const response = await fetch(address);
+  if (response.status === 404) return 'gone';
+  if (!response.ok) throw new Error(`${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const offer = page.querySelector('article.offer');
+  const heading = offer?.querySelector('h1');
+  if (!offer || !heading) return 'gone';
+  const { lang, dir } = page.documentElement;
+  return {
+    lang,
+    dir: dir || 'ltr',
+    title: heading.textContent ?? '',
+    titleLang: heading.lang || heading.querySelector<HTMLElement>('[lang]')?.lang || lang,
+    summary: offer.querySelector('.page-lead') ?? undefined,
+    notices: [...offer.querySelectorAll(':scope > .notice')],
+    facts: [...offer.querySelectorAll('.offer-facts .fact')],
+    contacts: [...offer.querySelectorAll('.contacts .contact')],
+  };
+}

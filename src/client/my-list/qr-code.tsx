@@ -1,0 +1,20 @@
+import { generate } from 'lean-qr';
+import type { VNode } from 'preact';
+
+/** Light modules around the code that a camera needs to find it (ISO/IEC 18004). */
+const quiet = 4;
+
+/** A QR code as one path; black on white in every colour scheme, because cameras want it so. */
+export function QrCode({ text, label }: { readonly text: string; readonly label: string }): VNode {
+  const code = generate(text);
+  const rows = Array.from({ length: code.size }, (_, y) =>
+    Array.from({ length: code.size }, (__, x) => (code.get(x, y) ? `M${x + quiet} ${y + quiet}h1v1h-1z` : '')).join(''),
+  );
+  const size = code.size + 2 * quiet;
+  return (
+    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000" d={rows.join('')} />
+    </svg>
+  );
+}
