@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { DimensionId } from '../insight/dimensions.ts';
+import type { Figures } from '../insight/matrix.ts';
 import type { NeedsTable } from '../insight/needs-counts.ts';
 import { emptyCellsTrend, trendOf } from '../insight/trend.ts';
 import { DataBlock } from '../views/components/document/data-block.tsx';
@@ -235,6 +236,7 @@ function MatrixPage({ id, model, page }: MatrixProps): VNode {
         <p>{t('gaps.capacity-definition')}</p>
         {reached && <p>{t('figure.of', { done: reached.knownOf, total: matrix.total.offers.length })}</p>}
       </Definition>
+      <CapacityTable id={id} rows={rows} totals={matrix.rowTotals} page={page} />
       <TrendTable
         columns={[t('gaps.trend-empty')]}
         days={emptyCellsTrend(catalogue, matrix).map(({ date, empty, of }) => ({
@@ -246,6 +248,55 @@ function MatrixPage({ id, model, page }: MatrixProps): VNode {
       {needs && <Needs id={id} needs={needs} rows={rows} columns={columns} page={page} />}
       <CellLists id={id} rows={rows} columns={columns} model={model} page={page} />
     </SteeringPage>
+  );
+}
+
+interface CapacityProps {
+  readonly id: MatrixId;
+  readonly rows: readonly ShownText[];
+  readonly totals: readonly Figures[];
+  readonly page: PageContext;
+}
+
+/** Free places and people reached, row by row, where there is an offer. */
+function CapacityTable({ id, rows, totals, page }: CapacityProps): VNode {
+  const { t, formats } = page;
+  const label = `${t('gaps.capacity')}, ${t('gaps.reached')}`;
+  return (
+    <details class="capacity">
+      <summary>{label}</summary>
+      <section class="table-scroll" aria-label={label} tabIndex={0}>
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{dimensionLabel(id.rows, page)}</th>
+              <th scope="col">{t('gaps.offers')}</th>
+              <th scope="col">{t('gaps.capacity')}</th>
+              <th scope="col">{t('gaps.reached')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => {
+              const { offers = [], capacity, reached } = totals[index] ?? {};
+              if (!capacity || offers.length === 0) return null;
+              return (
+                <tr key={row.value}>
+                  <th scope="row">
+                    <Text text={row} />
+                  </th>
+                  <td>{formats.number(offers.length)}</td>
+                  <td>{formats.number(capacity.free + capacity.few)}</td>
+                  <td>
+                    {reached === undefined ? t('gaps.none-value') : formats.number(reached.people)}
+                    {reached?.estimated && ` (${t('indicator.quality.estimated')})`}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </details>
   );
 }
 
