@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { ForgeError, type Delivery, type Forge } from './forge.ts';
 import { planChanges } from './plan-changes.ts';
 
@@ -22,7 +22,9 @@ export function gitIn(repository: string): Git {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
   return (args, { input, env = {} } = {}) =>
     new Promise((resolve, reject) => {
-      const child = spawn('git', ['-C', repository, ...args], {
+      // A mounted repository belongs to somebody else; that this one is meant says who has set it up.
+      const trusted = ['-c', `safe.directory=${resolvePath(repository)}`];
+      const child = spawn('git', [...trusted, '-C', repository, ...args], {
         env: { ...clean, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
         stdio: ['pipe', 'pipe', 'pipe'],
       });

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
+import readExcelFile from 'read-excel-file/node';
 import { readTexts } from '../../../src/i18n/load-texts.ts';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exportSheet } from '../../../src/cli/export.ts';
@@ -40,6 +41,30 @@ describe('the table', () => {
     expect(lists).toContain('Sprachbrücke Musterland e. V.');
     expect(lists).toContain('Dienstag');
     expect(files.get('xl/comments1.xml')!.toString('utf8')).toContain('Nehmen Sie den Namen von Ihrem Plakat.');
+  });
+
+  it('opens in another program, where each drop-down leads to the list that it should', async () => {
+    const out = target('t.xlsx');
+    await run('content', '--template', 'xlsx', '--lang', 'de', '--out', out);
+    const file = readFileSync(out);
+    const [first, lists] = await readExcelFile(file);
+    const headings = first!.data[0]!;
+    const sheet = (unzip(file, () => true) as ReadonlyMap<string, Buffer>).get('xl/worksheets/sheet1.xml')!.toString();
+    const columnOf = (letters: string): number =>
+      [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const choices = new Map<unknown, unknown[]>();
+    for (const [, from, name, column, last] of sheet.matchAll(
+      /<dataValidation type="list"[^>]* sqref="([A-Z]+)2:[A-Z]+\d+"><formula1>(\w+)!\$([A-Z]+)\$1:\$[A-Z]+\$(\d+)<\/formula1>/g,
+    )) {
+      expect(name).toBe(lists!.sheet);
+      const rows = lists!.data.slice(0, Number(last)).map((row) => row[columnOf(column!)]);
+      expect(rows.every((value) => typeof value === 'string' && value !== '')).toBe(true);
+      choices.set(headings[columnOf(from!)], rows);
+    }
+    expect(choices.size).toBeGreaterThan(15);
+    expect(choices.get('Art des Angebots *')).toContain('Treffpunkt');
+    expect(choices.get('Träger *')).toContain('Ausländerbehörde Kreis Merletal');
+    expect(choices.get('Themen *')).toContain('Deutsch lernen');
   });
 
   it.each(['xlsx', 'csv'])('brings every offer back from %s as it was', async (format) => {

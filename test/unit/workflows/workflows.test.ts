@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,9 @@ const npmScripts = (shell: string): string[] =>
 const trusted =
   /^(github\.(token|ref)|github\.event\.pull_request\.base\.sha|github\.event\.workflow_run\.id|vars\.\w+|runner\.temp|steps\.\w+\.outputs\.page_url)$/;
 
+/** Action → commit and version that the first workflow names. */
+const pins = new Map<string, string>();
+
 describe.each(paths)('%s', (path) => {
   const workflow = read(path);
   const text = readFileSync(path, 'utf8');
@@ -79,10 +83,24 @@ describe.each(paths)('%s', (path) => {
     }
   });
 
-  it('uses only the actions that it needs, each by version', () => {
+  it('uses only the actions that it needs: by commit where they come from GitHub, by version from the forge itself', () => {
     const known =
-      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages)|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact))@v4$/;
+      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages)@[0-9a-f]{40}|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact)@v4)$/;
     for (const { uses } of stepsOf(workflow)) if (uses !== undefined) expect(uses).toMatch(known);
+    // The commit says nothing to a reader: the version stands beside it, and the same one everywhere.
+    for (const [, action, commit, version] of text.matchAll(/uses: (actions\/\S+)@(\S+)(?: # (v\d+\.\d+\.\d+))?$/gm)) {
+      expect(version, action).toBeDefined();
+      pins.set(action!, pins.get(action!) ?? `${commit} ${version}`);
+      expect(`${commit} ${version}`).toBe(pins.get(action!));
+    }
+  });
+
+  it('is shell that a shell can read', () => {
+    for (const { run } of stepsOf(workflow)) {
+      if (run === undefined) continue;
+      const { status, stderr } = spawnSync('bash', ['-n'], { input: run, encoding: 'utf8' });
+      expect({ status, stderr }, run).toEqual({ status: 0, stderr: '' });
+    }
   });
 
   it('calls only commands that exist, and ends by itself', () => {
