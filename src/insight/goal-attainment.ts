@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../model/catalogue.ts';
+import type { Entry } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import type { Indicator } from '../model/schema.generated.ts';
 
@@ -88,23 +88,4 @@ export function measureAttainment(indicator: Entry<Indicator>, today: IsoDate): 
     isUncertain: latest !== undefined && latest.quality !== 'measured',
     ...(latest?.target === undefined ? {} : { onCourse: isAtLeast(latest.value, latest.target, direction) }),
   };
-}
-
-/** The indicators of a goal and how many of them have come where; no average of figures that cannot be averaged. */
-export interface GoalAttainment {
-  readonly indicators: readonly Attainment[];
-  readonly counts: Readonly<Record<AttainmentWord, number>>;
-}
-
-export function goalAttainment(
-  catalogue: Pick<Catalogue, 'goals' | 'indicators' | 'today'>,
-  goal: string,
-): GoalAttainment {
-  const indicators = (catalogue.goals.get(goal)?.data.indicators ?? []).flatMap((id) => {
-    const indicator = catalogue.indicators.get(id);
-    return indicator ? [measureAttainment(indicator, catalogue.today)] : [];
-  });
-  const counts = { reached: 0, 'not-yet': 0, missed: 0, unknown: 0 };
-  for (const { word } of indicators) counts[word] += 1;
-  return { indicators, counts };
 }

@@ -1,13 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import {
-  axisOf,
-  countedOffers,
-  noneGiven,
-  valuesOf,
-  type Axis,
-  type DimensionId,
-  type DimensionValues,
-} from './dimensions.ts';
+import { countedOffers, noneGiven, valuesOf, type Axis, type DimensionValues } from './dimensions.ts';
 
 export const capacityStates = ['free', 'few', 'waiting-list', 'full', 'unknown'] as const;
 export type CapacityState = (typeof capacityStates)[number];
@@ -142,7 +134,3 @@ export function countMatrix(offers: readonly OfferFacts[], rows: Axis, columns: 
     total: total.figures(),
   };
 }
-
-/** The matrix of two dimensions of a catalogue. */
-export const matrixOf = (catalogue: Catalogue, rows: DimensionId, columns: DimensionId): Matrix =>
-  countMatrix(offerFacts(catalogue), axisOf(catalogue, rows), axisOf(catalogue, columns));

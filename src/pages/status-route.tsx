@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { RuleId } from '../insight/completeness.ts';
 import { contentStatus, type ContentStatus } from '../insight/status.ts';
+import type { CatalogueFunding } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
+import { textsIn } from '../model/translation.ts';
 import { Definition } from '../views/components/definition/definition.tsx';
 import { type EntryRow, EntryRows } from '../views/components/entry-rows/entry-rows.tsx';
 import { KeyFigures } from '../views/components/key-figures/key-figures.tsx';
@@ -11,7 +13,7 @@ import { measurePath } from './concept-data.tsx';
 import { entryTitle, organisationName } from './names.ts';
 import { perCatalogue } from './per-catalogue.ts';
 import type { Route } from './route.ts';
-import { languageTitle } from './shown-text.ts';
+import { languageTitle, optionalText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 import { SteeringPage, SteeringSection } from './steering-page.tsx';
 
@@ -71,6 +73,18 @@ function StatusPage({ model, page }: Omit<PartProps, 'status'>): VNode {
           page={page}
         />
       )}
+      {status.deadlines.length > 0 && (
+        <Listed
+          title={t('funding.deadlines')}
+          rows={status.deadlines.map(({ funding, date, index }) => ({
+            href: page.link(`foerderung/${funding}/`),
+            title: titleIn(catalogue.funding, funding, page),
+            date: { datetime: date, text: page.formats.date(date) },
+            details: deadlineNote(catalogue.funding.get(funding), index, page),
+          }))}
+          page={page}
+        />
+      )}
       {catalogue.measures.size > 0 && (
         <Listed
           title={t('status.late')}
@@ -104,6 +118,12 @@ const titleIn = (
   const entry = entries.get(id);
   return entry ? entryTitle(entry, page) : { value: id };
 };
+
+/** What the deadline is for, where that is said. */
+function deadlineNote(funding: CatalogueFunding | undefined, index: number, page: PageContext): ShownText[] {
+  const note = funding && optionalText(textsIn(funding, page.lang).text(`deadlines.${index}.note`), page);
+  return note ? [note] : [];
+}
 
 const offerRow = (id: string, { model, page }: PartProps): EntryRow => ({
   href: page.link(`angebote/${id}/`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareEditions } from '../../../src/insight/edition-difference.ts';
-import { goalAttainment, measureAttainment, type Attainment } from '../../../src/insight/goal-attainment.ts';
+import { measureAttainment, type Attainment } from '../../../src/insight/goal-attainment.ts';
 import { lateMeasures, rollUp, rollUpEdition, type MeasureStatus } from '../../../src/insight/roll-up.ts';
 import type { Edition, Goal, Indicator, Measure } from '../../../src/model/schema.generated.ts';
 import { catalogueOf, entries, entry, today } from './sample-catalogue.ts';
@@ -189,23 +189,5 @@ describe('an indicator', () => {
     const series = [{ date: '2025-12-31', value: 5, target: 6, source: 'Amt', quality: 'measured' as const }];
     expect(attain(indicator([], { series })).onCourse).toBe(false);
     expect(attain(indicator([1])).onCourse).toBeUndefined();
-  });
-
-  it('counts in its goal, which has no average', () => {
-    const catalogue = catalogueOf(
-      {},
-      {
-        goals: entries('concept/goals', { goal: goal('first', 'work', { indicators: ['a', 'b', 'c'] }) }),
-        indicators: entries('concept/indicators', {
-          a: indicator([1, 3], { target: { value: 2, by: '2030-12-31' } }),
-          b: indicator([1, 3]),
-          c: indicator([1, 1], { target: { value: 2, by: '2020-12-31' } }),
-        }),
-      },
-    );
-    const { indicators, counts } = goalAttainment(catalogue, 'goal');
-    expect(indicators.map(({ indicator: { id } }) => id)).toEqual(['a', 'b', 'c']);
-    expect(counts).toEqual({ reached: 1, 'not-yet': 0, missed: 1, unknown: 1 });
-    expect(goalAttainment(catalogue, 'none').indicators).toEqual([]);
   });
 });

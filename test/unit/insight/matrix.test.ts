@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOf, dimensionIds, noneGiven, valuesOf } from '../../../src/insight/dimensions.ts';
 import { levelsOf } from '../../../src/insight/german-levels.ts';
-import { countMatrix, matrixOf, offerFacts, type Matrix, type OfferFacts } from '../../../src/insight/matrix.ts';
-import { catalogueOf, offer, today } from './sample-catalogue.ts';
+import { countMatrix, offerFacts, type Matrix, type OfferFacts } from '../../../src/insight/matrix.ts';
+import { catalogueOf, matrixOf, offer, today } from './sample-catalogue.ts';
 
 /** Only how many offers there are, with the totals at the right and at the bottom as on paper. */
 const numbersOf = ({ cells, rowTotals, columnTotals, total }: Matrix): number[][] => [

@@ -1,3 +1,6 @@
+import type { DimensionId } from '../../../src/insight/dimensions.ts';
+import type { Matrix } from '../../../src/insight/matrix.ts';
+import { matrixWithNeeds } from '../../../src/insight/needs-counts.ts';
 import { expandToTowns } from '../../../src/model/places.ts';
 import type { Catalogue, CatalogueOffer, Entry, Term } from '../../../src/model/catalogue.ts';
 import type { Offer, Organisation, Place } from '../../../src/model/schema.generated.ts';
@@ -132,3 +135,6 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
   };
   return sample as Catalogue;
 }
+
+export const matrixOf = (catalogue: Catalogue, rows: DimensionId, columns: DimensionId): Matrix =>
+  matrixWithNeeds(catalogue, rows, columns).matrix;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../../src/insight/matrix.ts';
 import { emptyCellsTrend, trendOf } from '../../../src/insight/trend.ts';
 import type { Snapshot } from '../../../src/model/schema.generated.ts';
-import { catalogueOf, today } from './sample-catalogue.ts';
+import { catalogueOf, matrixOf, today } from './sample-catalogue.ts';
 
 const snapshot = (date: string, part: Partial<Snapshot> = {}): Snapshot => ({ version: 1, date, offers: {}, ...part });
 const offer = (standing: Snapshot['offers'][string]['standing']): Snapshot['offers'][string] => ({
