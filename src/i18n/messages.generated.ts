@@ -1269,8 +1269,6 @@ export interface MessageArguments {
   'volunteering.expenses': Record<never, never>;
   /** Label: how old volunteers must be */
   'volunteering.age': Record<never, never>;
-  /** In place of offers for volunteers */
-  'volunteering.empty': Record<never, never>;
   /** Headline and link: form in which people say what offer is missing */
   'missing.title': Record<never, never>;
   /** First sentence above the form */

@@ -72,7 +72,7 @@ function PlainWays({
 }): VNode {
   const { t } = page;
   return (
-    <ul>
+    <ul class="plain-ways">
       {email !== undefined && (
         <li>
           <a href={`mailto:${email}?subject=${encodeURIComponent(t('missing.subject'))}`}>
