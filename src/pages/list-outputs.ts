@@ -12,6 +12,7 @@ import { searchInputFor } from '../search/documents.ts';
 import { SearchCache } from '../search/search-cache.ts';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { gapsFiles } from './matrix-data.ts';
+import { offerCalendars } from './offer-calendars.ts';
 import { offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { Output } from './output.ts';
@@ -105,7 +106,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
   );
   groups.set('gaps-files', gapsFiles(model, contexts));
   groups.set('sources', offerSources(model));
-  groups.set('calendars', eventCalendars(model, contexts));
+  groups.set('calendars', [...eventCalendars(model, contexts), ...offerCalendars(model, contexts)]);
   groups.set('feeds', eventFeeds(model, contexts));
   groups.set('exports', exportsOf(model, options.placement, findable));
   groups.set(

@@ -20,6 +20,7 @@ import { myListPath } from './my-list-route.tsx';
 import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
 import { OfferBackground } from './offer-background.tsx';
+import { offerCalendarHref } from './offer-calendars.ts';
 import { offerCard } from './offer-card.ts';
 import { offerFacts } from './offer-facts.tsx';
 import { offerJsonLd } from './offer-json-ld.ts';
@@ -58,6 +59,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const ended = offer.standing === 'ended';
   const contacts = contactsFor(offer, model, page);
   const dates = ended ? [] : nextDatesOf(offer, model, page);
+  const calendar = offerCalendarHref(offer, model, page);
   const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
   const related = relatedOffers(offer, model);
   const alternatives = related.length > 0 && (
@@ -105,7 +107,14 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                 </section>
               )}
               {!contacts.some(isReachable) && <HelpBox t={t} contact={reachable(page.site.publisher)} />}
-              {dates.length > 0 && <NextDates title={t('offer.dates')} dates={dates} none={t('offer.dates.none')} />}
+              {dates.length > 0 && (
+                <NextDates
+                  title={t('offer.dates')}
+                  dates={dates}
+                  none={t('offer.dates.none')}
+                  {...(calendar === undefined ? {} : { calendar: { href: calendar, label: t('event.calendar') } })}
+                />
+              )}
             </div>
             <div class="offer-more">
               {data.image && (

@@ -5,6 +5,7 @@ import { Prose } from '../views/components/prose/prose.tsx';
 import { townIds } from './dimension-links.ts';
 import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
 import { placeName } from './names.ts';
+import { hasTownCalendar, townCalendarPath } from './offer-calendars.ts';
 import { type PagedItem, pagePath, pagesOf } from './paging.ts';
 import type { Route } from './route.ts';
 import { optionalText, shownText } from './shown-text.ts';
@@ -50,6 +51,13 @@ export const townRoute: Route<PagedItem> = {
       >
         {body.value.trim() !== '' && (
           <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
+        )}
+        {hasTownCalendar(town.id, model) && (
+          <p class="no-print">
+            <a href={page.link(townCalendarPath(town.id))} type="text/calendar">
+              {page.t('network.calendar')}
+            </a>
+          </p>
         )}
       </DimensionPage>
     );

@@ -83,11 +83,11 @@ describe('an offer’s page', () => {
     expect(html).toContain('href="mailto:buero@example.org"');
   });
 
-  test('lists the next dates, and only then loads the script that hides those that have passed', () => {
+  test('lists the next dates and loads the script that hides those that have passed; an ended offer needs none', () => {
     const html = render(makeOffer('cafe', { schedule: [{ days: ['tuesday'], from: '16:00' }] }));
     expect(html).toMatch(/data-next-date[^>]*><time datetime="2026-11-24T16:00">/);
     expect(html).toContain('offer.js');
-    expect(render(makeOffer('cafe'))).not.toContain('offer.js');
+    expect(render(makeOffer('cafe', {}, { standing: 'ended' }))).not.toContain('offer.js');
   });
 
   test('shows the source text under translated labels, with its language, where there is no translation', () => {

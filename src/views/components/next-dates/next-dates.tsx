@@ -12,9 +12,11 @@ export interface NextDatesProps {
   readonly dates: readonly NextDate[];
   /** Shown where no date is left. */
   readonly none: string;
+  /** The same dates as a file for the reader's own calendar. */
+  readonly calendar?: { readonly href: string; readonly label: string };
 }
 
-export function NextDates({ title, dates, none }: NextDatesProps): VNode {
+export function NextDates({ title, dates, none, calendar }: NextDatesProps): VNode {
   return (
     <section class="next-dates">
       <h2>{title}</h2>
@@ -31,6 +33,13 @@ export function NextDates({ title, dates, none }: NextDatesProps): VNode {
       <p class="next-dates-none" hidden={dates.length > 0}>
         {none}
       </p>
+      {calendar && (
+        <p class="no-print">
+          <a href={calendar.href} type="text/calendar">
+            {calendar.label}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
