@@ -200,6 +200,7 @@ export const conceptPrintRoute: Route<string> = {
   name: 'concept-print',
   items: ({ catalogue }) => catalogue.editions.keys(),
   path: printPath,
+  isHidden: () => true,
   render: (id, model, page) => {
     const edition = model.catalogue.editions.get(id);
     if (!edition) throw new Error(`No edition “${id}”`);

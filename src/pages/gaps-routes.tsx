@@ -214,6 +214,7 @@ function MatrixPage({ id, model, page }: MatrixProps): VNode {
           {t('gaps.csv')}
         </a>
       </p>
+      {needs && <Needs id={id} needs={needs} rows={rows} columns={columns} page={page} />}
       <KeyFigures
         figures={[
           { value: formats.number(matrix.total.offers.length), label: { value: t('gaps.offers') } },
@@ -245,7 +246,6 @@ function MatrixPage({ id, model, page }: MatrixProps): VNode {
         }))}
         page={page}
       />
-      {needs && <Needs id={id} needs={needs} rows={rows} columns={columns} page={page} />}
       <CellLists id={id} rows={rows} columns={columns} model={model} page={page} />
     </SteeringPage>
   );
