@@ -12,13 +12,14 @@ const steps: ReadonlyArray<readonly [name: string, command: string, ...args: str
 ];
 
 const chromium = findChromium();
+const run = `${process.pid}-${Date.now()}`;
 const failed: string[] = [];
 for (const [name, command, ...args] of steps) {
   const started = performance.now();
   console.log(`\n── ${name}`);
   const { status } = spawnSync('npx', ['--no-install', command, ...args], {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium },
+    env: { ...process.env, CHROMIUM_PATH: chromium, TEST_RUN: run },
   });
   if (status !== 0) failed.push(name);
   console.log(

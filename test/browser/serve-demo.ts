@@ -1,7 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../support/build-site.ts';
+import { buildDemo } from '../support/build-demo.ts';
 import { serveFolder } from '../support/serve-folder.ts';
 
 declare module 'vitest' {
@@ -15,9 +13,7 @@ declare module 'vitest' {
 
 /** Builds the demo once for all browser tests and serves it. */
 export default async function serveDemo(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(import.meta.dirname, '../.output/demo');
-  await rm(folder, { recursive: true, force: true });
-  await buildSite('content', folder, { GALLERY: '1' });
+  const folder = await buildDemo();
   const { origin, server } = await serveFolder(folder);
   project.provide('origin', origin);
   project.provide('siteFolder', folder);
