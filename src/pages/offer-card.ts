@@ -13,8 +13,22 @@ import type { SiteModel } from './site-model.ts';
 const shownTowns = 3;
 const shownLanguages = 5;
 
-/** An offer as lists and search results show it, in the page's language. */
+/** An offer as lists and search results show it, in the page's language: made once for all lists of that language. */
 export function offerCard(offer: CatalogueOffer, model: SiteModel, page: PageContext): OfferCardData {
+  let cards = cardsOf.get(page.link);
+  if (cards?.model !== model) cardsOf.set(page.link, (cards = { model, byOffer: new Map() }));
+  let card = cards.byOffer.get(offer);
+  if (!card) cards.byOffer.set(offer, (card = makeCard(offer, model, page)));
+  return card;
+}
+
+/** Pages of one language and build have their `link` in common. */
+const cardsOf = new WeakMap<
+  PageContext['link'],
+  { readonly model: SiteModel; readonly byOffer: Map<CatalogueOffer, OfferCardData> }
+>();
+
+function makeCard(offer: CatalogueOffer, model: SiteModel, page: PageContext): OfferCardData {
   const texts = textsIn(offer, page.lang);
   const summary = optionalText(texts.text('summary'), page);
   const when = scheduleSummary(offer.data, page);
