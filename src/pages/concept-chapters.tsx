@@ -63,7 +63,7 @@ function Field({ field, ...props }: Props & { readonly field: FieldProgress }): 
   return (
     <section class="steering-section concept-field" id={fieldAnchor(field.field)}>
       <h2 {...foreign(title)}>{title.value}</h2>
-      <RollUp {...rollUpProps(field, page)} />
+      <RollUp {...rollUpProps(field, page)} explained={!props.onPaper} />
       {field.goals.map((goal) => (
         <Goal key={goal.goal.id} {...props} progress={goal} />
       ))}

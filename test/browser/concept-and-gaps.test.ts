@@ -22,8 +22,6 @@ const paths = [
   'konzept/leitlinien/klare-sprache/',
   'luecken/',
   'luecken/field-of-action-town/',
-  'stand/',
-  'ehrenamt/',
   'mitmachen/fehlt/',
 ];
 

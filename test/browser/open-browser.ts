@@ -64,6 +64,8 @@ export const pageTypes = [
   'termine/netzwerktreffen-2025-03/',
   'termine/aenderungen/',
   'foerderung/bundesprogramm-werkbank/',
+  'stand/',
+  'ehrenamt/',
   'impressum/',
   'leichte-sprache/',
 ] as const;
