@@ -1,5 +1,11 @@
-/** `npm run export`: the data sheet as an empty table or on paper, and the offers as a table to work on. */
+/** `npm run export`: the data sheet as an empty table or on paper, the offers as a table to work on, and everything. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent } from '../check/check-content.ts';
+import { listMedia } from '../content/list-media.ts';
+import { readContent } from '../content/read-content.ts';
+import { fullCatalogueJson } from '../exports/full-catalogue-json.ts';
+import type { Settings } from '../settings.ts';
 import { groupCounts, offerColumns, valueAt, writeCell, type Cell, type Column } from '../datasheet/columns.ts';
 import { entryHash } from '../datasheet/entry-hash.ts';
 import { optionsOf, type OptionSource } from '../datasheet/options.ts';
@@ -16,7 +22,7 @@ import { writeAtomically } from './write-atomically.ts';
 
 const texts = {
   de: {
-    what: 'Was soll ich schreiben? Entweder --template xlsx|html|pdf (leeres Datenblatt) oder --data xlsx|csv (die Angebote).',
+    what: 'Was soll ich schreiben? Entweder --template xlsx|html|pdf (leeres Datenblatt) oder --data xlsx|csv (die Angebote) oder --data json (alles).',
     language: (tag: string) =>
       `Die Sprache „${tag}“ gibt es hier nicht. Möglich sind: ${languages.map((one) => one.tag).join(', ')}.`,
     exists: (path: string) =>
@@ -27,9 +33,14 @@ const texts = {
     browserFailed:
       'Der Browser konnte nicht drucken. Schreiben Sie stattdessen --template html, öffnen Sie die Seite und drucken Sie sie als PDF.',
     unreadable: (count: number) => `${count} Angebot(e) sind nicht lesbar und fehlen in der Tabelle: npm run check`,
+    unreadableFiles: (count: number) => `${count} Datei(en) sind nicht lesbar und fehlen: npm run check`,
+    confidential:
+      'Diese Datei ist für Sie, nicht zum Veröffentlichen: Entwürfe, Ansprechpersonen und geschützte Adressen stehen darin.',
+    copies: (names: readonly string[]) =>
+      `Nehmen Sie diese Dateien selbst mit, sie stehen nicht darin: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
   },
   en: {
-    what: 'What shall I write? Either --template xlsx|html|pdf (the empty data sheet) or --data xlsx|csv (the offers).',
+    what: 'What shall I write? Either --template xlsx|html|pdf (the empty data sheet) or --data xlsx|csv (the offers) or --data json (everything).',
     language: (tag: string) =>
       `The language “${tag}” is not available here. Possible are: ${languages.map((one) => one.tag).join(', ')}.`,
     exists: (path: string) => `${path} exists already. Name another one with --out, or allow overwriting with --force.`,
@@ -38,6 +49,10 @@ const texts = {
       'For PDF I need Chromium, Chrome or Edge and find none (CHROMIUM_PATH says where it is). Write --template html instead, open the page in a browser and print it as PDF.',
     browserFailed: 'The browser could not print. Write --template html instead, open the page and print it as PDF.',
     unreadable: (count: number) => `${count} offer(s) cannot be read and are missing from the table: npm run check`,
+    unreadableFiles: (count: number) => `${count} file(s) cannot be read and are missing: npm run check`,
+    confidential: 'This file is for you, not for publication: drafts, persons and protected addresses are in it.',
+    copies: (names: readonly string[]) =>
+      `Take these files along yourself, they are not in it: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
   },
 };
 
@@ -51,11 +66,12 @@ const shape = {
     force: { type: 'boolean' },
   },
   help: {
-    de: `Schreibt das leere Datenblatt oder die vorhandenen Angebote in eine Datei.
+    de: `Schreibt das leere Datenblatt, die vorhandenen Angebote oder alle Inhalte in eine Datei.
 
   npm run export -- --template xlsx              Tabelle mit Auswahllisten, eine Zeile je Angebot
   npm run export -- --template html --lang ar    leeres Datenblatt zum Ausdrucken (auch pdf)
   npm run export -- --data xlsx                  alle Angebote in denselben Spalten (auch csv); npm run import liest sie wieder ein
+  npm run export -- --data json                  alle Inhalte: alle Einträge mit Entwürfen, Übersetzungen und Einstellungen
 
   --lang de     Sprache der Titel und Listen (sonst: wie die Umgebung)
   --out name    Name der Datei
@@ -63,11 +79,12 @@ const shape = {
 
 Ergebnis: 0 geschrieben, 1 nicht geschrieben, 2 falscher Aufruf
 `,
-    en: `Writes the empty data sheet or the existing offers into a file.
+    en: `Writes the empty data sheet, the existing offers or all content into a file.
 
   npm run export -- --template xlsx              table with drop-down lists, one row per offer
   npm run export -- --template html --lang ar    empty data sheet for printing (pdf as well)
   npm run export -- --data xlsx                  all offers in the same columns (csv as well); npm run import reads them again
+  npm run export -- --data json                  all content: every entry with drafts, translations and settings
 
   --lang de     language of titles and lists (otherwise: as the environment)
   --out name    name of the file
@@ -124,6 +141,25 @@ function publisherOf({ content }: Sheet): string[] {
   });
 }
 
+/** All content as the project's own JSON, and what must be copied beside it. */
+async function everything({ contentDir, today }: Settings): Promise<{
+  readonly json: string;
+  readonly unreadable: number;
+  readonly copies: readonly string[];
+}> {
+  const { value: content, problems } = readContent(contentDir);
+  const { vocabularies } = checkContent(content, { today });
+  const theme = 'theme/theme.css';
+  const copies = [
+    ...Array.from((await listMedia(contentDir)).keys(), (name) => `media/${name}`),
+    ...(existsSync(join(contentDir, theme)) ? [theme] : []),
+  ];
+  const unreadable = new Set(
+    problems.filter(({ severity, code }) => severity === 'error' && code !== 'site-missing').map(({ file }) => file),
+  );
+  return { json: fullCatalogueJson(content, vocabularies, today, copies), unreadable: unreadable.size, copies };
+}
+
 /** Runs the command; returns its exit code. */
 export async function exportSheet(args: readonly string[], terminal: Terminal): Promise<number> {
   const call = readCall(shape, args, terminal);
@@ -134,14 +170,22 @@ export async function exportSheet(args: readonly string[], terminal: Terminal): 
   const template = call.values['template'] as string | undefined;
   const data = call.values['data'] as string | undefined;
   const isTemplate = template !== undefined && data === undefined && ['xlsx', 'html', 'pdf'].includes(template);
-  const isData = data !== undefined && template === undefined && ['xlsx', 'csv'].includes(data);
+  const isData = data !== undefined && template === undefined && ['xlsx', 'csv', 'json'].includes(data);
   if ((!isTemplate && !isData) || call.words.length > 0) return call.refuse(say.what);
 
   const path =
-    (call.values['out'] as string | undefined) ?? (isTemplate ? `datenblatt.${tag}.${template}` : `angebote.${data}`);
+    (call.values['out'] as string | undefined) ??
+    (isTemplate ? `datenblatt.${tag}.${template}` : data === 'json' ? 'katalog.json' : `angebote.${data}`);
   if (existsSync(path) && call.values['force'] !== true) {
     terminal.err(`${say.exists(path)}\n`);
     return 1;
+  }
+  if (data === 'json') {
+    const { json, unreadable, copies } = await everything(call.settings);
+    if (unreadable > 0) terminal.err(`${say.unreadableFiles(unreadable)}\n`);
+    writeAtomically(path, json);
+    terminal.out(`${say.written(path)}\n${say.confidential}\n${copies.length > 0 ? `${say.copies(copies)}\n` : ''}`);
+    return 0;
   }
   const sheet = loadSheet(call.settings);
   const source = sheet.optionsIn(tag);

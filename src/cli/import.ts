@@ -1,4 +1,4 @@
-/** `npm run import`: offers out of a spreadsheet, a CSV file or an Open Referral interface. */
+/** `npm run import`: offers out of a spreadsheet, a CSV file or an Open Referral interface, or a whole catalogue. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describeProblems } from '../check/print/describe-problem.ts';
@@ -13,6 +13,7 @@ import { planImport, type Outcome } from '../datasheet/plan-import.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
 import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
+import { importOwn } from './import/import-own.ts';
 import { readTable, type Services, type Table } from './import/read-table.ts';
 import { importTexts, short } from './import/texts.ts';
 import { loadSheet } from './load-sheet.ts';
@@ -22,11 +23,12 @@ const shape = {
   name: 'import',
   options: { mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   help: {
-    de: `Liest Angebote aus einer Tabelle oder einer Open-Referral-Datei ein.
+    de: `Liest Angebote aus einer Tabelle oder einer Open-Referral-Datei ein, oder einen ganzen Katalog.
 
   npm run import -- liste.xlsx                       einlesen
   npm run import -- liste.csv --dry-run              nur zeigen, was geschähe
   npm run import -- dienste.json --mapping zu.yml    mit einer eigenen Zuordnung
+  npm run import -- katalog.json                     alles, was npm run export -- --data json geschrieben hat
 
   --mapping datei.yml    Zuordnung der Spalten (sonst: neben der Tabelle, liste.xlsx.mapping.yml; beim ersten Mal geraten)
   --dry-run              nichts schreiben
@@ -38,11 +40,12 @@ Abgelehnte Zeilen stehen mit Gründen in liste.xlsx.rejected.csv.
 
 Ergebnis: 0 alles übernommen, 1 Zeilen abgelehnt oder in Konflikt, 2 falscher Aufruf
 `,
-    en: `Reads offers from a table or an Open Referral file.
+    en: `Reads offers from a table or an Open Referral file, or a whole catalogue.
 
   npm run import -- list.xlsx                         read it
   npm run import -- list.csv --dry-run                only show what would happen
   npm run import -- services.json --mapping to.yml    with a mapping of your own
+  npm run import -- catalogue.json                    all that npm run export -- --data json has written
 
   --mapping file.yml     mapping of the columns (otherwise: beside the table, list.xlsx.mapping.yml; guessed the first time)
   --dry-run              write nothing
@@ -124,6 +127,7 @@ export async function importOffers(args: readonly string[], terminal: Terminal):
 
   const source = await readTable(path);
   if ('problem' in source) return call.refuse(say.problems[source.problem]);
+  if (source.kind === 'own') return importOwn(source.catalogue, { call, terminal, dryRun });
 
   const name = toId(basename(path, extname(path))) || 'import';
   const columns = offerColumns({ contacts: 10, schedule: 20, links: 10 });

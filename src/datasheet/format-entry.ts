@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { frontMatterRange } from '../content/front-matter-range.ts';
 import { parseYaml, yamlOptions } from '../content/parse-yaml.ts';
-import { schemaName, schemas, type Collection } from '../content/schemas.ts';
+import type { Collection } from '../content/schemas.ts';
 import { childOf, inOrder, keyOrder, type SchemaPlace } from './emit-yaml.ts';
 import { isSame } from './is-same.ts';
 import { placeOf } from './write-offer.ts';
@@ -105,12 +105,6 @@ function orderLines(yaml: string, root: YAMLMap, place: SchemaPlace | undefined)
   }
 }
 
-function placeFor(collection: Collection, isTranslation: boolean): SchemaPlace {
-  const root = schemas['translation.schema.json']!;
-  const node = isTranslation ? root.$defs?.[schemaName[collection]] : undefined;
-  return node ? { node, root } : placeOf(collection);
-}
-
 /**
  * The text of a file with its keys in the order of the schema, line ends as `\n`, no byte order mark, and one line break
  * at the end. Values, comments and the Markdown stay as they are; undefined where the front matter cannot be read.
@@ -124,7 +118,7 @@ export function formatEntry(collection: Collection, text: string, isTranslation 
   if (before.problems.length > 0) return undefined;
   const document = parseDocument(yaml, yamlOptions);
   const ordered = isMap(document.contents)
-    ? orderLines(yaml, document.contents, placeFor(collection, isTranslation))
+    ? orderLines(yaml, document.contents, placeOf(collection, isTranslation))
     : yaml;
   // Odd layouts, such as a map that begins on the line of its key, are left alone rather than risked.
   const isSafe = isSame(parseYaml('', ordered).value, before.value) && countOf(ordered) === countOf(yaml);

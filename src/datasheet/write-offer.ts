@@ -1,11 +1,13 @@
 import type { Collection } from '../content/schemas.ts';
-import { collectionSchema } from '../content/schemas.ts';
+import { collectionSchema, schemaName, schemas } from '../content/schemas.ts';
 import { emitMap, type SchemaPlace } from './emit-yaml.ts';
 
-export const placeOf = (collection: Collection): SchemaPlace => ({
-  node: collectionSchema[collection],
-  root: collectionSchema[collection],
-});
+/** What describes the files of a collection, or their translations; a page's translation is a page. */
+export function placeOf(collection: Collection, isTranslation = false): SchemaPlace {
+  const root = schemas['translation.schema.json']!;
+  const node = isTranslation ? root.$defs?.[schemaName[collection]] : undefined;
+  return node ? { node, root } : { node: collectionSchema[collection], root: collectionSchema[collection] };
+}
 
 /**
  * Markdown as a file keeps it: one kind of line end, no empty lines around it. What a text file cannot hold

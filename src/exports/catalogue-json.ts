@@ -16,7 +16,12 @@ export interface EntryJson {
   readonly translations?: Readonly<
     Record<
       LanguageTag,
-      { readonly data: unknown; readonly body?: string; readonly translation: TranslationState; readonly outdated?: true }
+      {
+        readonly data: unknown;
+        readonly body?: string;
+        readonly translation: TranslationState;
+        readonly outdated?: true;
+      }
     >
   >;
 }
@@ -36,14 +41,22 @@ function entryJson({ id, language, data, body, translations }: Entry<unknown>): 
           translations: Object.fromEntries(
             tags.map((tag) => {
               const { data: texts, body: text, state, outdated } = translations.get(tag)!;
-              return [tag, { data: texts, ...withBody(text), translation: { of: state.of, by: state.by }, ...(outdated ? { outdated } : {}) }];
+              return [
+                tag,
+                {
+                  data: texts,
+                  ...withBody(text),
+                  translation: { of: state.of, by: state.by },
+                  ...(outdated ? { outdated } : {}),
+                },
+              ];
             }),
           ),
         }),
   };
 }
 
-const termJson = ({ id, label, description, icon, mapsTo, synonyms }: Term): object => ({
+export const termJson = ({ id, label, description, icon, mapsTo, synonyms }: Term): object => ({
   id,
   label,
   ...(description ? { description } : {}),
@@ -52,11 +65,11 @@ const termJson = ({ id, label, description, icon, mapsTo, synonyms }: Term): obj
   ...(Object.keys(synonyms).length > 0 ? { synonyms } : {}),
 });
 
-const byId = <Item extends { readonly id: string }>(items: Iterable<Item>): Item[] =>
+export const byId = <Item extends { readonly id: string }>(items: Iterable<Item>): Item[] =>
   Array.from(items).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** A list of JSON values, one a line, so that two editions can be compared by any tool. */
-const lines = (items: Iterable<unknown>): string =>
+export const lines = (items: Iterable<unknown>): string =>
   `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]`;
 
 /**

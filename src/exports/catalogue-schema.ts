@@ -18,7 +18,11 @@ const entry = (schema: string, more: object = {}): object => ({
   type: 'object',
   required: ['id', 'language', 'data'],
   properties: {
-    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    id: {
+      type: 'string',
+      pattern: '^[a-z0-9]+(--?[a-z0-9]+)*$',
+      description: 'Two hyphens: taken over from another town, whose id stands before them.',
+    },
     language: { ...language, description: 'The language of `data` and `body`.' },
     data: { $ref: schema },
     body: { type: 'string', description: 'Markdown.' },
@@ -62,6 +66,11 @@ export function catalogueSchema({ address }: Exporting): ExportFile {
           required: ['version', 'date', 'site', 'vocabularies', 'places', 'organisations', 'offers'],
           properties: {
             version: { const: catalogueVersion },
+            scope: {
+              const: 'full',
+              description:
+                'Only in what a town exports for itself: drafts, persons and all other collections are in it, and it is not to be published.',
+            },
             date: { type: 'string', format: 'date', description: 'The day on which it was made.' },
             site: {
               type: 'object',
@@ -98,6 +107,23 @@ export function catalogueSchema({ address }: Exporting): ExportFile {
                 standing: { enum: ['active', 'upcoming', 'paused'] },
                 freshness: { enum: ['fresh', 'due', 'ask-first'] },
               }),
+            },
+          },
+          dependentSchemas: {
+            scope: {
+              required: ['files', 'copies'],
+              properties: {
+                files: {
+                  type: 'object',
+                  description: 'Every YAML file of the content folder by its path, such as site.yml.',
+                  additionalProperties: { type: 'object' },
+                },
+                copies: {
+                  type: 'array',
+                  items: { type: 'string' },
+                  description: 'Files that are not in here and must be copied: pictures, documents, the style sheet.',
+                },
+              },
             },
           },
           $defs: Object.fromEntries(

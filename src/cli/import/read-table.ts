@@ -3,12 +3,23 @@ import { extname } from 'node:path';
 import { decodeText, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { servicesIn } from '../../datasheet/import-hsds.ts';
+import { isNewer, isOwnCatalogue, readOwnCatalogue, type OwnCatalogue } from '../../datasheet/own-catalogue.ts';
 
 export type ReadProblem =
-  'too-large' | 'not-a-zip' | 'encrypted' | 'not-json' | 'no-services' | 'unknown-type' | 'empty' | 'too-many-rows';
+  | 'too-large'
+  | 'not-a-zip'
+  | 'encrypted'
+  | 'not-json'
+  | 'newer'
+  | 'no-services'
+  | 'unknown-type'
+  | 'empty'
+  | 'too-many-rows';
 
 /** Far above what an office exports; keeps a hostile file from filling the memory. */
 const fileLimit = 20_000_000;
+/** A whole catalogue in sixteen languages. */
+const catalogueLimit = 64_000_000;
 const rowLimit = 20_000;
 
 export interface Table {
@@ -21,6 +32,11 @@ export interface Table {
 export interface Services {
   readonly kind: 'services';
   readonly services: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Own {
+  readonly kind: 'own';
+  readonly catalogue: OwnCatalogue;
 }
 
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
@@ -44,9 +60,10 @@ function asTable(cells: readonly (readonly string[])[]): Table | { readonly prob
   return { kind: 'table', headings, rows };
 }
 
-/** Reads XLSX, CSV or Open Referral JSON, as the ending of the file says. */
-export async function readTable(path: string): Promise<Table | Services | { readonly problem: ReadProblem }> {
-  if (statSync(path).size > fileLimit) return { problem: 'too-large' };
+/** Reads XLSX, CSV, Open Referral JSON or the project's own, as the ending of the file and what is in it say. */
+export async function readTable(path: string): Promise<Table | Services | Own | { readonly problem: ReadProblem }> {
+  const { size } = statSync(path);
+  if (size > (extname(path).toLowerCase() === '.json' ? catalogueLimit : fileLimit)) return { problem: 'too-large' };
   const bytes = readFileSync(path);
   switch (extname(path).toLowerCase()) {
     case '.xlsx': {
@@ -64,6 +81,10 @@ export async function readTable(path: string): Promise<Table | Services | { read
       } catch {
         return { problem: 'not-json' };
       }
+      if (isOwnCatalogue(json)) {
+        return isNewer(json) ? { problem: 'newer' } : { kind: 'own', catalogue: readOwnCatalogue(json) };
+      }
+      if (size > fileLimit) return { problem: 'too-large' };
       const services = servicesIn(json);
       return services ? { kind: 'services', services } : { problem: 'no-services' };
     }

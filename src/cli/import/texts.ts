@@ -24,9 +24,12 @@ export const importTexts = {
         'Die Datei ist keine lesbare XLSX-Datei. Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“ oder als CSV.',
       encrypted: 'Die Datei ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort.',
       'not-json': 'Die Datei ist kein gültiges JSON.',
+      newer:
+        'Der Katalog hat ein neueres Format, als dieses Programm lesen kann. Holen Sie zuerst die neue Version: npm run upgrade.',
       'no-services':
-        'In der Datei stehen keine Angebote nach Open Referral (HSDS 3.0). Erwartet wird ein Service, eine Seite mit „contents“ oder eine Organisation mit „services“.',
-      'unknown-type': 'Diese Art von Datei kenne ich nicht. Möglich sind .xlsx, .csv und .json (Open Referral).',
+        'In der Datei steht weder ein Katalog dieses Programms noch stehen dort Angebote nach Open Referral (HSDS 3.0). Erwartet wird ein Service, eine Seite mit „contents“ oder eine Organisation mit „services“.',
+      'unknown-type':
+        'Diese Art von Datei kenne ich nicht. Möglich sind .xlsx, .csv und .json (der eigene Katalog oder Open Referral).',
       empty: 'In der Datei steht keine Tabelle: Es fehlt eine Zeile mit mindestens zwei Spaltentiteln.',
       'too-many-rows': 'Die Tabelle hat mehr als 20 000 Zeilen. Teilen Sie sie auf.',
     } satisfies Record<ReadProblem, string>,
@@ -70,6 +73,27 @@ export const importTexts = {
     reasons: 'Gründe',
     next: 'Als Nächstes: npm run check, dann die Angebote ansehen und einreichen.',
     warnings: (count: number) => `${count} Hinweis(e); npm run check zeigt sie.`,
+    own: {
+      otherLanguage: (here: string, there: string) =>
+        `Die Inhalte hier sind in „${here}“ geschrieben, die der Datei in „${there}“ (source_language in site.yml). Lesen Sie die Datei in einen leeren Ordner ein (CONTENT_DIR).`,
+      conflicts: {
+        'edited-by-hand':
+          'Die Datei wurde seit dem letzten Import von Hand geändert, und der Katalog auch. Sie bleibt, wie sie ist.',
+        'deleted-by-hand': 'Die Datei wurde nach dem letzten Import gelöscht. Sie bleibt gelöscht.',
+        'already-exists':
+          'Diese Datei gibt es hier schon mit anderem Inhalt, und sie stammt nicht aus diesem Katalog. Sie bleibt, wie sie ist.',
+      } satisfies Record<Exclude<Conflict, 'twice'>, string>,
+      unread: 'Sie ist zu groß oder nicht lesbar, oder sie übersetzt etwas, das es nicht gibt.',
+      unusable: (names: readonly string[]) =>
+        `${names.length} Einträge haben keinen brauchbaren Namen oder Inhalt und fehlen: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
+      elsewhere: (count: number) =>
+        `${count} Einträge gehören anderen Kommunen und werden nicht eingelesen: sources in site.yml holt sie.`,
+      copies: (names: readonly string[]) =>
+        `Diese Dateien stehen nicht im Katalog. Kopieren Sie sie selbst in denselben Ordner: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
+      publicOnly:
+        'Das ist die öffentliche Fassung: Entwürfe, Einwilligungen (und damit Ansprechpersonen), geschützte Adressen, Seiten, Netzwerk und Konzept stehen nicht darin. Alles nimmt mit: npm run export -- --data json.',
+      next: 'Als Nächstes: npm run check.',
+    },
   },
   en: {
     needsFile: 'Which file shall I read? Name exactly one file that ends in .xlsx, .csv or .json.',
@@ -87,9 +111,11 @@ export const importTexts = {
         'The file is no readable XLSX file. Open it in your spreadsheet program and save it again as “Excel Workbook (.xlsx)” or as CSV.',
       encrypted: 'The file is protected by a password. Save it without one.',
       'not-json': 'The file is no valid JSON.',
+      newer: 'The catalogue has a newer format than this program can read. Get the new version first: npm run upgrade.',
       'no-services':
-        'There are no Open Referral (HSDS 3.0) services in the file. Expected is a service, a page with “contents” or an organisation with “services”.',
-      'unknown-type': 'I do not know this kind of file. Possible are .xlsx, .csv and .json (Open Referral).',
+        'There is no catalogue of this program in the file, and there are no Open Referral (HSDS 3.0) services. Expected is a service, a page with “contents” or an organisation with “services”.',
+      'unknown-type':
+        'I do not know this kind of file. Possible are .xlsx, .csv and .json (the project’s own catalogue or Open Referral).',
       empty: 'There is no table in the file: a row with at least two headings is missing.',
       'too-many-rows': 'The table has more than 20,000 rows. Split it.',
     } satisfies Record<ReadProblem, string>,
@@ -132,5 +158,26 @@ export const importTexts = {
     reasons: 'Reasons',
     next: 'Next: npm run check, then look at the offers and hand them in.',
     warnings: (count: number) => `${count} hint(s); npm run check shows them.`,
+    own: {
+      otherLanguage: (here: string, there: string) =>
+        `The content here is written in “${here}”, that of the file in “${there}” (source_language in site.yml). Read the file into an empty folder (CONTENT_DIR).`,
+      conflicts: {
+        'edited-by-hand':
+          'The file was changed by hand since the last import, and so was the catalogue. It stays as it is.',
+        'deleted-by-hand': 'The file was deleted after the last import. It stays deleted.',
+        'already-exists':
+          'This file is here already with other content and does not come from this catalogue. It stays as it is.',
+      } satisfies Record<Exclude<Conflict, 'twice'>, string>,
+      unread: 'It is too large or cannot be read, or it translates what is not there.',
+      unusable: (names: readonly string[]) =>
+        `${names.length} entries have no usable name or content and are left out: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
+      elsewhere: (count: number) =>
+        `${count} entries belong to other towns and are not read: sources in site.yml fetches them.`,
+      copies: (names: readonly string[]) =>
+        `These files are not in the catalogue. Copy them yourself into the same folder: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}`,
+      publicOnly:
+        'This is the public edition: drafts, consents (and with them persons), protected addresses, pages, network and concept are not in it. To take everything along: npm run export -- --data json.',
+      next: 'Next: npm run check.',
+    },
   },
 };
