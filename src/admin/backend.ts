@@ -54,7 +54,10 @@ export function backendFor(access: Access, lang: SheetLanguage): { backend: CmsB
           repo,
           ...branch,
           ...common,
-          ...(origin === 'https://github.com' ? {} : { api_root: `${origin}/api/v3` }),
+          // Left to itself, the CMS would look for the second one at `/graphql`, where GitHub Enterprise has nothing.
+          ...(origin === 'https://github.com'
+            ? {}
+            : { api_root: `${origin}/api/v3`, graphql_api_root: `${origin}/api/graphql` }),
           ...(signInUrl === undefined ? { auth_methods: ['token'] } : { base_url: signInUrl }),
         },
         workflow: true,

@@ -11,6 +11,7 @@ import { loadCatalogue } from '../../src/catalogue.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { buildSite, runCommand } from '../support/build-site.ts';
 import { serveFolder } from '../support/serve-folder.ts';
+import { fakeGithub } from './fake-github.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
 let browser: Browser;
@@ -192,6 +193,57 @@ test('a translation is edited beside its source and says of which one it is', as
   expect(new Set(outdated.map((file) => /([a-z-]+)\.md$/.exec(file)![1]))).toEqual(new Set(['ar', 'tr', 'uk']));
   expect(faults.filter((fault) => !expected(fault))).toEqual([]);
   await context.close();
+}, 120_000);
+
+test('with a repository, saving makes a branch and a pull request in which only the edited line differs', async () => {
+  const folder = join(work, 'forge');
+  const forgeSite = await serveFolder(folder);
+  const repository = { kind: 'github', url: `${forgeSite.origin}/kreis/angebote` } as const;
+  const { value } = await loadCatalogue({ contentDir: 'content', today: '2026-11-22', shippedTexts: readTexts('de') });
+  const catalogue = { ...value!, site: { ...value!.site, hand_in: { repository } } };
+  for (const [path, bytes] of await adminFiles(catalogue, { contentDir: 'content', local: false })) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  await writeFile(join(folder, 'favicon.ico'), '');
+  const texts = (await contentFiles()).filter(([path]) => /\.(md|yml)$/.test(path));
+  const forge = fakeGithub(forgeSite.origin, new Map(texts));
+  const { context, page, faults } = await openPage(browser, forgeSite.origin, {
+    locale: 'de-DE',
+    viewport: { width: 1400, height: 4000 },
+  });
+  await context.route(
+    ({ pathname }) => pathname.startsWith('/api/'),
+    (route) => {
+      const request = route.request();
+      const { status, json } = forge.answer(request.method(), new URL(request.url()).pathname, request.postData());
+      return route.fulfill({ status, ...(json === undefined ? {} : { json }) });
+    },
+  );
+
+  await page.goto('/admin/');
+  await page.getByRole('button', { name: 'Mit Zugriffstoken anmelden' }).click();
+  await page.locator('input').last().fill('token-of-nobody');
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.getByText('Träger', { exact: true }).first().waitFor();
+  await page.goto('/admin/#/collections/offers/entries/anerkennungsberatung');
+  await page.getByRole('textbox', { name: 'Titel' }).fill('Anerkennung ausländischer Zeugnisse');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect.poll(() => forge.pulls.at(0)?.labels, patience).toEqual(['sveltia-cms/draft']);
+
+  expect(forge.pulls).toMatchObject([{ head: 'cms/offers/anerkennungsberatung', base: 'main' }]);
+  expect([...forge.branches.keys()]).toEqual(['main', 'cms/offers/anerkennungsberatung']);
+  const before = forge.branches.get('main')!;
+  expect(new Map(texts)).toEqual(before);
+  const differing = [...forge.branches.get('cms/offers/anerkennungsberatung')!].flatMap(([path, text]) =>
+    before.get(path) === text ? [] : [[path, text.split('\n').filter((line) => !before.get(path)!.includes(line))]],
+  );
+  expect(differing).toEqual([[offer, ['title: Anerkennung ausländischer Zeugnisse']]]);
+  expect(forge.unknown).toEqual([]);
+  expect(faults.filter((fault) => !expected(fault))).toEqual([]);
+  await context.close();
+  await new Promise((resolve) => forgeSite.server.close(resolve));
 }, 120_000);
 
 test('a repository in site.yml brings the page, one line leaves it out', async () => {

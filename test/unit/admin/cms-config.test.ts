@@ -61,6 +61,18 @@ test('every collection of content is there, with a folder of its own and the nam
   expect(config.singletons.map(({ file }) => file)).toEqual(['content/site.yml', 'content/concept/targets.yml']);
 });
 
+test('on a GitHub of one’s own, both of its interfaces are where they are', () => {
+  const { backend, workflow } = backendFor(
+    { repository: { kind: 'github', url: 'https://github.example.org/kreis/angebote' } },
+    'de',
+  );
+  expect(workflow).toBe(true);
+  expect(backend).toMatchObject({
+    api_root: 'https://github.example.org/api/v3',
+    graphql_api_root: 'https://github.example.org/api/graphql',
+  });
+});
+
 describe('fields', () => {
   test.each(collections)('%s: the form has every field of the schema, in its order', (collection) => {
     const wanted = Object.keys(collectionSchema[collection].properties!).filter((key) => key !== 'translation');
