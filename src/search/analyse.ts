@@ -1,6 +1,7 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
+import { likely } from './interpret.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptTerm, type FieldName } from './manifest.ts';
 import { memoised } from './memoised.ts';
@@ -96,7 +97,7 @@ export function analyse(
 
 /** What the names of concepts say, whatever the documents are. */
 interface NamesRead {
-  /** Each word of each name → the concepts it may mean. */
+  /** Each word of each name → the concepts it is likely to mean. */
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   /** Words that are a whole name → the concepts that they surely mean. */
   readonly fullNames: ReadonlyMap<number, readonly string[]>;
@@ -134,7 +135,10 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
     }
   }
   const meanings = new Map(
-    [...shares].map(([word, found]) => [word, [...found].map(([concept, weight]) => ({ concept, weight }))]),
+    [...shares].map(([word, found]) => [
+      word,
+      [...found].filter(([, weight]) => weight >= likely).map(([concept, weight]) => ({ concept, weight })),
+    ]),
   );
   const fullNames = new Map<number, string[]>();
   for (const [word, list] of meanings) {

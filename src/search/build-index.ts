@@ -4,7 +4,6 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
-import { likely } from './interpret.ts';
 import { leadsIn, namesIn } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -23,7 +22,7 @@ import type { StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { byUnits } from './terms.ts';
-import { weigh } from './weigh.ts';
+import { weigh, type WeighedField } from './weigh.ts';
 
 /** How the index is cut into files: in bytes before packing, which halves them; chosen by test/bench/search-size.ts. */
 export interface FileSizes {
@@ -75,11 +74,11 @@ function filesOf(
   const pack = (content: Uint8Array): Uint8Array => cache.packed(content, deflate);
   const sorted = inOrder(documents);
   const analysis = analyse(sorted, concepts, lexicon);
-  const terms = termsOf(analysis, lexicon);
+  const { terms, present } = termsOf(analysis, lexicon);
 
   const shards = shardsOf(terms, sizes);
   const dictionary = shards.length > 1 ? cut(terms.map(spelling), sizes.dictionary, spellingSize) : [];
-  const endings = shards.length > 1 ? cut(backwards(terms, lexicon), sizes.dictionary, spellingSize) : [];
+  const endings = shards.length > 1 ? cut(backwards(present, lexicon), sizes.dictionary, spellingSize) : [];
   const facets = facetGroups(sorted, sizes.facets);
   const contents: Record<FileKind, Uint8Array[]> = {
     terms: shards.map((group) => pack(encodeShard(group))),
@@ -100,7 +99,7 @@ function filesOf(
     ...(shards.length > 1 && {
       dictionary: separators(dictionary),
       endings: separators(endings),
-      leads: leadsIn(shards, namesIn(concepts, [language, ...alsoWritten])),
+      leads: leadsIn(shards, namesIn(concepts, [language, ...alsoWritten], lexicon)),
     }),
     ranks: sorted.map(({ rank }) => rank).join(''),
     facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),
@@ -131,25 +130,36 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
   );
 }
 
-/** All terms in documents and all words that name concepts, by spelling. */
-function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): Term[] {
+/** All terms in documents and all words that name concepts, by spelling; `present` marks their numbers. */
+function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): { terms: Term[]; present: Uint8Array } {
   const columns = weigh(documents, lexicon.size);
   const terms: Term[] = [];
+  const present = new Uint8Array(lexicon.size);
   for (const number of lexicon.sorted()) {
-    const found: (Postings | undefined)[] = [];
-    columns.forEach(({ starts, documents: numbers, weights }, field) => {
-      const start = starts[number] ?? 0;
-      const end = starts[number + 1] ?? 0;
-      if (end > start)
-        found[field] = { documents: numbers.subarray(start, end), weights: weights.subarray(start, end) };
-    });
-    const meant = meanings.get(number)?.filter(({ weight }) => weight >= likely);
-    if (found.length > 0 || meant)
-      terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
+    const found = postingsOf(number, columns);
+    const meant = meanings.get(number);
+    if (found.length === 0 && !meant) continue;
+    present[number] = 1;
+    terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
   }
-  return terms;
+  return { terms, present };
 }
 
+/** By field; nearly all terms of the lexicon are in no document of this language. */
+function postingsOf(term: number, columns: readonly WeighedField[]): readonly (Postings | undefined)[] {
+  let found: (Postings | undefined)[] | undefined;
+  for (let field = 0; field < columns.length; field++) {
+    const { starts, documents, weights } = columns[field]!;
+    const start = starts[term]!;
+    const end = starts[term + 1]!;
+    if (end <= start) continue;
+    found ??= [];
+    found[field] = { documents: documents.subarray(start, end), weights: weights.subarray(start, end) };
+  }
+  return found ?? noPostings;
+}
+
+const noPostings: readonly undefined[] = [];
 const noMeanings: readonly Meaning[] = [];
 
 /** Stop words; what is small talk in one language may be the name of something in another: is and iş. */
@@ -159,9 +169,7 @@ function smallTalk(langs: readonly LanguageTag[], { meanings }: Analysis, lexico
     .sort(byUnits);
 }
 
-function backwards(terms: readonly Term[], lexicon: Lexicon): string[] {
-  const present = new Uint8Array(lexicon.size);
-  for (const { term } of terms) present[lexicon.numberOf(term)] = 1;
+function backwards(present: Uint8Array, lexicon: Lexicon): string[] {
   const spellings: string[] = [];
   for (const number of lexicon.sortedBackwards()) if (present[number]) spellings.push(lexicon.backwards(number));
   return spellings;

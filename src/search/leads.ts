@@ -1,27 +1,30 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { conceptsNamed, frequencyOf } from './interpret.ts';
+import type { Lexicon } from './lexicon.ts';
 import { conceptTerm } from './manifest.ts';
 import type { Concept } from './search-document.ts';
 import type { Term } from './shard.ts';
-import { stemmerFor } from './stemmer-for.ts';
-import { words } from './tokenize.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
 const mostNames = 150;
 
 /** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
-export function namesIn(concepts: readonly Concept[], langs: readonly LanguageTag[]): ReadonlyMap<string, number> {
+export function namesIn(
+  concepts: readonly Concept[],
+  langs: readonly LanguageTag[],
+  lexicon: Lexicon,
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { names } of concepts) {
-    for (const lang of new Set(langs)) {
-      names
-        .filter((name) => name.lang === lang)
-        .forEach(({ value }, place) => {
-          const [word, ...others] = words(value);
-          if (word === undefined || others.length > 0) return;
-          const stem = stemmerFor(lang)(word);
-          places.set(stem, Math.min(place, places.get(stem) ?? place));
-        });
+    const counts = new Map(langs.map((lang) => [lang, 0]));
+    for (const { value, lang } of names) {
+      const place = counts.get(lang);
+      if (place === undefined) continue;
+      counts.set(lang, place + 1);
+      const [word, ...others] = lexicon.words(value);
+      if (word === undefined || others.length > 0) continue;
+      const stem = lexicon.spelling(lexicon.stem(word, lang));
+      places.set(stem, Math.min(place, places.get(stem) ?? place));
     }
   }
   return places;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { leadsIn, namesIn } from '../../../src/search/leads.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import type { Concept } from '../../../src/search/search-document.ts';
 import type { Term } from '../../../src/search/shard.ts';
@@ -13,13 +14,13 @@ const housing: Concept = {
 
 describe('namesIn', () => {
   it('knows names of one word in the languages of the page, by their stem and their place among the names', () => {
-    expect(namesIn([housing], ['de'])).toEqual(
+    expect(namesIn([housing], ['de'], new Lexicon())).toEqual(
       new Map([
         ['wohnung', 0],
         ['miet', 2],
       ]),
     );
-    expect([...namesIn([housing], ['uk']).values()]).toEqual([0]);
+    expect([...namesIn([housing], ['uk'], new Lexicon()).values()]).toEqual([0]);
   });
 });
 
