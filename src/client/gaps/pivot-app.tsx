@@ -37,12 +37,12 @@ export function PivotApp({ t, formats, page }: Props): VNode {
   useEffect(() => {
     if (!isChosen || (data !== undefined && data !== 'failed')) return;
     setData(undefined);
-    fetch(page.data)
-      .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        setData((await response.json()) as GapsData<OfferFacts>);
-      })
-      .catch(() => setData('failed'));
+    const load = async (): Promise<GapsData<OfferFacts>> => {
+      const response = await fetch(page.data);
+      if (!response.ok) throw new Error(String(response.status));
+      return (await response.json()) as GapsData<OfferFacts>;
+    };
+    load().then(setData, () => setData('failed'));
   }, [isChosen, attempt]);
 
   useLayoutEffect(() => {
