@@ -115,7 +115,7 @@ export function catalogueJson(exporting: Exporting): ExportFile {
           'offers',
           lines(
             offers.map((offer) => ({
-              uuid: offer.uuid ?? uuid('service', offer.id),
+              uuid: uuid('service', offer.id),
               url: offerAddress(offer.id),
               standing: offer.standing,
               freshness: offer.freshness,

@@ -4,7 +4,7 @@ import { createTranslator, type Translate } from '../i18n/translator.ts';
 import type { Catalogue, CatalogueOffer, VocabularyName } from '../model/catalogue.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
 import type { Labels } from '../model/schema.generated.ts';
-import { uuidsOf } from './uuid-v5.ts';
+import { uuidsOf } from '../content/uuid-v5.ts';
 
 /** Where the site will stand; without an address of its own, links are paths from the root. */
 export interface ExportPlacement {
@@ -43,6 +43,8 @@ export function prepareExport(catalogue: Catalogue, { basePath, siteUrl }: Expor
   const { site } = catalogue;
   const lang = site.source_language;
   const formats = formatsFor(lang);
+  // Not the address that this build is for: a preview elsewhere must not give the offers other identities.
+  const ownUuid = uuidsOf(site.url?.replace(/\/+$/, '') ?? site.region);
   const address = (path: string): string => `${siteUrl ?? ''}${basePath}${path}`;
   // The pages exist in the languages that are built; the source language need not be one of them.
   const pageLanguage = catalogue.languages.includes(lang) ? lang : (catalogue.languages[0] ?? lang);
@@ -55,8 +57,9 @@ export function prepareExport(catalogue: Catalogue, { basePath, siteUrl }: Expor
     date: catalogue.today,
     t: createTranslator(loadMessages(lang, catalogue.texts.get(lang)), formats),
     formats,
-    // Not the address that this build is for: a preview elsewhere must not give the offers other identities.
-    uuid: uuidsOf(site.url?.replace(/\/+$/, '') ?? site.region),
+    // An offer of another town keeps the identity that it has there.
+    uuid: (kind, ...parts) =>
+      (kind === 'service' ? catalogue.offers.get(String(parts[0]))?.uuid : undefined) ?? ownUuid(kind, ...parts),
     address,
     offerAddress: (id, tag = pageLanguage) => address(`${tag}/angebote/${id}/`),
     label(vocabulary, id) {

@@ -6,7 +6,7 @@ import { placeOf, tidyBody } from '../datasheet/write-offer.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import { byId, catalogueVersion, lines, termJson } from './catalogue-json.ts';
-import { uuidsOf } from './uuid-v5.ts';
+import { uuidsOf } from '../content/uuid-v5.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -185,7 +185,7 @@ export function readForeignCatalogue(
       offers.set(entry.id, {
         ...entry,
         ...(address === undefined ? {} : { url: address }),
-        ...(typeof uuid === 'string' && /^[0-9a-f-]{36}$/.test(uuid) ? { uuid } : {}),
+        ...(typeof uuid === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid) ? { uuid } : {}),
       });
     }
     return offers;

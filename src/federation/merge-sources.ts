@@ -1,3 +1,4 @@
+import { uuidsOf } from '../content/uuid-v5.ts';
 import { normaliseForComparison } from './normalise-name.ts';
 import type { ForeignCatalogue, ForeignEntry, ForeignOffer } from './foreign-catalogue.ts';
 import type { Catalogue, CatalogueOffer, Entry, OfferHome, Translation, VocabularyName } from '../model/catalogue.ts';
@@ -51,7 +52,12 @@ export function mergeSources(
     [...places.values()].flatMap(({ id, data }) => (data.ags === undefined ? [] : [[data.ags, id] as const])),
   );
   const known = new Map<string, string>();
-  for (const offer of offers.values()) known.set(sameness(offer), offer.id);
+  const uuid = uuidsOf(own.site.url?.replace(/\/+$/, '') ?? own.site.region);
+  for (const offer of offers.values()) {
+    known.set(sameness(offer), offer.id);
+    // A town that reads its district gets its own offers back.
+    known.set(uuid('service', offer.id), offer.id);
+  }
 
   for (const source of sources) mergeOne(source);
   return { value: { ...own, places, organisations, offers }, problems };
@@ -227,11 +233,26 @@ const withoutPersons = (contacts: readonly Contact[]): Contact[] =>
       : [{ ...(role === undefined ? {} : { role }), ...(url === undefined ? {} : { url }) }];
   });
 
+/** The texts of those contacts that `withoutPersons` leaves, in its order and with nothing beyond it. */
+function withoutPersonTexts(texts: Translation['data'], contacts: readonly Contact[]): Translation['data'] {
+  const translated = texts['contacts'];
+  if (!Array.isArray(translated)) return texts;
+  const kept = contacts.flatMap((contact, index): unknown[] => {
+    if (withoutPersons([contact]).length === 0) return [];
+    const text: unknown = translated[index] ?? {};
+    if (contact.person === undefined) return [text];
+    const { role } = text as { role?: unknown };
+    return [role === undefined ? {} : { role }];
+  });
+  return { ...texts, contacts: kept };
+}
+
 function entryOf<Data>(id: string, folder: string, foreign: ForeignEntry<Data>, data: Data): Entry<Data> {
+  const { contacts = [] } = foreign.data as { readonly contacts?: readonly Contact[] };
   const translations = new Map<LanguageTag, Translation>(
     Array.from(foreign.translations, ([tag, { data: texts, body, state, outdated }]) => [
       tag,
-      { data: texts, body, state, outdated },
+      { data: withoutPersonTexts(texts, contacts), body, state, outdated },
     ]),
   );
   return {

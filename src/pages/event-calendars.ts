@@ -1,6 +1,6 @@
 import { writeFeed } from '../exports/feed.ts';
 import { type CalendarEntry, type CalendarText, writeCalendar } from '../exports/ics.ts';
-import { uuidsOf } from '../exports/uuid-v5.ts';
+import { uuidsOf } from '../content/uuid-v5.ts';
 import { formatsFor } from '../i18n/formats.ts';
 import { addMonths } from '../model/calendar.ts';
 import type { CatalogueEvent } from '../model/catalogue.ts';

@@ -9,7 +9,7 @@ import type { Exporting } from '../../../src/exports/exporting.ts';
 import { listExports } from '../../../src/exports/list-exports.ts';
 import { sitemaps } from '../../../src/exports/sitemap.ts';
 import { writeDataCsv } from '../../../src/exports/spreadsheet/write-csv.ts';
-import { uuidsOf, uuidV5 } from '../../../src/exports/uuid-v5.ts';
+import { uuidsOf, uuidV5 } from '../../../src/content/uuid-v5.ts';
 import { demoExporting, jsonOf, textOf } from './demo-exports.ts';
 
 let exporting: Exporting;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { uuidsOf } from '../../../src/content/uuid-v5.ts';
 import { readForeignCatalogue, type ForeignCatalogue } from '../../../src/federation/foreign-catalogue.ts';
 import { mergeSources, type Source } from '../../../src/federation/merge-sources.ts';
 import type { Offer } from '../../../src/model/schema.generated.ts';
@@ -108,6 +109,13 @@ describe('offers of other towns', () => {
     expect([...value.offers.keys()]).toEqual(['cafe', 'nord--a']);
   });
 
+  test('an own offer that comes back from elsewhere stays one', () => {
+    const uuid = uuidsOf(own.site.region)('service', 'cafe');
+    const { value } = mergeSources(own, [source('kreis', published([entry('x', { title: 'Anders' }, { uuid })]))]);
+    expect([...value.offers.keys()]).toEqual(['cafe']);
+    expect(value.offers.get('cafe')!.homes?.map(({ source: id }) => id)).toEqual(['kreis']);
+  });
+
   test('other words: chosen, same label, same id; the rest is reported with how many offers lack it', () => {
     const { value, problems } = mergeSources(own, [
       source(
@@ -130,11 +138,16 @@ describe('offers of other towns', () => {
       { person: 'Jaro Beispiel', phone: '+49 221 4710202' },
       { role: 'Büro', phone: '+49 221 4710203' },
     ];
-    const { value } = mergeSources(own, [source('nord', published([entry('a', { contacts })]))]);
-    expect(value.offers.get('nord--a')!.data.contacts).toEqual([
-      { role: 'Leitung' },
-      { role: 'Büro', phone: '+49 221 4710203' },
-    ]);
+    const translations = {
+      en: {
+        data: { contacts: [{ role: 'Head', hours: 'Mira’s office hours' }, {}, { role: 'Office' }] },
+        translation: { of: '000000000000', by: 'human' },
+      },
+    };
+    const { value } = mergeSources(own, [source('nord', published([entry('a', { contacts }, { translations })]))]);
+    const offer = value.offers.get('nord--a')!;
+    expect(offer.data.contacts).toEqual([{ role: 'Leitung' }, { role: 'Büro', phone: '+49 221 4710203' }]);
+    expect(offer.translations.get('en')?.data['contacts']).toEqual([{ role: 'Head' }, { role: 'Office' }]);
   });
 
   test('a protected place gives nothing away, whatever the source wrote', () => {
