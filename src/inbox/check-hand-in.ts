@@ -41,7 +41,10 @@ function freeId(wanted: string, taken: (id: string) => boolean): string {
   }
 }
 
-function wantedId({ id, kind, data }: HandIn): string {
+function wantedId(handIn: HandIn, today: IsoDate): string {
+  const { id, kind, data } = handIn;
+  // What somebody wrote about a need is not published: its name, which stands in branches and messages, says nothing of it.
+  if (kind === 'need') return `${today}-${handInKey(handIn, undefined).slice(0, 8)}`;
   const title = typeof data['title'] === 'string' ? data['title'] : '';
   return id ?? (toId(title.slice(0, 200)).slice(0, titleLength).replace(/-$/, '') || kind);
 }
@@ -85,8 +88,8 @@ export function checkHandIn(content: Content, received: HandIn, today: IsoDate):
   const { offers, organisations, needs } = content.entries;
   const isNew = received.kind === 'offer' || received.kind === 'need';
   const id = isNew
-    ? freeId(wantedId(received), (some) => (received.kind === 'offer' ? offers : needs).has(some))
-    : wantedId(received);
+    ? freeId(wantedId(received, today), (some) => (received.kind === 'offer' ? offers : needs).has(some))
+    : wantedId(received, today);
   const handIn = received.organisation
     ? withOrganisationId(
         received,

@@ -116,19 +116,18 @@ describe('into a local repository', () => {
       measures: ['abendkurs'],
     };
     const { status, json } = await inbox.hand({ kind: 'need', lang: 'uk', data, body: 'Tagsüber arbeiten wir.' });
-    expect([status, json.file]).toEqual([202, 'concept/needs/deutschkurs-am-abend.md']);
+    expect([status, json.file]).toEqual([202, expect.stringMatching(/^concept\/needs\/2026-03-01-[0-9a-f]{8}\.md$/)]);
     await inbox.logged(/^opened need/);
-    const text = git(
-      repository,
-      'show',
-      `${handInBranches(repository)[0]}:content/concept/needs/deutschkurs-am-abend.md`,
-    );
+    const branch = handInBranches(repository)[0]!;
+    // What somebody wrote stands in the file alone.
+    expect(`${branch} ${git(repository, 'log', '-1', '--format=%B', branch)}`).not.toMatch(/abend/i);
+    const text = git(repository, 'show', `${branch}:content/${json.file}`);
     expect(text).toContain('title: Deutschkurs am Abend\n');
     expect(text).toContain("source: form\ndate: '2026-03-01'\nstatus: open\n---\n\nTagsüber arbeiten wir.\n");
     git(repository, 'checkout', '--quiet', handInBranches(repository)[0]!);
     const { value, problems } = await loadCatalogue({ contentDir, today });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(value!.needs.get('deutschkurs-am-abend')!.data).not.toHaveProperty('measures');
+    expect(value!.needs.get(json.id)!.data).not.toHaveProperty('measures');
   });
 
   it('gives a new offer whose title is taken another id', async () => {

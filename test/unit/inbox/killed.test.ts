@@ -69,7 +69,7 @@ it('loses nothing and sends nothing twice, however often the process is killed',
       body: JSON.stringify(handIn),
     });
     expect(response.status).toBe(202);
-    accepted.push(`content/concept/needs/bedarf-${number}.md`);
+    accepted.push(`content/${((await response.json()) as { file: string }).file}`);
     // In the middle of whatever it does with what it has just promised to keep.
     if (number % 12 === 5) {
       await inbox.kill();
