@@ -9,6 +9,13 @@ export interface Token {
 
 const run =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:\u00ad|\u200c|\u200d|\u2060|['’ʼ‘`´])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/**
+ * The same for texts in Latin letters, which are most: a phone takes long to prepare the expression for all scripts,
+ * longer than to answer the query.
+ */
+const latinRun =
+  /[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024f]+(?:(?:\u00ad|\u200c|\u200d|\u2060|['’‘`´])[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024f]+)*/g;
+const isLatin = /^[\0-\u024f\u2000-\u206f€]*$/;
 const apostrophe = /['’ʼ‘`´]/g;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
@@ -22,8 +29,9 @@ export function tokenize(text: string): Token[] {
     const word = fold(raw);
     if (word !== '') tokens.push({ start, end: start + raw.length, word });
   };
-  for (const match of text.matchAll(run)) {
-    if (cyrillic.test(match[0])) {
+  const latin = isLatin.test(text);
+  for (const match of text.matchAll(latin ? latinRun : run)) {
+    if (!latin && cyrillic.test(match[0])) {
       add(match.index, match[0]);
       continue;
     }

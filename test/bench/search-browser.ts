@@ -70,11 +70,20 @@ async function prepare(count: number): Promise<Record<Engine, number>> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    splitting: true,
     outdir: output,
     write: false,
   });
   await write(scripts.outputFiles.map(({ path, contents }) => [path.slice(output.length + 1), contents]));
-  await write(engines.map((name) => [`${name}.html`, '<!doctype html><title>Bench</title><ul id="results"></ul>']));
+  const styles = await Promise.all(
+    ['result-list', 'offer-card'].map((name) =>
+      readFile(join(import.meta.dirname, `../../src/views/components/${name}/${name}.css`), 'utf8'),
+    ),
+  );
+  // Some text, so that no engine pays for the browser's first font.
+  const page = (style: string): string =>
+    `<!doctype html><meta name="viewport" content="width=device-width"><style>${style}</style><h1>Angebote</h1><p>Suche</p><div id="results" class="search-results"></div>`;
+  await write(engines.map((name) => [`${name}.html`, page(name === 'ours' ? styles.join('') : '')]));
   return { ours, pagefind };
 }
 
@@ -138,7 +147,7 @@ interface Measured {
 
 async function measure(browser: Browser, engine: Engine): Promise<Measured> {
   const server = await serveSlowly();
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await page.goto(`${server.origin}/${engine}.html`);

@@ -49,7 +49,7 @@ for (const count of counts) {
   const part = (kind: string): string =>
     `${kind} ${filesOf(new RegExp(`/${kind}\\d*[-.]`))} × ${kilo(sum(new RegExp(`/${kind}\\d*[-.]`)) / Math.max(1, filesOf(new RegExp(`/${kind}\\d*[-.]`)))).trim()}`;
   console.log(
-    `  ${['manifest', 'terms', 'dictionary', 'endings', 'cards', 'facets', 'ranks', 'ids', 'compounds'].map(part).join(', ')}`,
+    `  ${['manifest', 'terms', 'dictionary', 'endings', 'cards', 'facets', 'ids', 'compounds', 'smalltalk'].map(part).join(', ')}`,
   );
 
   for (const [kind, list] of Object.entries(queries)) {

@@ -1,34 +1,35 @@
 /** Our search on a bare page: engine and result cards, on the main thread, so that the processor brake reaches all of it. */
-import { h, render } from 'preact';
 import { highlight } from '../../../src/search/highlight.ts';
 import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
 import type { OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
-import { ResultList } from '../../../src/views/components/result-list/result-list.tsx';
 
 /** The page loads the manifest while this script is loading, as the real one does. */
 declare const manifest: Promise<ArrayBuffer>;
 
-let search: CatalogueSearch | undefined;
+let search: Promise<CatalogueSearch> | undefined;
+/** On the real page these have been there since it was loaded; here they are fetched behind the first file of the index. */
+let cards: Promise<typeof import('./cards.ts')> | undefined;
 
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
-  search ??= await openCatalogueSearch({
+  search ??= openCatalogueSearch({
     lang: 'de',
-    fetchShard: (name) => (name.endsWith('manifest.json') ? manifest : fetch(`/${name}`)),
+    fetchShard: (name) => {
+      if (name.endsWith('manifest.json')) return manifest;
+      const file = fetch(`/${name}`);
+      cards ??= import('./cards.ts');
+      return file;
+    },
   });
-  const { hits, terms } = await search.query(query, {}, { limit: 10, facets: [] });
+  const { hits, terms } = await (await search).query(query, {}, { limit: 10, facets: [] });
   if (hits.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
   const marks = (text: string) => highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
-  const results = hits.map(({ card }) => {
-    const data = card as OfferCardData;
-    return {
-      card: data,
-      titleMarks: marks(data.title.value),
-      summaryMarks: data.summary ? marks(data.summary.value) : [],
-    };
+  const results = hits.map((hit) => {
+    const card = hit.card as OfferCardData;
+    return { card, titleMarks: marks(card.title.value), summaryMarks: card.summary ? marks(card.summary.value) : [] };
   });
-  render(h(ResultList, { results, level: 3 }), document.getElementById('results')!);
+  (await cards)?.show(results);
   return answered;
 }

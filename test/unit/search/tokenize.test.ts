@@ -3,6 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { tokenize, words } from '../../../src/search/tokenize.ts';
 
 describe('tokenize', () => {
+  it('finds the same words in a Latin text alone as beside another script', () => {
+    const latin = fc.string({
+      unit: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(..."abßäÉ19'’‘`´- \u00ad\u200c\u200d\u2060€“×÷ª²½") },
+        fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)),
+        fc.integer({ min: 0x2000, max: 0x206f }).map((code) => String.fromCharCode(code)),
+      ),
+    });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(tokenize(text)).toEqual(tokenize(`${text} я`).slice(0, -1));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('says where each word stands', () => {
     const sentence = 'Für Ärzte: 10:30 Uhr!';
     expect(tokenize(sentence).map(({ start, end, word }) => [sentence.slice(start, end), word])).toEqual([
