@@ -58,11 +58,13 @@ function labelOf(field: Field, value: string, { messages, language, sheetLanguag
   const path = field.pattern.at(-1) === '*' ? field.pattern.slice(0, -1).join('.') : field.pattern.join('.');
   const group = path.startsWith('accessibility.') ? 'answer' : (messageGroups[path] ?? path);
   const message = messages.get(`enum.${group}.${value}`);
+  // Where a message depends on the day, it says it once without one.
+  const plainest = /, select,.*\bother \{((?:[^{}]|\{[^{}]*\})*)\}/s.exec(message ?? '')?.[1] ?? message;
   // What stands around a placeholder is enough to know the value by: `{amount} pro Stunde`.
-  const words = message
+  const words = plainest
     ?.replace(/\{[^{}]*\}/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,:–-]+|[\s,:–-]+$/g, '');
+    .replace(/^[\s,،፣:–-]+|[\s,،፣:–-]+$/g, '');
   return words || glossIn(field.texts[sheetLanguage].help, value) || value;
 }
 

@@ -9,6 +9,7 @@ import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
 import { datasheetPageData } from './datasheet-page-data.ts';
+import { missingPath } from './missing-path.ts';
 import type { Route } from './route.ts';
 import type { SiteModel } from './site-model.ts';
 import { stepsTo } from './steps.ts';
@@ -29,6 +30,10 @@ export function originOf(inbox: string | undefined): string[] {
 function ParticipatePage({ model, page }: { readonly model: SiteModel; readonly page: PageContext }): VNode {
   const { t } = page;
   const data = datasheetPageData(model, page);
+  const others = [
+    { path: missingPath, title: t('missing.title'), lead: t('missing.lead') },
+    { path: 'mitmachen/uebersetzen/', title: t('translate.title'), lead: t('translate.lead') },
+  ];
   return (
     <Document
       page={page}
@@ -50,10 +55,14 @@ function ParticipatePage({ model, page }: { readonly model: SiteModel; readonly 
         <DataBlock type="application/json" id="datasheet-data" data={data} />
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
         <section class="more-ways">
-          <h2>
-            <a href={page.link('mitmachen/uebersetzen/')}>{t('translate.title')}</a>
-          </h2>
-          <p>{t('translate.lead')}</p>
+          {others.map(({ path, title, lead }) => (
+            <div key={path}>
+              <h2>
+                <a href={page.link(path)}>{title}</a>
+              </h2>
+              <p>{lead}</p>
+            </div>
+          ))}
         </section>
       </div>
     </Document>
