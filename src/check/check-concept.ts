@@ -27,6 +27,7 @@ function checkDates(
 /** What the editions, goals, measures, indicators and guidelines of the concept say about each other and about time. */
 export function checkConcept({ entries, today }: Checkable): Diagnostic[] {
   const { editions, goals, measures, indicators, guidelines, needs, funding } = entries;
+  const carriedOn = new Set([...measures.values()].flatMap(({ data }) => data.continues ?? []));
   return [
     ...Array.from(editions.values(), checkEdition),
     ...Array.from(goals.values(), checkGoal),
@@ -88,7 +89,7 @@ export function checkConcept({ entries, today }: Checkable): Diagnostic[] {
     return [diagnose('continues-edition', file, { field: 'continues', id, edition, expected }, { at })];
   }
 
-  function checkMeasure({ file, data }: CheckedEntry<'measures'>): Diagnostic[] {
+  function checkMeasure({ id, file, data }: CheckedEntry<'measures'>): Diagnostic[] {
     const { status, status_since: since, planned, history } = data;
     const problems = [
       ...checkPeriod(file, ['planned'], planned),
@@ -106,7 +107,8 @@ export function checkConcept({ entries, today }: Checkable): Diagnostic[] {
     }
     const until = planned?.until;
     const isLate = until !== undefined && until < today && status !== undefined && !finished.has(status);
-    if (isLate && data.reason === undefined)
+    // What the next edition carries on has new dates there.
+    if (isLate && !carriedOn.has(id) && data.reason === undefined)
       problems.push(diagnose('measure-late', file, { until }, { at: ['planned', 'until'] }));
     return problems;
   }

@@ -87,7 +87,10 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Changes {
       ended: those(({ old, now }) => !isOver(old?.standing) && isOver(now?.standing)),
       paused: those(({ old, now }) => isRunning(old?.standing) && now?.standing === 'paused'),
       resumed: those(({ old, now }) => old !== undefined && !isRunning(old.standing) && isRunning(now?.standing)),
-      reviewed: those(({ old, now }) => old !== undefined && now !== undefined && now.reviewed > old.reviewed),
+      reviewed: those(
+        ({ old, now }) =>
+          old !== undefined && now !== undefined && !isOver(now.standing) && now.reviewed > old.reviewed,
+      ),
       rewritten: those(({ old, now }) => old !== undefined && !isOver(now?.standing) && now?.text !== old.text),
     },
     measures: {
