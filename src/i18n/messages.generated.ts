@@ -1252,7 +1252,7 @@ export interface MessageArguments {
   /** Explains where the list of words comes from */
   'status.searches-definition': Record<never, never>;
   /** How often a word was sent. count: number */
-  'status.times': { count: string | number };
+  'status.times': { count: number };
   /** In place of an empty list */
   'status.nothing': Record<never, never>;
   /** Headline and menu: offers for people who want to volunteer */
