@@ -1,4 +1,5 @@
 /** Our search on a bare page: engine and result cards, on the main thread, so that the processor brake reaches all of it. */
+import type * as Cards from './cards.ts';
 import { highlight } from '../../../src/search/highlight.ts';
 import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
 import type { OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
@@ -8,7 +9,7 @@ declare const manifest: Promise<ArrayBuffer>;
 
 let search: Promise<CatalogueSearch> | undefined;
 /** On the real page these have been there since it was loaded; here they are fetched behind the first file of the index. */
-let cards: Promise<typeof import('./cards.ts')> | undefined;
+let cards: Promise<typeof Cards> | undefined;
 
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {

@@ -153,3 +153,41 @@ describe('a query in any language', () => {
     expect((await search.query('Brinkenau')).total).toBe(2);
   });
 });
+
+describe('everyday words', () => {
+  const word = (id: string, label: Record<string, string>, topics: string[]) =>
+    [id, { id, label, synonyms: {}, mapsTo: { topics } }] as const;
+  const words = new Map([
+    word('knitting', { de: 'Stricken', uk: 'плетіння' }, ['german']),
+    word('weaving', { de: 'Weben', uk: 'ткацтво' }, ['german']),
+  ]);
+  async function searchWith(offers: readonly CatalogueOffer[], lang: string): Promise<CatalogueSearch> {
+    const { catalogue } = makeModel(offers);
+    const vocabularies = { ...catalogue.vocabularies, 'everyday-words': words };
+    const input = searchInputFor({ ...catalogue, vocabularies } as typeof catalogue, lang, ({ id }) => id, {
+      interfaceTexts,
+    });
+    const files = buildIndex(input);
+    return openCatalogueSearch({
+      lang,
+      fetchShard: (name) => Promise.resolve(files.get(name) ?? Promise.reject(new Error(name))),
+    });
+  }
+  const offers = [
+    makeOffer('a-talk', { title: 'Sprachcafé' }),
+    makeOffer('b-knit', { title: 'Wir stricken' }),
+    makeOffer('c-health', { title: 'Sprechstunde', topics: ['health'] }),
+  ];
+
+  it('find the offers that say them, in whatever language one asks', async () => {
+    for (const lang of ['de', 'en', 'ar']) {
+      const search = await searchWith(offers, lang);
+      expect(idsOf(await search('плетіння'))[0], lang).toBe('b-knit');
+    }
+  });
+
+  it('lead to their topic where no offer says them', async () => {
+    const search = await searchWith(offers, 'de');
+    expect(new Set(idsOf(await search('ткацтво')))).toEqual(new Set(['a-talk', 'b-knit']));
+  });
+});

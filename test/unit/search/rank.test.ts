@@ -77,3 +77,38 @@ describe('concepts in a query', () => {
     expect(idsOf(await search('niemiecki'))[0]).toMatch(/^course-/);
   });
 });
+
+describe('what is preferred', () => {
+  it('decides between like matches, and never against a much better one', async () => {
+    const search = await open(
+      [
+        document('late', 'Nähtreff', { rank: 0 }),
+        document('soon', 'Nähtreff', { rank: 4 }),
+        document('passing', 'Abend', {
+          rank: 4,
+          body: [text('Wir reden, kochen, lesen, malen; auch ein Nähtreff kommt vor.')],
+        }),
+      ],
+      [],
+    );
+    expect(idsOf(await search('Nähtreff'))).toEqual(['soon', 'late', 'passing']);
+  });
+
+  it('is the reader’s own town where the rest is close', async () => {
+    const at = (town: string, rank: number) => document(town, 'Nähtreff', { rank, facets: { town: [town] } });
+    const search = await open([at('a', 2), at('b', 0)], []);
+    expect(idsOf(await search('Nähtreff'))).toEqual(['a', 'b']);
+    expect(idsOf(await search('Nähtreff', {}, { town: 'b' }))).toEqual(['b', 'a']);
+  });
+});
+
+describe('a word that means too much', () => {
+  it('is taken for no more than eight things', async () => {
+    const concepts = Array.from({ length: 12 }, (_, number) => ({ id: `sense/${number}`, names: [text('Alles')] }));
+    const documents = concepts.map(({ id }, number) =>
+      document(id, `Treff ${'abcdefghijkl'[number]}x`, { topics: [id] }),
+    );
+    const search = await open(documents, concepts);
+    expect(await search('Alles')).toHaveLength(8);
+  });
+});
