@@ -27,7 +27,7 @@ interface EleventyConfig {
 export default function angebotslotse(config: EleventyConfig, settings: Settings): void {
   let outputs: ReadonlyMap<string, readonly Output[]> = new Map();
   let written: ReadonlySet<string> = new Set();
-  const searchCache = new SearchCache();
+  const searchCache = new SearchCache({ remembers: true });
 
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
@@ -65,7 +65,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         },
         files: assets.files,
         media,
-        searchCache,
+        ...(watching ? { searchCache } : {}),
         gallery: settings.gallery,
       });
       const admin = await adminFiles(catalogue, {

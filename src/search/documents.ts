@@ -83,7 +83,7 @@ interface CatalogueMeaning {
 interface PreparedOffer {
   readonly offer: CatalogueOffer;
   readonly shared: SharedPart;
-  /** Hash of all that its documents are made from. */
+  /** Hash of all that its documents are made from; empty where nothing is remembered by it. */
   readonly key: string;
 }
 /** Of the catalogue that was last asked for with each cache. */
@@ -102,7 +102,7 @@ function meaningOf(
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
   const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], cache.lexicon);
-  const around = keyOf({ ...catalogue, offers: undefined });
+  const around = cache.remembers ? keyOf({ ...catalogue, offers: undefined }) : '';
   const prepared = offers.map((offer, index): PreparedOffer => {
     const shared: SharedPart = {
       topics: topicsOf(offer),
@@ -112,7 +112,7 @@ function meaningOf(
       group: offer.data.topics[0] ?? '',
       facets: facetsOf(offer),
     };
-    return { offer, shared, key: keyOf([around, offer, shared]) };
+    return { offer, shared, key: cache.remembers ? keyOf([around, offer, shared]) : '' };
   });
   const used = new Set(
     prepared.flatMap(({ shared: { topics, attributes, mentions = {} } }) => [

@@ -36,15 +36,21 @@ interface KeptIndex {
 }
 
 /**
- * Lets builds of the search share work: the languages of a site, and the builds of one `npm start`. It never changes what
- * comes out, only how long it takes; everything in it is known by its content.
+ * Lets builds of the search share work: the languages of a site always, and where it `remembers` also the builds of one
+ * `npm start`, for the price of the memory. It never changes what comes out, only how long it takes; everything in it is
+ * known by its content.
  */
 export class SearchCache {
+  readonly remembers: boolean;
   readonly lexicon = new Lexicon();
   readonly #documents = new Kept<KeptDocument>();
   readonly #indexes = new Kept<KeptIndex>();
   readonly #packed = new Kept<Uint8Array>();
   #concepts: readonly Concept[] = [];
+
+  constructor({ remembers = false }: { readonly remembers?: boolean } = {}) {
+    this.remembers = remembers;
+  }
 
   /** To be called before each build of the whole catalogue but the first. */
   startRound(): void {
@@ -54,6 +60,7 @@ export class SearchCache {
 
   /** The document of the last build where `key`, the hash of all it is made from, or else what was made is the same. */
   document(lang: LanguageTag, id: string, key: string, make: () => SearchDocument): SearchDocument {
+    if (!this.remembers) return make();
     const name = `${lang}/${id}`;
     const kept = this.#documents.get(name);
     if (kept?.key === key) return kept.document;
@@ -70,6 +77,7 @@ export class SearchCache {
 
   /** The files of the last build where it was given the very same documents and concepts; `variant` is anything else they depend on. */
   index(input: SearchInput, variant: string, make: () => Map<string, Uint8Array>): Map<string, Uint8Array> {
+    if (!this.remembers) return make();
     const name = `${input.language}/${variant}`;
     const kept = this.#indexes.get(name);
     if (kept && isSameInput(kept.input, input)) return kept.files;
@@ -77,6 +85,7 @@ export class SearchCache {
   }
 
   packed(content: Uint8Array, pack: (content: Uint8Array) => Uint8Array): Uint8Array {
+    if (!this.remembers) return pack(content);
     const key = contentHash(content);
     return this.#packed.get(key) ?? this.#packed.set(key, pack(content));
   }

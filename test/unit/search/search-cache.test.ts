@@ -102,7 +102,7 @@ describe('a build with what earlier builds have left', () => {
   it('gives the bytes of a build from nothing, after any edits', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-        const cache = new SearchCache();
+        const cache = new SearchCache({ remembers: true });
         let now = first;
         build(now, cache);
         for (const change of edits) {
@@ -117,7 +117,7 @@ describe('a build with what earlier builds have left', () => {
   });
 
   it('makes again only what an edited offer is in', () => {
-    const cache = new SearchCache();
+    const cache = new SearchCache({ remembers: true });
     const before = build(first, cache);
     expect(before.cards).toBe(4 * 3);
     cache.startRound();
@@ -135,8 +135,15 @@ describe('a build with what earlier builds have left', () => {
     expect(changed.filter((name) => !name.startsWith('search/ar/'))).toEqual([]);
   });
 
-  it('makes nothing again where nothing has changed', () => {
+  it('shares texts between languages, and remembers nothing else unless it is told to', () => {
     const cache = new SearchCache();
+    const { files, cards } = build(first, cache);
+    expect(files).toEqual(build(first, new SearchCache({ remembers: true })).files);
+    expect(build(first, cache).cards).toBe(cards);
+  });
+
+  it('makes nothing again where nothing has changed', () => {
+    const cache = new SearchCache({ remembers: true });
     const before = build(first, cache).files;
     cache.startRound();
     const again = build(structuredClone(first), cache);
@@ -145,7 +152,7 @@ describe('a build with what earlier builds have left', () => {
   });
 
   it('takes no card of a build whose cards were made from something else', () => {
-    const cache = new SearchCache();
+    const cache = new SearchCache({ remembers: true });
     const cards = (cardsFrom: string) =>
       searchInputFor(structuredClone(first), 'de', () => cardsFrom, { interfaceTexts, cache, cardsFrom }).documents.map(
         ({ card }) => card,
