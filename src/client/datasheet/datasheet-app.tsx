@@ -238,6 +238,8 @@ export function DatasheetApp({ t, page, offer: opened, isUnknown }: Props): VNod
   const next = async (): Promise<void> => {
     const loaded = await load();
     if (!loaded) return;
+    // What is read out shall not change a moment later.
+    if (!loaded.words && errorsOf(step).length > 0) setChecker(await withWords(loaded, page).catch(() => loaded));
     setTried((old) => new Set([...old, step]));
     setWantsNext(true);
   };
