@@ -111,6 +111,7 @@ function withDefaults(site: Site): SiteSettings {
     featured_topics: [],
     needs: { minimum: 5 },
     status_page: true,
+    offline: true,
     gaps: {
       matrices: [
         { rows: 'topic', columns: 'town' },

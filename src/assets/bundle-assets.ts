@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { makeAppIcons } from './app-icons.ts';
 import { browserChecks } from './browser-checks.ts';
 import { makeFonts } from './make-fonts.ts';
 
@@ -85,5 +86,7 @@ async function readTheme(contentDir: string): Promise<Uint8Array> {
 async function readPictures(): Promise<Array<readonly [string, Uint8Array]>> {
   const folder = join(source, 'views/assets');
   const names = (await readdir(folder)).sort();
-  return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const pictures = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const sign = pictures.find(([name]) => name === 'favicon.svg')?.[1].toString('utf8') ?? '';
+  return [...pictures, ...makeAppIcons(sign)];
 }

@@ -1347,4 +1347,60 @@ export interface MessageArguments {
   'list.refused': Record<never, never>;
   /** On the page that a QR code opens: choose a language */
   'list.choose-language': Record<never, never>;
+  /** Title of the page, and link to it: using the site without a connection */
+  'offline.title': Record<never, never>;
+  /** Under the title: what the page is for */
+  'offline.lead': Record<never, never>;
+  /** What is kept and when, in a box on the page of a town; honest and short */
+  'offline.what': Record<never, never>;
+  /** Title of that box. town: name of a town */
+  'offline.town': { town: string | number };
+  /** What will be stored. count: number of offers; size: for example 1.2 MB */
+  'offline.size': { count: number; size: string | number };
+  /** Size on the device. size: a number, for example 1.2 */
+  'offline.megabytes': { size: string | number };
+  /** Button: keep the offers of this town on the device */
+  'offline.keep': Record<never, never>;
+  /** While files are loaded, beside a progress bar */
+  'offline.working': Record<never, never>;
+  /** The town is on the device. date: day on which the site was built */
+  'offline.kept': { date: string | number };
+  /** After the sentence before: the site has been renewed since */
+  'offline.outdated': Record<never, never>;
+  /** Button: load the newer version */
+  'offline.update': Record<never, never>;
+  /** Button: delete this town from the device */
+  'offline.remove': Record<never, never>;
+  /** Heading: what concerns the whole device (telephone, computer) */
+  'offline.device': Record<never, never>;
+  /** Offline use is switched on: pages that are opened are kept, too */
+  'offline.on': Record<never, never>;
+  /** Nothing is stored yet, and nobody learns what is stored */
+  'offline.off': Record<never, never>;
+  /** Button: keep pages that are opened from now on */
+  'offline.switch-on': Record<never, never>;
+  /** Button: delete everything that this site has stored */
+  'offline.remove-all': Record<never, never>;
+  /** After everything was deleted */
+  'offline.removed': Record<never, never>;
+  /** Keeping failed: the device is full */
+  'offline.failed-no-space': Record<never, never>;
+  /** Keeping failed: the site was renewed meanwhile */
+  'offline.failed-changing': Record<never, never>;
+  /** Keeping failed: no connection. Nothing was stored by halves */
+  'offline.failed-connection': Record<never, never>;
+  /** Small notice: the page shown is an older one from the device */
+  'offline.newer': Record<never, never>;
+  /** Button beside it: load the page anew */
+  'offline.reload': Record<never, never>;
+  /** Title of the page shown instead of one that is not on the device, without a connection */
+  'offline.missing': Record<never, never>;
+  /** What one can do then; a list of links or the next text but one follows */
+  'offline.missing-text': Record<never, never>;
+  /** Heading above links to what is on the device */
+  'offline.here': Record<never, never>;
+  /** Instead of that list: no town was kept */
+  'offline.nothing': Record<never, never>;
+  /** Instead of the function, for browsers without scripts */
+  'offline.no-script': Record<never, never>;
 }

@@ -58,6 +58,7 @@ export type SiteSettings = Site &
       | 'featured_topics'
       | 'needs'
       | 'status_page'
+      | 'offline'
       | 'gaps'
       | 'horizon'
     >

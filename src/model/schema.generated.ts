@@ -692,6 +692,7 @@ export interface Site {
     minimum: number;
   };
   status_page?: boolean;
+  offline?: boolean;
   gaps?: {
     /**
      * @minItems 1

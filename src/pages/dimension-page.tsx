@@ -21,6 +21,8 @@ export interface DimensionPageProps {
   readonly offers: readonly CatalogueOffer[];
   readonly grouped: boolean;
   readonly alternates?: readonly Alternate[];
+  /** Names of built scripts for the first page. */
+  readonly scripts?: readonly string[];
   /** Stands before the offers on the first page. */
   readonly children?: ComponentChildren;
   /** Stands behind the offers on the first page; it may use what `steering.css` styles. */
@@ -31,13 +33,29 @@ export interface DimensionPageProps {
 
 /** All offers of one topic, town, group, organisation or language. */
 export function DimensionPage(props: DimensionPageProps): VNode {
-  const { item, parent, title, kicker, lead, icon, offers, grouped, alternates, children, after, model, page } = props;
+  const {
+    item,
+    parent,
+    title,
+    kicker,
+    lead,
+    icon,
+    offers,
+    grouped,
+    alternates,
+    scripts,
+    children,
+    after,
+    model,
+    page,
+  } = props;
   return (
     <Document
       page={page}
       title={title.value}
       description={lead?.value}
       alternates={alternates}
+      scripts={item.number === 1 ? scripts : []}
       styles={after ? ['steering.css'] : []}
     >
       <div class="wrap">

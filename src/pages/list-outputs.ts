@@ -7,6 +7,7 @@ import { prepareExport, type Exporting } from '../exports/exporting.ts';
 import { listExports } from '../exports/list-exports.ts';
 import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
+import { filesOfPage, filesOfStyle } from '../model/offline-set.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { SearchCache } from '../search/search-cache.ts';
@@ -15,6 +16,7 @@ import { gapsFiles } from './matrix-data.ts';
 import { offerCalendars } from './offer-calendars.ts';
 import { offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
+import { isServiceWorker, offlineFiles } from './offline-files.ts';
 import { Output } from './output.ts';
 import { labelIn, pageContextsOf, type Placement } from './page-contexts.ts';
 import { routes } from './routes.ts';
@@ -45,6 +47,7 @@ export const outputGroups: readonly string[] = [
   'exports',
   'assets',
   'media',
+  'offline-files',
 ];
 
 const document = (render: () => VNode): (() => string) => {
@@ -58,6 +61,8 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     catalogue.languages.map((lang) => [lang, pageContextsOf(catalogue, lang, options.placement)]),
   );
   const groups = new Map<string, Output[]>();
+  const { offline } = catalogue.site;
+  const filesOf = offline ? (html: string) => filesOfPage(html, options.placement.basePath) : undefined;
   const findable = new Map<string, string[]>();
 
   for (const route of routes) {
@@ -70,6 +75,7 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
           new Output(
             `${lang}/${path}index.html`,
             document(() => route.render(item, model, contextOf(path))),
+            filesOf,
           ),
         );
       }
@@ -109,14 +115,28 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
   groups.set('calendars', [...eventCalendars(model, contexts), ...offerCalendars(model, contexts)]);
   groups.set('feeds', eventFeeds(model, contexts));
   groups.set('exports', exportsOf(model, options.placement, findable));
+  const workers = new Map<string, Uint8Array>();
+  const workerPaths = new Set<string>();
+  for (const [name, path] of placement.assets) {
+    const bytes = options.files.get(path);
+    if (!isServiceWorker(name) || !bytes) continue;
+    workers.set(name, bytes);
+    workerPaths.add(path);
+  }
   groups.set(
     'assets',
-    Array.from(options.files, ([path, bytes]) => new Output(path, () => bytes)),
+    Array.from(options.files)
+      .filter(([path]) => !workerPaths.has(path))
+      .map(
+        ([path, bytes]) => new Output(path, () => bytes, offline && path.endsWith('.css') ? filesOfStyle : undefined),
+      ),
   );
   groups.set(
     'media',
     Array.from(options.media, ([name, file]) => new Output(`media/${name}`, () => readFileSync(file))),
   );
+  const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
+  groups.set('offline-files', offlineFiles(model, contexts, { placement, made, workers }));
   return groups;
 }
 

@@ -4,6 +4,7 @@ import { loadMessages } from '../i18n/load-texts.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { appManifest } from '../model/offline-set.ts';
 import type { Labels } from '../model/schema.generated.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
@@ -56,6 +57,7 @@ export function pageContextsOf(
     today: catalogue.today,
     root: placement.basePath,
     media: `${placement.basePath}media/`,
+    ...(site.offline ? { appManifest: link(appManifest) } : {}),
     link,
     asset,
     fonts: Array.from(placement.assets.keys())

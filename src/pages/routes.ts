@@ -16,6 +16,7 @@ import { missingRoute } from './missing-route.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
 import { networkRoute, networksRoute } from './network-routes.tsx';
+import { offlineFallbackRoute, offlineRoute } from './offline-routes.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
 import { participateRoute } from './participate-route.tsx';
 import type { Route } from './route.ts';
@@ -69,6 +70,8 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(translationRoute),
   anyRoute(dataRoute),
   anyRoute(myListRoute),
+  anyRoute(offlineRoute),
+  anyRoute(offlineFallbackRoute),
   anyRoute(contentPageRoute),
 ];
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { offlinePath } from '../model/offline-set.ts';
 import { CourseLine } from '../views/components/brand-mark/brand-mark.tsx';
 import { Document } from '../views/components/document/document.tsx';
 import { HelpBox } from '../views/components/help-box/help-box.tsx';
@@ -68,6 +69,11 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
             </p>
           </section>
         </div>
+        {site.offline && (
+          <p class="more-links">
+            <ArrowLink href={page.link(offlinePath)} label={t('offline.title')} />
+          </p>
+        )}
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
       </div>
     </Document>

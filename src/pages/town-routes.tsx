@@ -7,6 +7,7 @@ import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
 import { placeName } from './names.ts';
 import { hasTownCalendar, townCalendarPath } from './offer-calendars.ts';
 import { type PagedItem, pagePath, pagesOf } from './paging.ts';
+import { hasTownOffline, TownOffline } from './offline-routes.tsx';
 import type { Route } from './route.ts';
 import { optionalText, shownText } from './shown-text.ts';
 
@@ -46,6 +47,7 @@ export const townRoute: Route<PagedItem> = {
         lead={optionalText(texts.text('summary'), page)}
         offers={model.byTown.get(town.id) ?? []}
         grouped
+        scripts={hasTownOffline(town.id, model) ? ['offline-panel.js'] : []}
         model={model}
         page={page}
       >
@@ -59,6 +61,7 @@ export const townRoute: Route<PagedItem> = {
             </a>
           </p>
         )}
+        {hasTownOffline(town.id, model) && <TownOffline town={town.id} model={model} page={page} />}
       </DimensionPage>
     );
   },

@@ -32,6 +32,7 @@ import { examples as nextDates } from './components/next-dates/next-dates.exampl
 import { examples as notice } from './components/notice/notice.examples.tsx';
 import { examples as offerCard } from './components/offer-card/offer-card.examples.tsx';
 import { examples as offerGroups } from './components/offer-groups/offer-groups.examples.tsx';
+import { examples as offlinePanel } from './components/offline-panel/offline-panel.examples.tsx';
 import { examples as pageHeading } from './components/page-heading/page-heading.examples.tsx';
 import { examples as pagination } from './components/pagination/pagination.examples.tsx';
 import { examples as picture } from './components/picture/picture.examples.tsx';
@@ -86,6 +87,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'change-list': changeList,
   'link-chips': linkChips,
   'page-heading': pageHeading,
+  'offline-panel': offlinePanel,
   prose,
   breadcrumb,
   pagination,

@@ -44,6 +44,8 @@ export interface PageContext {
   readonly root: string;
   /** Address of the folder with the municipality's pictures. */
   readonly media: string;
+  /** Address of the description of the site as an app; absent where offline use is switched off. */
+  readonly appManifest?: string;
   /** Address of a page with base path and language: `link('angebote/')` → `/base/de/angebote/`. */
   readonly link: (path: string, lang?: LanguageTag) => string;
   /** Address of a built file with its content hash: `asset('site.css')`. */

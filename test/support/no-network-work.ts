@@ -20,6 +20,7 @@ export const noNetworkWork = {
 export const networkSettings = {
   needs: { minimum: 5 },
   status_page: true,
+  offline: true,
   gaps: { matrices: [{ rows: 'topic', columns: 'town' }] },
   horizon: 6,
 } satisfies Partial<SiteSettings>;

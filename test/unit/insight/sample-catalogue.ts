@@ -98,6 +98,7 @@ export function catalogueOf(offers: Readonly<Record<string, OfferPart>>, rest: P
       featured_topics: [],
       needs: { minimum: 5 },
       status_page: true,
+      offline: true,
       gaps: { matrices: [{ rows: 'topic', columns: 'town' }] },
       horizon: 6,
     },

@@ -116,6 +116,8 @@ const assetNames = [
   'steering.css',
   'favicon.svg',
   'offer.js',
+  'offline.js',
+  'offline-panel.js',
   'my-list.css',
   'list.js',
   'list-language.js',

@@ -76,6 +76,7 @@ export function Document(props: DocumentProps): VNode {
         {address && <meta property="og:title" content={title ?? site.title} />}
         {address && description && <meta property="og:description" content={description} />}
         {address && <meta property="og:url" content={address} />}
+        {page.appManifest && <link rel="manifest" href={page.appManifest} />}
         <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
         {page.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -88,6 +89,7 @@ export function Document(props: DocumentProps): VNode {
         {alternates.map(({ type, title: name, href }) => (
           <link key={href} rel="alternate" type={type} title={name} href={href} />
         ))}
+        {page.appManifest && <script type="module" src={page.asset('offline.js')} />}
         {scripts.map((name) => (
           <script key={name} type="module" src={page.asset(name)} />
         ))}

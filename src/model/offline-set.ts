@@ -1,0 +1,50 @@
+import type { IsoDate, LanguageTag } from './diagnostic.ts';
+
+/** A file of the site: path from the site's root, the first 16 hex digits of its SHA-256, bytes. */
+export type SetFile = readonly [path: string, hash: string, bytes: number];
+
+/** `/<lang>/offline/<town>.json`: all that a reader needs of one town without a connection, from one build. */
+export interface OfflineSet {
+  /** Changes when any file of the set does. */
+  readonly id: string;
+  readonly lang: LanguageTag;
+  readonly town: string;
+  /** The town's name in this language. */
+  readonly title: string;
+  /** The day of the build. */
+  readonly date: IsoDate;
+  readonly offers: number;
+  /** Of all files together, as they lie on the device. */
+  readonly bytes: number;
+  readonly files: readonly SetFile[];
+}
+
+export const setPath = (lang: LanguageTag, town: string): string => `${lang}/offline/${town}.json`;
+
+/** Name of the web app manifest in the folder of its language. */
+export const appManifest = 'manifest.webmanifest';
+
+/** The page that stands in for one that is not on the device. */
+export const fallbackPath = 'offline/nicht-da/';
+export const offlinePath = 'offline/';
+
+/** Its content never changes: the name says what is in it. */
+export const isHashed = (path: string): boolean => /^assets\/[^/]+$|^search\/[^/]+\/[^/]+\.bin$/.test(path);
+
+/**
+ * What a page loads, as paths from the site's root: styles, scripts and fonts, also those that are named only in its
+ * data, and pictures.
+ */
+export function filesOfPage(html: string, root: string): string[] {
+  const found = new Set<string>();
+  for (const [, attribute, address = ''] of html.matchAll(/(src=)?"([^"\s?#<>]+)"/g)) {
+    if (!address.startsWith(root)) continue;
+    const path = address.slice(root.length);
+    if (path.startsWith('assets/') || (attribute !== undefined && path.startsWith('media/'))) found.add(path);
+  }
+  return [...found];
+}
+
+/** The fonts of a style sheet, as paths from the site's root. */
+export const filesOfStyle = (css: string): string[] =>
+  Array.from(css.matchAll(/url\("?([\w.-]+\.woff2)"?\)/g), ([, name]) => `assets/${name}`);
