@@ -6,11 +6,27 @@ import { catalogueVersion } from './catalogue-json.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 
-/** An offer may have lost its last contact to a consent that has expired. */
+const { contacts, fields_of_action: fields, topics, audience } = offer.properties;
+
+/** An offer may have lost its last contact to an expired consent, its last term to a district that lacks it. */
 const publicOffer = {
   ...offer,
-  properties: { ...offer.properties, contacts: { ...offer.properties.contacts, minItems: 0 } },
+  properties: {
+    ...offer.properties,
+    contacts: { ...contacts, minItems: 0 },
+    fields_of_action: { ...fields, minItems: 0 },
+    topics: { ...topics, minItems: 0 },
+    audience: {
+      ...audience,
+      properties: { ...audience.properties, groups: { ...audience.properties.groups, minItems: 0 } },
+    },
+  },
 };
+
+const anyId = '^[a-z0-9]+(--?[a-z0-9]+)*$';
+
+/** A district also refers to what it took over from its towns. */
+const publicCommon = { ...common, $defs: { ...common.$defs, id: { ...common.$defs.id, pattern: anyId } } };
 
 const language = { type: 'string', description: 'A language as BCP 47 names it.' };
 
@@ -20,7 +36,7 @@ const entry = (schema: string, more: object = {}): object => ({
   properties: {
     id: {
       type: 'string',
-      pattern: '^[a-z0-9]+(--?[a-z0-9]+)*$',
+      pattern: anyId,
       description: 'Two hyphens: taken over from another town, whose id stands before them.',
     },
     language: { ...language, description: 'The language of `data` and `body`.' },
@@ -127,7 +143,7 @@ export function catalogueSchema({ address }: Exporting): ExportFile {
             },
           },
           $defs: Object.fromEntries(
-            [common, publicOffer, organisation, place].map((schema) => [
+            [publicCommon, publicOffer, organisation, place].map((schema) => [
               schema.$id.replace('.schema.json', ''),
               schema,
             ]),

@@ -64,6 +64,17 @@ const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 /** Two hyphens: the source has taken the entry over from elsewhere itself. */
 const idPattern = /^[a-z0-9]+(--?[a-z0-9]+)*$/;
 
+/** What an offer may have lost: its last contact to an expired consent, its last term to a district that lacks it. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['/contacts', '/fields_of_action', '/topics', '/audience/groups']);
+
+/** The data with ids as its schema knows them: a source that is a district itself refers to what it took over. */
+const withSingleHyphens = (value: unknown): unknown => {
+  if (typeof value === 'string') return idPattern.test(value) ? value.replaceAll('--', '-') : value;
+  if (Array.isArray(value)) return value.map(withSingleHyphens);
+  if (!isJson(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withSingleHyphens(item)]));
+};
+
 const webAddress = (value: unknown): string | undefined =>
   typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value) ? value : undefined;
 
@@ -132,12 +143,12 @@ export function readForeignCatalogue(
     return { id, language, data: data as Data, body, translations: translationsIn(item['translations'], schema) };
   }
 
-  /** Where data breaks its schema, as a path and a word. An offer may have lost its last contact to an expired consent. */
+  /** Where data breaks its schema, as a path and a word. */
   function breaks(ref: string, data: Json): string | undefined {
     const validate = validatorFor(ref, country);
-    if (validate(data)) return undefined;
+    if (validate(data) || validate(withSingleHyphens(data))) return undefined;
     const [error] = (validate.errors ?? []).filter(
-      ({ instancePath, keyword }) => !(instancePath === '/contacts' && keyword === 'minItems'),
+      ({ instancePath, keyword }) => !(keyword === 'minItems' && mayBeEmpty.has(instancePath)),
     );
     if (!error) return undefined;
     const { missingProperty, additionalProperty } = error.params as {
@@ -159,8 +170,7 @@ export function readForeignCatalogue(
       const { of, by } = translation;
       if (typeof of !== 'string' || (by !== 'human' && by !== 'machine')) continue;
       const state: TranslationState = { of, by };
-      if (breaks(`translation.schema.json#/$defs/${schema}`, { ...data, translation: state }) !== undefined)
-        continue;
+      if (breaks(`translation.schema.json#/$defs/${schema}`, { ...data, translation: state }) !== undefined) continue;
       found.set(tag, { data, body, state, outdated: item['outdated'] === true });
     }
     return found;

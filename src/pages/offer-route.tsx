@@ -131,17 +131,17 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               <OfferBackground offer={offer} model={model} page={page} />
             </div>
           </div>
-          {offer.homes ? (
-            <Homes homes={offer.homes} model={model} page={page} />
-          ) : (
-            <SheetLinks id={offer.id} ended={ended} page={page} />
-          )}
+          {offer.homes && <Homes homes={offer.homes} model={model} page={page} />}
+          {isKeptHere(offer) && <SheetLinks id={offer.id} ended={ended} page={page} />}
         </article>
         {!ended && alternatives}
       </div>
     </Document>
   );
 }
+
+/** Also an own offer that another town knows as well. */
+const isKeptHere = ({ homes, revision }: CatalogueOffer): boolean => homes === undefined || revision !== undefined;
 
 interface HomesProps {
   readonly homes: readonly OfferHome[];

@@ -15,5 +15,5 @@ const sourceOf = ({ id, language, revision, data, body }: CatalogueOffer): Offer
 /** `/data/offers/<id>.json` of every offer that has a page. */
 export const offerSources = (model: SiteModel): Output[] =>
   [...model.catalogue.offers.values()]
-    .filter(({ homes }) => homes === undefined)
+    .filter(({ homes, revision }) => homes === undefined || revision !== undefined)
     .map((offer) => new Output(`data/offers/${offer.id}.json`, () => JSON.stringify(sourceOf(offer))));

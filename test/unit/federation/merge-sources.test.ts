@@ -116,6 +116,21 @@ describe('offers of other towns', () => {
     expect(value.offers.get('cafe')!.homes?.map(({ source: id }) => id)).toEqual(['kreis']);
   });
 
+  test('a district can be a source itself: what it took over comes along', () => {
+    const district = published(
+      [entry('stadt--naehen', { organisation: 'stadt--club', place: 'stadt--laden', fields_of_action: [] })],
+      {
+        organisations: [{ id: 'stadt--club', language: 'de', data: { name: 'Club', kind: 'volunteer-group' } }],
+        places: [
+          { id: 'elsewhere', language: 'de', data: { name: 'Anderswo', kind: 'town', ags: '05999903' } },
+          { id: 'stadt--laden', language: 'de', data: { name: 'Laden', kind: 'venue', part_of: 'elsewhere' } },
+        ],
+      },
+    );
+    const { value } = mergeSources(own, [source('kreis', district)]);
+    expect(value.offers.get('kreis--stadt--naehen')?.place).toMatchObject({ name: 'Laden', town: 'kreis--elsewhere' });
+  });
+
   test('other words: chosen, same label, same id; the rest is reported with how many offers lack it', () => {
     const { value, problems } = mergeSources(own, [
       source(
