@@ -164,7 +164,7 @@ describe('everyday words', () => {
   async function searchWith(offers: readonly CatalogueOffer[], lang: string): Promise<CatalogueSearch> {
     const { catalogue } = makeModel(offers);
     const vocabularies = { ...catalogue.vocabularies, 'everyday-words': words };
-    const input = searchInputFor({ ...catalogue, vocabularies } as typeof catalogue, lang, ({ id }) => id, {
+    const input = searchInputFor({ ...catalogue, vocabularies }, lang, ({ id }) => id, {
       interfaceTexts,
     });
     const files = buildIndex(input);

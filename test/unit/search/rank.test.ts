@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
+import { sorted } from '../../../src/search/rank.ts';
 import type { Concept, SearchDocument } from '../../../src/search/search-document.ts';
 import { document, idsOf, text } from './town.ts';
 
@@ -110,5 +112,22 @@ describe('a word that means too much', () => {
     );
     const search = await open(documents, concepts);
     expect(await search('Alles')).toHaveLength(8);
+  });
+});
+
+describe('sorted', () => {
+  it('is by score, and by number where scores are equal', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(0, 0.5, 1, 1.5, 7), { maxLength: 60 }),
+        fc.func(fc.boolean()),
+        (list, isFound) => {
+          const scores = Float64Array.from(list);
+          const found = [...scores.keys()].filter((number) => isFound(number)).reverse();
+          const { documents } = sorted(found, scores, undefined);
+          expect(documents).toEqual([...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b));
+        },
+      ),
+    );
   });
 });
