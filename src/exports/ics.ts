@@ -45,14 +45,14 @@ export interface Calendar {
 /** Longest line in octets, without its end (RFC 5545, 3.1). */
 const lineLength = 75;
 
-const encoder = new TextEncoder();
-
 /** Breaks a line between characters, never within one; what follows begins with a blank. */
 export function foldLine(line: string): string {
+  // Most lines are short in any script; a UTF-16 unit takes three octets at most.
+  if (line.length * 3 <= lineLength) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > lineLength) {
       folded += '\r\n ';
       octets = 1;
@@ -62,6 +62,10 @@ export function foldLine(line: string): string {
   }
   return folded;
 }
+
+/** In UTF-8. */
+const octetsOf = (codePoint: number): number =>
+  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 /** A text value (RFC 5545, 3.3.11); characters that a calendar must not contain are left out. */
 const escapeText = (text: string): string =>

@@ -3,9 +3,21 @@ import type { IsoDate } from '../model/diagnostic.ts';
 
 const minute = 60_000;
 
+/** Making one takes longer than the whole calendar that needs it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
 /** Minutes that the clocks of a zone are ahead of UTC at an instant. */
 function offsetAt(instant: number, zone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const name = formatIn(zone)
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')?.value;
   const [, sign, hours, minutes = '0'] = /([+-])(\d\d):?(\d\d)?/.exec(name ?? '') ?? [];
