@@ -99,6 +99,16 @@ function scheduleOf(item: Json): Json | undefined {
   };
 }
 
+/** What the taxonomies of the project's own export stand for: their terms mean nothing else. */
+const ownTaxonomies: Readonly<Record<string, string>> = {
+  Topics: 'topics',
+  'Fields of action': 'fields_of_action',
+  'Target groups': 'groups',
+  'Residence status': 'residence_status',
+  'Types of offer': 'type',
+  'Ways of delivery': 'delivery',
+};
+
 /** The first sentences of a description that fit into 200 characters. */
 function summaryOf(text: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -168,12 +178,16 @@ function contactsOf(service: Json): Json[] {
       ...(hours ? { hours } : {}),
     });
   };
+  const phones = listOf(service['phones']);
   for (const contact of listOf(service['contacts'])) {
     const role = textOf(contact['title']) ?? textOf(contact['department']);
-    const [phone] = listOf(contact['phones']);
+    // A number stands with its contact, or in a list of its own that names the contact.
+    const id = textOf(contact['id']);
+    const phone =
+      listOf(contact['phones'])[0] ?? phones.find((one) => id !== undefined && textOf(one['contact_id']) === id);
     add(role, phoneOf(phone?.['number']), textOf(contact['email']), textOf(phone?.['description'])?.slice(0, 500));
   }
-  for (const phone of listOf(service['phones']))
+  for (const phone of phones)
     add(undefined, phoneOf(phone['number']), undefined, textOf(phone['description'])?.slice(0, 500));
   add(undefined, undefined, textOf(service['email']));
   return contacts.slice(0, 10);
@@ -189,14 +203,13 @@ export function importHsds(
   sources: readonly OptionSource[],
 ): SourceRow[] {
   const fields = new Map(describeOfferFields().map((field) => [field.key, field]));
-  const groups = fields.get('audience')!.fields.find(({ key }) => key === 'groups')!;
+  const ofAudience = new Map(fields.get('audience')!.fields.map((field) => [field.key, field]));
 
   const named = (word: string): string => lookUp(names, word) ?? word;
 
   /** The value of a coded field that a word of the source stands for. */
   const valueFor = (key: string, word: string): string | undefined => {
-    const field = key === 'groups' ? groups : fields.get(key)!;
-    return findOption(field, named(word), sources).value;
+    return findOption(ofAudience.get(key) ?? fields.get(key)!, named(word), sources).value;
   };
 
   return services.map((service, index) => {
@@ -208,7 +221,8 @@ export function importHsds(
 
     add('title', textOf(service['name'])?.slice(0, 150));
     const description = textOf(service['description']) ?? '';
-    add('summary', description === '' ? undefined : summaryOf(description));
+    const [first = ''] = description.split(/\n\s*\n/, 1);
+    add('summary', description === '' ? undefined : summaryOf(first));
     const status = textOf(service['status'])?.toLowerCase();
     if (status === 'active') add('status', 'active');
     else if (status === 'inactive' || status === 'defunct') add('status', 'ended');
@@ -227,9 +241,15 @@ export function importHsds(
 
     const terms = [...listOf(service['attributes']), ...listOf(organization['attributes'])].flatMap((attribute) => {
       const term = isJson(attribute['taxonomy_term']) ? attribute['taxonomy_term'] : {};
-      return [textOf(term['name']), textOf(term['code'])].filter((word) => word !== undefined);
+      const field = ownTaxonomies[textOf(term['taxonomy']) ?? ''];
+      return [textOf(term['name']), textOf(term['code'])].flatMap((word) =>
+        word === undefined ? [] : { word, field },
+      );
     });
-    const coded = (key: string): string[] => [...new Set(terms.flatMap((word) => valueFor(key, word) ?? []))];
+    const coded = (key: string): string[] => [
+      ...new Set(terms.flatMap(({ word, field = key }) => (field === key ? (valueFor(key, word) ?? []) : []))),
+    ];
+    const saidByUs = (key: string): string[] => (terms.some(({ field }) => field === key) ? coded(key) : []);
     add('fields_of_action', coded('fields_of_action'));
     add('topics', coded('topics').slice(0, 6));
     const type = coded('type')[0];
@@ -240,6 +260,7 @@ export function importHsds(
     };
     const audience = {
       ...(coded('groups').length > 0 ? { groups: coded('groups') } : {}),
+      ...(saidByUs('residence_status').length > 0 ? { residence_status: saidByUs('residence_status') } : {}),
       ...(Object.keys(limits).length > 0 ? { age: limits } : {}),
     };
     add('audience', Object.keys(audience).length > 0 ? audience : undefined);
@@ -279,9 +300,10 @@ export function importHsds(
     );
 
     const location = locations.find((one) => one.location)?.location;
+    const isVirtual = location !== undefined && textOf(location['location_type']) === 'virtual';
+    const ways = saidByUs('delivery');
+    add('delivery', ways.length > 0 ? ways : location && [isVirtual ? 'online' : 'on-site']);
     if (location) {
-      const isVirtual = textOf(location['location_type']) === 'virtual';
-      add('delivery', [isVirtual ? 'online' : 'on-site']);
       const place = isVirtual ? undefined : addressOf(location);
       add('place', place);
     }
