@@ -10,6 +10,9 @@ const mount = document.getElementById('offline');
 const list = document.getElementById('offline-kept');
 const data = document.getElementById('offline-data')?.textContent;
 
+// The fallback stands at the address of the page that was asked for.
+document.getElementById('offline-again')?.addEventListener('click', () => location.reload());
+
 if (data && 'serviceWorker' in navigator && 'caches' in window && 'locks' in navigator) {
   const page = JSON.parse(data) as OfflinePageData;
   const storage = new Storage(page.root);

@@ -44,6 +44,9 @@ function OfflinePage({ model, page }: Props): VNode {
         <Breadcrumb {...stepsTo(page)} />
         <PageHeading title={{ value: t('offline.title') }} lead={{ value: t('offline.lead') }} />
         <OfflinePlace data={offlineData(model, page, townsWithOffers(model, page), true)} page={page} />
+        <noscript>
+          <p class="hint">{t('offline.no-script')}</p>
+        </noscript>
         {/* For the notice on other pages, which have no words for it. */}
         <template id="offline-newer">
           <div class="offline-newer">
@@ -62,13 +65,12 @@ function FallbackPage({ model, page }: Props): VNode {
   const { t } = page;
   return (
     <Document page={page} hidden title={t('offline.missing')} scripts={['offline-panel.js']}>
-      <div class="wrap wrap-narrow">
+      <div class="wrap wrap-narrow offline-fallback">
         <PageHeading title={{ value: t('offline.missing') }} lead={{ value: t('offline.missing-text') }} />
         <p>
-          {/* An empty address is that of the page which was asked for. */}
-          <a class="button" href="">
+          <button id="offline-again" class="button" type="button">
             {t('search.retry')}
-          </a>
+          </button>
         </p>
         <h2>{t('offline.here')}</h2>
         <ul id="offline-kept" class="offline-kept">
@@ -89,7 +91,13 @@ export const hasTownOffline = (town: string, { catalogue, byTown }: SiteModel): 
 
 /** The box on the page of a town. */
 export function TownOffline({ town, model, page }: Props & { readonly town: string }): VNode {
-  return <OfflinePlace data={offlineData(model, page, [offlineTown(town, model, page)], false)} page={page} />;
+  const shown = offlineTown(town, model, page);
+  return (
+    <details class="offline-fold offline-place">
+      <summary>{page.t('offline.town', { town: shown.title })}</summary>
+      <OfflinePlace data={offlineData(model, page, [shown], false)} page={page} />
+    </details>
+  );
 }
 
 /** The place of the script, with what it will show first, so that nothing jumps. */
@@ -104,16 +112,12 @@ function OfflinePlace({ data, page }: { readonly data: OfflinePageData; readonly
             t={t}
             number={formats.number}
             date={formats.date}
-            title={t('offline.town', { town: town.title })}
             lead={t('offline.what')}
             offers={town.offers}
             state={{ kind: 'idle' }}
           />
         )}
       </div>
-      <noscript>
-        <p class="hint">{t('offline.no-script')}</p>
-      </noscript>
       <DataBlock type="application/json" id="offline-data" data={data} />
     </>
   );

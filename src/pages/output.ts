@@ -31,14 +31,16 @@ export class Output {
   render(): Buffer {
     const made = this.#make();
     const bytes = Buffer.from(made);
-    if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(made.toString()));
+    if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
     return bytes;
   }
 
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
-    this.#measured ??= measure(this.render(), []);
-    return this.#measured;
+    if (this.#measured) return this.#measured;
+    const bytes = this.render();
+    // Rendering has measured it where it names other files.
+    return (this.#measured ??= measure(bytes, []));
   }
 }
 

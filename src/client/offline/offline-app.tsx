@@ -116,8 +116,7 @@ function TownPanel({
         t={t}
         number={formats.number}
         date={formats.date}
-        title={page.isWhole ? town.title : t('offline.town', { town: town.title })}
-        level={page.isWhole ? 3 : 2}
+        title={page.isWhole ? town.title : undefined}
         lead={page.isWhole ? undefined : t('offline.what')}
         offers={(current ?? kept)?.offers ?? town.offers}
         bytes={(current ?? kept)?.bytes}

@@ -6,7 +6,7 @@ const common = ({ t, formats }: PageContext): Omit<OfflinePanelProps, 'state'> =
   t,
   number: formats.number,
   date: formats.date,
-  title: t('offline.town', { town: 'Brinkenau' }),
+  title: 'Brinkenau',
   offers: 27,
   bytes: 1_240_000,
 });

@@ -13,8 +13,8 @@ export interface OfflinePanelProps {
   readonly t: Translate;
   readonly number: (value: number) => string;
   readonly date: (iso: IsoDate) => string;
-  readonly title: string;
-  readonly level?: 2 | 3;
+  /** Absent where it stands above the box already. */
+  readonly title?: string;
   /** One sentence on what this is for. */
   readonly lead?: string;
   readonly offers: number;
@@ -27,14 +27,13 @@ export interface OfflinePanelProps {
 
 /** A town's offers for the way: what it costs in space, one button, how far it is. */
 export function OfflinePanel(props: OfflinePanelProps): VNode {
-  const { t, number, date, title, level = 2, lead, offers, bytes, state, onKeep, onRemove } = props;
-  const Heading = `h${level}` as const;
+  const { t, number, date, title, lead, offers, bytes, state, onKeep, onRemove } = props;
   const working = state.kind === 'working';
   const size =
     bytes === undefined ? '…' : t('offline.megabytes', { size: number(Math.max(0.1, Math.round(bytes / 1e5) / 10)) });
   return (
     <div class="offline-panel">
-      <Heading>{title}</Heading>
+      {title !== undefined && <h3>{title}</h3>}
       {lead !== undefined && <p>{lead}</p>}
       <p class="offline-panel-size">{t('offline.size', { count: offers, size })}</p>
       <p class="offline-panel-state" role="status">
