@@ -31,7 +31,8 @@ export class Output {
   render(): Buffer {
     const made = this.#make();
     const bytes = Buffer.from(made);
-    if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
+    if (this.#filesOf)
+      this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
     return bytes;
   }
 
