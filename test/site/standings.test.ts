@@ -1,7 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { unzip } from '../../src/cli/import/unzip.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { buildSite } from '../support/build-site.ts';
 import { childrenNamed, readXml } from '../../src/translation/read-xml.ts';
@@ -13,9 +15,19 @@ let files: string[];
 
 beforeAll(async () => {
   await rm(site, { recursive: true, force: true });
-  await buildSite(content, site, { BASE_PATH: '/amt/' });
+  await buildSite(content, site, { BASE_PATH: '/amt/', SITE_URL: 'https://amt.example.org' });
   files = await listFiles(site);
 });
+
+/** The bytes of a file, unpacked where it is packed. */
+async function contentsOf(file: string): Promise<readonly Buffer[]> {
+  const bytes = await readFile(join(site, file));
+  if (/^search\/.*\.bin$/.test(file)) return [inflateRawSync(bytes)];
+  if (!file.endsWith('.xlsx')) return [bytes];
+  const packed = unzip(bytes, () => true);
+  if (!(packed instanceof Map)) throw new Error(`${file} cannot be unpacked`);
+  return [...packed.values()];
+}
 
 const listed = async (): Promise<string[]> => referencesIn(await readPage(site, 'de/angebote/'));
 
@@ -39,8 +51,7 @@ describe('standings', () => {
   test('a draft is in no file', async () => {
     for (const file of files) {
       expect(file).not.toContain('entwurf');
-      if (!file.endsWith('.woff2'))
-        expect(await readFile(join(site, file), 'utf8'), file).not.toContain('Angebot entwurf');
+      for (const bytes of await contentsOf(file)) expect(bytes.includes('Angebot entwurf'), file).toBe(false);
     }
   });
 
@@ -72,9 +83,29 @@ describe('what must not get out', () => {
     'niemand lesen',
   ])('%s is in no file of the site', async (secret) => {
     for (const file of files) {
-      const bytes = await readFile(join(site, file));
-      expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
+      for (const bytes of await contentsOf(file)) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
     }
+  });
+
+  test('the search for it reaches every format, packed ones as well', async () => {
+    const found = (await Promise.all(files.map(contentsOf))).flatMap((contents, index) =>
+      contents.some((bytes) => bytes.includes('Angebot geschuetzt'))
+        ? [files[index]!.replace(/[0-9a-f-]{36}/, '<uuid>')]
+        : [],
+    );
+    expect(found.some((file) => file.startsWith('search/de/cards-'))).toBe(true);
+    for (const file of [
+      'data/catalogue.json',
+      'data/offers.csv',
+      'data/offers.xlsx',
+      'data/calendar.ics',
+      'data/hsds/services.json',
+      'data/hsds/services/<uuid>.json',
+      'data/oruk/services.json',
+      'data/inclusion/services.json',
+      'de/feed.xml',
+    ])
+      expect(found, file).toContain(file);
   });
 
   test('a person with consent is shown within its scope', async () => {
