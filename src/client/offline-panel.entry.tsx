@@ -24,7 +24,12 @@ if (data && 'serviceWorker' in navigator && 'caches' in window && 'locks' in nav
     render(<OfflineApp t={t} formats={formats} page={page} storage={storage} />, mount);
   }
   if (list) void listKept(list, page, storage, t('search.label'));
-} else mount?.remove();
+} else sayUnsupported(document.getElementById('offline-unsupported'));
+
+function sayUnsupported(words: HTMLElement | null): void {
+  mount?.remove();
+  if (words) words.hidden = false;
+}
 
 /** Links to the towns that are on the device, and to the search. */
 async function listKept(

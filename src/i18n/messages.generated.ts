@@ -1403,4 +1403,6 @@ export interface MessageArguments {
   'offline.nothing': Record<never, never>;
   /** Instead of the function, for browsers without scripts */
   'offline.no-script': Record<never, never>;
+  /** Instead of the function, in browsers that cannot keep anything, such as in some private windows */
+  'offline.unsupported': Record<never, never>;
 }

@@ -118,6 +118,9 @@ function OfflinePlace({ data, page }: { readonly data: OfflinePageData; readonly
           />
         )}
       </div>
+      <p id="offline-unsupported" class="hint" hidden>
+        {t('offline.unsupported')}
+      </p>
       <DataBlock type="application/json" id="offline-data" data={data} />
     </>
   );

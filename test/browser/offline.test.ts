@@ -216,6 +216,16 @@ describe('a town for the way', () => {
   });
 });
 
+test('a browser that cannot keep anything says so', async () => {
+  const { page, context } = opened;
+  await context.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+  });
+  await page.goto('/amt/de/offline/');
+  await page.getByText(text('offline.unsupported')).waitFor();
+  expect(await page.locator('#offline button').count()).toBe(0);
+});
+
 describe('a new build', () => {
   test('is told, never mixed with the old one, and taken over when the reader wants it', async () => {
     const { page } = opened;
