@@ -21,7 +21,8 @@ export function fieldSchema(schema: SchemaNode, path: FieldPath, resolve: Resolv
     const child =
       typeof step === 'number'
         ? node.items
-        : (node.properties?.[step] ?? (typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined));
+        : (node.properties?.[step] ??
+          (typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined));
     if (child) return find(child, root, deeper);
     for (const branch of node.anyOf ?? []) {
       const found = find(branch, root, rest);

@@ -9,13 +9,15 @@ export interface FixedPart {
   readonly end: number;
 }
 
-const link = /\]\(\s*<?((?:[^()\s<>]|\([^()\s<>]*\))+)>?(?:\s+"[^"\n]*")?\s*\)|\bhttps?:\/\/[^\s<>()[\]"']*[^\s<>()[\]"'.,;:!?]/gi;
+const link =
+  /\]\(\s*<?((?:[^()\s<>]|\([^()\s<>]*\))+)>?(?:\s+"[^"\n]*")?\s*\)|\bhttps?:\/\/[^\s<>()[\]"']*[^\s<>()[\]"'.,;:!?]/gi;
 const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63}/gu;
 /** With country or area code, or one of the short numbers that everybody must be able to dial. */
 const phone =
   /(?<![\p{L}\d.,:/+-])(?:(?:\+\d{1,14}|00[1-9]\d{1,13}|\(0\d{1,5}\) ?\d{1,12}|0[1-9]\d{1,14}|0800\d{5,12})(?:(?: ?[/–-] ?| |\.(?=\d))(?:\(\d{1,6}\) ?)?\d{1,12}){0,6}|11[025](?![\s.,]*(?:€|Euro|EUR|%|Jahr|Stunde|Minute|Personen|Meter|Plätze))|116[ \u00a0]?\d{3})(?![\p{L}\d]|[.,:]\d)/gu;
 /** Only the digits: “Uhr” is for the translator. */
-const time = /(?<![\d.,:+/-])(?:[01]?\d|2[0-4])(?:(?::[0-5]\d)(?![\d:])|(?:\.[0-5]\d)?(?=\s?(?:Uhr\b|(?:[–-]|bis(?: um)?)\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr\b)))/gu;
+const time =
+  /(?<![\d.,:+/-])(?:[01]?\d|2[0-4])(?:(?::[0-5]\d)(?![\d:])|(?:\.[0-5]\d)?(?=\s?(?:Uhr\b|(?:[–-]|bis(?: um)?)\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?\s?Uhr\b)))/gu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -56,8 +58,7 @@ function sameIn({ kind, value }: FixedPart): string {
 }
 
 /** Digits of every script that the interface languages are written in, as 0–9. */
-const westernDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 const asKey = (part: FixedPart): string => `${part.kind} ${sameIn(part)}`;
 

@@ -5,7 +5,10 @@ import type { Document } from './read-document.ts';
 const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** What `textHash` hashes: all text fields and the body as one text, for places that must hash by other means. */
-export function hashedText({ data, body }: Pick<Document, 'data' | 'body'>, textFields: readonly FieldPattern[]): string {
+export function hashedText(
+  { data, body }: Pick<Document, 'data' | 'body'>,
+  textFields: readonly FieldPattern[],
+): string {
   const texts: [field: string, text: string][] = [];
   for (const pattern of textFields) {
     for (const { path, value } of valuesAt(data, pattern)) {

@@ -96,7 +96,8 @@ export function findInMarkdown(markdown: string): MarkdownFinding[] {
       const src = String(token.attrGet('src'));
       add(isMediaName(src) ? 'local-image' : 'remote-image', src, blockStart);
     } else if (token.type === 'text') {
-      for (const [tag] of token.content.matchAll(/<\/?[a-z][^\s<>]*(?:\s[^<>]*)?>|<!--|<[!?][a-z]/gi)) add('raw-html', tag, blockStart);
+      for (const [tag] of token.content.matchAll(/<\/?[a-z][^\s<>]*(?:\s[^<>]*)?>|<!--|<[!?][a-z]/gi))
+        add('raw-html', tag, blockStart);
     }
   }
 

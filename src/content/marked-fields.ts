@@ -29,7 +29,8 @@ export function resolveIn(schemas: Readonly<Record<string, SchemaNode>>): Resolv
     const target = file === '' ? root : schemas[file];
     let node: unknown = target;
     for (const step of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | undefined)?.[step];
-    if (target === undefined || typeof node !== 'object' || node === null) throw new Error(`Schema reference to nothing: ${ref}`);
+    if (target === undefined || typeof node !== 'object' || node === null)
+      throw new Error(`Schema reference to nothing: ${ref}`);
     return { node: node as SchemaNode, root: target };
   };
 }

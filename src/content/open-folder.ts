@@ -69,7 +69,9 @@ export function openFolder(root: string): OpenFolder {
       const shown = bytes.toString('latin1').replace(/\r\n?/g, '\n');
       sources.set(file, shown);
       const wrong = bytes.toString('utf8').indexOf('\uFFFD');
-      const before = Buffer.from(bytes.toString('utf8').slice(0, wrong), 'utf8').toString('latin1').replace(/\r\n?/g, '\n');
+      const before = Buffer.from(bytes.toString('utf8').slice(0, wrong), 'utf8')
+        .toString('latin1')
+        .replace(/\r\n?/g, '\n');
       report(diagnose('not-utf8', file, {}, { at: positionOf(shown, before.length) }));
       return undefined;
     }

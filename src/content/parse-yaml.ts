@@ -1,4 +1,15 @@
-import { isCollection, isMap, isScalar, isSeq, Lexer, parseDocument, type ParseOptions, type SchemaOptions, type DocumentOptions, type YAMLParseError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  type ParseOptions,
+  type SchemaOptions,
+  type DocumentOptions,
+  type YAMLParseError,
+} from 'yaml';
 import { diagnose, type YamlReason } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
@@ -26,7 +37,10 @@ export const depthLimit = 32;
 
 /** Offset of the first bracket that opens too deep a level, or undefined. The lexer does not recurse and knows what is quoted. */
 function tooDeepAt(yaml: string): number | undefined {
-  const tooFarIndented = new RegExp(`^(?: {${depthLimit * 2},}(?=[^ \\n])[^\\n]*: *$|(?: *[-?:] ){${depthLimit},})`, 'm').exec(yaml);
+  const tooFarIndented = new RegExp(
+    `^(?: {${depthLimit * 2},}(?=[^ \\n])[^\\n]*: *$|(?: *[-?:] ){${depthLimit},})`,
+    'm',
+  ).exec(yaml);
   if (tooFarIndented) return tooFarIndented.index;
   let openers = 0;
   for (let i = 0; i < yaml.length; i += 1) {
@@ -54,7 +68,11 @@ function reasonOf(error: YAMLParseError, yaml: string): YamlReason {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'colon-without-space';
     case 'MISSING_CHAR':
-      return /quote/.test(error.message) ? 'quote-missing' : /colon|:|implicit/i.test(error.message) ? 'colon-without-space' : 'bracket-missing';
+      return /quote/.test(error.message)
+        ? 'quote-missing'
+        : /colon|:|implicit/i.test(error.message)
+          ? 'colon-without-space'
+          : 'bracket-missing';
     case 'BAD_SCALAR_START':
       return 'bad-start';
     case 'BAD_INDENT':
@@ -62,7 +80,9 @@ function reasonOf(error: YAMLParseError, yaml: string): YamlReason {
     case 'BAD_DQ_ESCAPE':
       return 'bad-escape';
     case 'UNEXPECTED_TOKEN':
-      return /^["']/.test(yaml[error.pos[0] - 1] ?? '') || /["']\s*$/.test(yaml.slice(0, error.pos[0])) ? 'text-after-quote' : 'other';
+      return /^["']/.test(yaml[error.pos[0] - 1] ?? '') || /["']\s*$/.test(yaml.slice(0, error.pos[0]))
+        ? 'text-after-quote'
+        : 'other';
     default:
       return 'other';
   }
@@ -97,7 +117,9 @@ const failed = (...problems: Diagnostic[]): Result<unknown, Diagnostic> => ({ va
  * Parses YAML that stands at `offset` in `text`. `value` is undefined when there are problems: half a document is worse than none.
  */
 export function parseYaml(file: string, text: string, yaml = text, offset = 0): Result<unknown, Diagnostic> {
-  const at = (start: number, end?: number) => ({ at: positionOf(text, offset + start, end === undefined ? undefined : offset + end) });
+  const at = (start: number, end?: number) => ({
+    at: positionOf(text, offset + start, end === undefined ? undefined : offset + end),
+  });
 
   const deep = tooDeepAt(yaml);
   if (deep !== undefined) return failed(diagnose('yaml-too-deep', file, { limit: depthLimit }, at(deep)));
@@ -117,12 +139,16 @@ export function parseYaml(file: string, text: string, yaml = text, offset = 0): 
   const repeated = repeatedKeys(document.contents);
   if (repeated.length > 0) {
     return failed(
-      ...repeated.slice(0, problemLimit).map(({ key, start, end }) => diagnose('duplicate-key', file, { key }, at(start, end))),
+      ...repeated
+        .slice(0, problemLimit)
+        .map(({ key, start, end }) => diagnose('duplicate-key', file, { key }, at(start, end))),
     );
   }
   if (document.warnings.length > 0) {
     return failed(
-      ...document.warnings.slice(0, problemLimit).map(({ pos: [start, end] }) => diagnose('yaml-tag', file, { tag: yaml.slice(start, end) }, at(start, end))),
+      ...document.warnings
+        .slice(0, problemLimit)
+        .map(({ pos: [start, end] }) => diagnose('yaml-tag', file, { tag: yaml.slice(start, end) }, at(start, end))),
     );
   }
   try {

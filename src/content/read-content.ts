@@ -72,7 +72,11 @@ function readWith(reader: Reader, file: string, parse: typeof readMarkdown): Doc
 }
 
 /** `bericht.en.md` → its id and language; undefined after reporting a name that cannot be an id. */
-function parseName({ problems }: Reader, file: string, name: string): { id: string; language: string | undefined } | undefined {
+function parseName(
+  { problems }: Reader,
+  file: string,
+  name: string,
+): { id: string; language: string | undefined } | undefined {
   const [, id = '', language] = /^([^.]*)(?:\.(.+))?\.md$/.exec(name) ?? [];
   if (idPattern.test(id)) return { id, language };
   const stem = name.replace(/\.(md|markdown)$/i, '');
@@ -82,12 +86,20 @@ function parseName({ problems }: Reader, file: string, name: string): { id: stri
 
 function reportUnexpected({ problems }: Reader, folder: string, name: string): void {
   const suggestion = /\.(md|markdown|mdx|txt|markdn)$/i.test(name) ? `${toId(name.replace(/\.[^.]*$/, ''))}.md` : '';
-  problems.push(diagnose('unexpected-file', folder === '' ? name : `${folder}/${name}`, { name, suggestion: suggestion === name ? '' : suggestion }));
+  problems.push(
+    diagnose('unexpected-file', folder === '' ? name : `${folder}/${name}`, {
+      name,
+      suggestion: suggestion === name ? '' : suggestion,
+    }),
+  );
 }
 
 function checkLanguage({ problems }: Reader, file: string, language: string): boolean {
   if (findLanguage(language)) return true;
-  const suggestion = mostSimilar(language, languages.map(({ tag }) => tag));
+  const suggestion = mostSimilar(
+    language,
+    languages.map(({ tag }) => tag),
+  );
   problems.push(diagnose('unknown-language-file', file, { language, suggestion }));
   return false;
 }
@@ -117,14 +129,21 @@ interface FoundFile {
 const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
 
 /** All well-named Markdown files directly in a folder. `language` is what the name does not say. */
-function readMarkdownFiles(reader: Reader, folder: string, language: LanguageTag, allowTranslations: boolean): FoundFile[] {
+function readMarkdownFiles(
+  reader: Reader,
+  folder: string,
+  language: LanguageTag,
+  allowTranslations: boolean,
+): FoundFile[] {
   const listed = reader.folder.list(folder);
   const twins = findTwins(listed.filter(({ name, isFolder }) => !isFolder && isMarkdown(name)).map(({ name }) => name));
   return listed.flatMap(({ name, isFolder }): FoundFile[] => {
     const file = `${folder}/${name}`;
     const twin = twins.get(name);
     if (twin !== undefined) {
-      reader.problems.push(diagnose('duplicate-id', file, { id: twin.replace(/\.md$/, ''), other: `${folder}/${twin}` }));
+      reader.problems.push(
+        diagnose('duplicate-id', file, { id: twin.replace(/\.md$/, ''), other: `${folder}/${twin}` }),
+      );
       return [];
     }
     if (isFolder || !isMarkdown(name)) {
@@ -145,11 +164,18 @@ function readMarkdownFiles(reader: Reader, folder: string, language: LanguageTag
         return [];
       }
     }
-    return [{ id: parsed.id, language: parsed.language ?? language, file, document: readWith(reader, file, readMarkdown) }];
+    return [
+      { id: parsed.id, language: parsed.language ?? language, file, document: readWith(reader, file, readMarkdown) },
+    ];
   });
 }
 
-function asEntries({ problems }: Reader, files: readonly FoundFile[], sourceLanguage: LanguageTag, sourceFile: (id: string) => string): Map<string, SourceEntry> {
+function asEntries(
+  { problems }: Reader,
+  files: readonly FoundFile[],
+  sourceLanguage: LanguageTag,
+  sourceFile: (id: string) => string,
+): Map<string, SourceEntry> {
   const entries = new Map<string, SourceEntry & { translations: Map<LanguageTag, Document> }>();
   for (const { id, language, file, document } of files) {
     if (language === sourceLanguage) entries.set(id, { id, file, source: document, translations: new Map() });
@@ -181,7 +207,9 @@ function readVocabularies(reader: Reader): Content['vocabularies'] {
     const stem = name.replace(/\.ya?ml$/, '');
     if (!name.endsWith('.yml') || !(vocabularyNames as readonly string[]).includes(stem)) {
       const similar = mostSimilar(stem, vocabularyNames);
-      reader.problems.push(diagnose('unexpected-file', `vocabularies/${name}`, { name, suggestion: similar && `${similar}.yml` }));
+      reader.problems.push(
+        diagnose('unexpected-file', `vocabularies/${name}`, { name, suggestion: similar && `${similar}.yml` }),
+      );
       continue;
     }
     const document = readWith(reader, `vocabularies/${name}`, readYaml);
@@ -217,7 +245,11 @@ function readConceptFiles(reader: Reader): Pick<Content, 'targets' | 'searches'>
     const own = /^(targets|searches)\.yml$/.exec(name)?.[1] as 'targets' | 'searches' | undefined;
     if (own && !isFolder) found[own] = readWith(reader, `concept/${name}`, readYaml);
     else if (!isFolder || !Object.values(collectionFolder).includes(`concept/${name}`)) {
-      const known = ['targets', 'searches', ...collections.filter((collection) => collectionFolder[collection] !== collection)];
+      const known = [
+        'targets',
+        'searches',
+        ...collections.filter((collection) => collectionFolder[collection] !== collection),
+      ];
       const similar = mostSimilar(name.replace(/\.[^.]*$/, ''), known);
       const suggestion = similar === 'targets' || similar === 'searches' ? `${similar}.yml` : similar;
       reader.problems.push(diagnose('unexpected-file', `concept/${name}`, { name, suggestion }));

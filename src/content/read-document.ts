@@ -20,14 +20,18 @@ type DocumentResult = Result<Document | undefined, Diagnostic>;
 
 const failed = (...problems: Diagnostic[]): DocumentResult => ({ value: undefined, problems });
 
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Refused even if gray-matter should one day be reached with them: some of its engines execute what they are given. */
 const refuse = (): never => {
   throw new Error('Front matter in a language other than YAML');
 };
 const otherEngines = Object.fromEntries(
-  ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [name, { parse: refuse, stringify: refuse }]),
+  ['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((name) => [
+    name,
+    { parse: refuse, stringify: refuse },
+  ]),
 );
 
 /** Reads a Markdown file with YAML front matter. */
@@ -35,10 +39,19 @@ export function readMarkdown(file: string, text: string): DocumentResult {
   const firstLine = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
   const language = /^---[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
   if (language !== undefined) {
-    return failed(diagnose('front-matter-language', file, { language: language.trim() }, { at: { line: 1, column: 1, length: firstLine.length } }));
+    return failed(
+      diagnose(
+        'front-matter-language',
+        file,
+        { language: language.trim() },
+        { at: { line: 1, column: 1, length: firstLine.length } },
+      ),
+    );
   }
   if (!/^---[ \t]*$/.test(firstLine)) {
-    return failed(diagnose('front-matter-missing', file, {}, { at: { line: 1, column: 1, length: Math.max(1, firstLine.length) } }));
+    return failed(
+      diagnose('front-matter-missing', file, {}, { at: { line: 1, column: 1, length: Math.max(1, firstLine.length) } }),
+    );
   }
   const range = frontMatterRange(text);
   if (!range) {
@@ -72,7 +85,12 @@ export function readYaml(file: string, text: string): DocumentResult {
   return asDocument(file, parseYaml(file, text), '', { line: 1, column: 1, length: 1 });
 }
 
-function asDocument(file: string, { value, problems }: Result<unknown, Diagnostic>, body: string, at: { line: number; column: number; length: number }): DocumentResult {
+function asDocument(
+  file: string,
+  { value, problems }: Result<unknown, Diagnostic>,
+  body: string,
+  at: { line: number; column: number; length: number },
+): DocumentResult {
   if (problems.length > 0) return { value: undefined, problems };
   const data = value ?? {};
   if (!isMap(data)) return failed(diagnose('front-matter-shape', file, { actual: typeName(data) }, { at }));

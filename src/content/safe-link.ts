@@ -14,7 +14,8 @@ export function isSafeLink(href: string): boolean {
 }
 
 /** A picture of the municipality's own: a file in `media/`, named without any path. No SVG: opened by itself it could run scripts. */
-export const isMediaName = (src: string): boolean => /^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp|avif)$/.test(src) && !src.includes('..');
+export const isMediaName = (src: string): boolean =>
+  /^[a-z0-9][a-z0-9._-]*\.(jpg|jpeg|png|webp|avif)$/.test(src) && !src.includes('..');
 
 /** A file of the municipality's own to be downloaded, such as minutes. */
 export const isDocumentName = (name: string): boolean =>

@@ -28,7 +28,11 @@ export function stampTranslation(text: string, hash: string, by: Translator): st
   const state = pairIn(document.contents, 'translation');
   if (!state) {
     const gap = yaml === '' || yaml.endsWith('\n') ? '' : newline;
-    return splice(yaml.length, yaml.length, `${gap}translation:${newline}  of: ${value}${newline}  by: ${by}${newline}`);
+    return splice(
+      yaml.length,
+      yaml.length,
+      `${gap}translation:${newline}  of: ${value}${newline}  by: ${by}${newline}`,
+    );
   }
   const of = pairIn(state.value, 'of');
   if (of && isScalar(of.value) && of.value.range) {

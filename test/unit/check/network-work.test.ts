@@ -137,12 +137,7 @@ describe('values', () => {
     [need, 'how_many: 12', 'how_many: 1.5', 'wrong-type how_many'],
     [targets, 'counselling-languages', 'a1-meeting-point', 'repeated-value targets[1].id'],
     [targets, 'de: In jedem Ort Beratung auf Deutsch, ', '', 'label-missing targets[1].label'],
-    [
-      targets,
-      '{ types: [meeting-point], topics: [learn-german], german: [A1] }',
-      '{}',
-      'too-few targets[0].offers',
-    ],
+    [targets, '{ types: [meeting-point], topics: [learn-german], german: [A1] }', '{}', 'too-few targets[0].offers'],
     [snapshot, 'version: 1', 'version: 2', 'out-of-range version'],
     [guideline, "version: '2.0'", "version: '1.0'", 'repeated-value versions'],
   ])('%s: %s → %s', async (file, from, to, problem) => {

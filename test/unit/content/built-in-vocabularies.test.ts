@@ -18,7 +18,9 @@ describe.each(vocabularyNames)('%s', (name) => {
   it('names each term once, and in every interface language', () => {
     const written = (documentOf(name).data as unknown as Vocabulary).terms.map(({ id }) => id);
     expect(written).toEqual([...new Set(written)]);
-    const gaps = [...termsOf(name).values()].flatMap(({ id, label }) => languages.filter(({ tag }) => !label[tag]).map(({ tag }) => `${id}: ${tag}`));
+    const gaps = [...termsOf(name).values()].flatMap(({ id, label }) =>
+      languages.filter(({ tag }) => !label[tag]).map(({ tag }) => `${id}: ${tag}`),
+    );
     expect(gaps).toEqual([]);
   });
 

@@ -30,10 +30,14 @@ describe('what must stand in every translation', () => {
 });
 
 describe('what a translation has lost', () => {
-  const lost = (source: string, translation: string): string[] => lostParts(source, translation).map(({ value }) => value);
+  const lost = (source: string, translation: string): string[] =>
+    lostParts(source, translation).map(({ value }) => value);
 
   it('is what is not there', () => {
-    expect(lost('Tel. 0221 4710123, kurs@example.org', 'Tel. 0221 4710124')).toEqual(['0221 4710123', 'kurs@example.org']);
+    expect(lost('Tel. 0221 4710123, kurs@example.org', 'Tel. 0221 4710124')).toEqual([
+      '0221 4710123',
+      'kurs@example.org',
+    ]);
   });
 
   it('is nothing that is only written differently', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findInMarkdown, renderMarkdown } from '../../../src/content/markdown.ts';
 
-const findings = (markdown: string): string[] => findInMarkdown(markdown).map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
+const findings = (markdown: string): string[] =>
+  findInMarkdown(markdown).map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
 
 describe('renderMarkdown', () => {
   it('keeps headings below that of the page, wherever the author begins, and leaves no level out', () => {
@@ -29,22 +30,33 @@ describe('renderMarkdown', () => {
     'blob:x',
   ])('never links to %s', (link) => {
     const html = renderMarkdown(`[a](${link}) [b](<${link}>) <${link}>\n\n[c]\n\n[c]: ${link}`);
-    for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).not.toMatch(/^\s*(\/\/|\\|[a-z]+:(?!\/\/ok))/i);
+    for (const [, href] of html.matchAll(/href="([^"]*)"/g))
+      expect(href).not.toMatch(/^\s*(\/\/|\\|[a-z]+:(?!\/\/ok))/i);
   });
 
-  it.each(['https://www.example.org/a?b=c&d=e', 'http://example.org', 'mailto:a@example.org', 'tel:+492214710123', '/de/angebote/', '../x/', '#unten', 'seite/'])(
-    'links to %s',
-    (link) => {
-      expect(renderMarkdown(`[a](${link})`)).toContain(`<a href="${link.replaceAll('&', '&amp;')}">a</a>`);
-      expect(findings(`[a](${link})`)).toEqual([]);
-    },
-  );
+  it.each([
+    'https://www.example.org/a?b=c&d=e',
+    'http://example.org',
+    'mailto:a@example.org',
+    'tel:+492214710123',
+    '/de/angebote/',
+    '../x/',
+    '#unten',
+    'seite/',
+  ])('links to %s', (link) => {
+    expect(renderMarkdown(`[a](${link})`)).toContain(`<a href="${link.replaceAll('&', '&amp;')}">a</a>`);
+    expect(findings(`[a](${link})`)).toEqual([]);
+  });
 
   it('shows only pictures of its own', () => {
     expect(renderMarkdown('![A "table"](tisch.jpg)', { mediaPath: '/media/' })).toBe(
       '<p><img src="/media/tisch.jpg" alt="A &quot;table&quot;" loading="lazy" decoding="async"></p>\n',
     );
-    expect(renderMarkdown('![Logo <b>](https://www.example.org/x.png) ![b](../x.png) ![c](/x.png)', { mediaPath: '/media/' })).toBe('<p>Logo &lt;b&gt; b c</p>\n');
+    expect(
+      renderMarkdown('![Logo <b>](https://www.example.org/x.png) ![b](../x.png) ![c](/x.png)', {
+        mediaPath: '/media/',
+      }),
+    ).toBe('<p>Logo &lt;b&gt; b c</p>\n');
     expect(renderMarkdown('![A table](tisch.jpg)')).toBe('<p>A table</p>\n');
   });
 
@@ -56,7 +68,9 @@ describe('renderMarkdown', () => {
 
 describe('findInMarkdown', () => {
   it('finds nothing in ordinary text', () => {
-    expect(findings('Kosten < 5 € und > 2 €, a<b, `<code>`, [Klammer], <https://www.example.org>\n\n    <pre>')).toEqual([]);
+    expect(
+      findings('Kosten < 5 € und > 2 €, a<b, `<code>`, [Klammer], <https://www.example.org>\n\n    <pre>'),
+    ).toEqual([]);
   });
 
   it('finds each place, also when the same thing stands there twice', () => {

@@ -8,7 +8,11 @@ const codesOf = (text: string): string[] => readMarkdown('a.md', text).problems.
 describe('readMarkdown', () => {
   it('splits fields and text', () => {
     const text = '---\ntitle: A\n---\n\nText\n\n---\n\nMore\n';
-    expect(readMarkdown('a.md', text).value).toEqual({ file: 'a.md', data: { title: 'A' }, body: '\nText\n\n---\n\nMore\n' });
+    expect(readMarkdown('a.md', text).value).toEqual({
+      file: 'a.md',
+      data: { title: 'A' },
+      body: '\nText\n\n---\n\nMore\n',
+    });
   });
 
   it('takes fields that are empty or only comments', () => {
@@ -53,7 +57,9 @@ describe('readMarkdown', () => {
     ['a: "b" c', 'text-after-quote'],
     ['a: "\\d"', 'bad-escape'],
   ])('knows what is wrong with %j', (yaml, reason) => {
-    expect(readMarkdown('a.md', `---\n${yaml}\n---\n`).problems).toMatchObject([{ code: 'yaml-syntax', args: { reason } }]);
+    expect(readMarkdown('a.md', `---\n${yaml}\n---\n`).problems).toMatchObject([
+      { code: 'yaml-syntax', args: { reason } },
+    ]);
   });
 });
 

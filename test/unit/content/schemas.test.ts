@@ -34,7 +34,14 @@ it('knows all fields', () => {
 describe.each(fields)('$name', ({ node }) => {
   it('is explained in English and German, with an example', () => {
     const german = node['x-de'] as Record<string, unknown>;
-    const texts = [node['title'], node['description'], node['x-help'], german?.['title'], german?.['description'], german?.['help']];
+    const texts = [
+      node['title'],
+      node['description'],
+      node['x-help'],
+      german?.['title'],
+      german?.['description'],
+      german?.['help'],
+    ];
     for (const text of texts) expect(text).toEqual(expect.stringMatching(/\S/));
     expect(node['title']).not.toBe(german['description']);
     expect(node['description']).not.toBe(german['description']);
@@ -59,7 +66,11 @@ function pointersIn(node: SchemaNode, pointer: string): { pointer: string; examp
   });
   const items = node.items ? pointersIn(node.items, `${pointer}/items`) : [];
   const values = node.additionalProperties;
-  return [...own, ...items, ...(typeof values === 'object' ? pointersIn(values, `${pointer}/additionalProperties`) : [])];
+  return [
+    ...own,
+    ...items,
+    ...(typeof values === 'object' ? pointersIn(values, `${pointer}/additionalProperties`) : []),
+  ];
 }
 
 it.each(written)('the examples in %s are valid, however deep they are', (name, schema) => {
@@ -79,7 +90,18 @@ it('offers every interface language, and no other', () => {
 it('lets the same fields be translated that the hash of a text covers', () => {
   const names = textFields.offers.map((pattern) => pattern.join('.'));
   expect(names).toEqual(
-    expect.arrayContaining(['title', 'summary', 'cost.note', 'schedule.*.note', 'required_documents.*', 'contacts.*.role', 'contacts.*.hours', 'place.directions', 'image.alt', 'links.*.label']),
+    expect.arrayContaining([
+      'title',
+      'summary',
+      'cost.note',
+      'schedule.*.note',
+      'required_documents.*',
+      'contacts.*.role',
+      'contacts.*.hours',
+      'place.directions',
+      'image.alt',
+      'links.*.label',
+    ]),
   );
   expect(names.filter((name) => /phone|person|organisation|street|consent/.test(name))).toEqual([]);
 });

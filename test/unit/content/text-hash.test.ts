@@ -4,7 +4,12 @@ import { textHash } from '../../../src/content/text-hash.ts';
 
 const hash = (data: Record<string, unknown>, body = 'Text'): string => textHash({ data, body }, textFields.offers);
 
-const offer = { title: 'Café', summary: 'Kaffee und Tee', schedule: [{ note: 'oben' }], required_documents: ['Ausweis'] };
+const offer = {
+  title: 'Café',
+  summary: 'Kaffee und Tee',
+  schedule: [{ note: 'oben' }],
+  required_documents: ['Ausweis'],
+};
 
 describe('textHash', () => {
   it('is twelve hexadecimal digits and the same on every machine', () => {
@@ -25,8 +30,14 @@ describe('textHash', () => {
   });
 
   it.each([
-    ['the order of keys', { required_documents: ['Ausweis'], schedule: [{ note: 'oben' }], summary: 'Kaffee und Tee', title: 'Café' }],
-    ['what is no text', { ...offer, status: 'paused', reviewed: '2026-01-01', contacts: [{ phone: '+49 221 4710123' }] }],
+    [
+      'the order of keys',
+      { required_documents: ['Ausweis'], schedule: [{ note: 'oben' }], summary: 'Kaffee und Tee', title: 'Café' },
+    ],
+    [
+      'what is no text',
+      { ...offer, status: 'paused', reviewed: '2026-01-01', contacts: [{ phone: '+49 221 4710123' }] },
+    ],
     ['line breaks', { ...offer, summary: 'Kaffee\nund  Tee\n' }],
     ['the encoding of accents', { ...offer, title: 'Cafe\u0301' }],
     ['an empty text', { ...offer, cost: { note: ' ' } }],
