@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { readForeignCatalogue } from '../../src/federation/foreign-catalogue.ts';
 import { openCatalogueSearch } from '../../src/search/query.ts';
@@ -10,6 +10,9 @@ import { buildSite, runCommand, type Run } from '../support/build-site.ts';
 import { makeTown, offersPerTown, towns, writeTowns } from '../support/make-towns.ts';
 import { tablesIn } from '../support/page-text.ts';
 import { listFiles, readPage, referencesIn } from '../support/site-files.ts';
+
+// Three thousand offers are read and checked, beside whatever else the machine does.
+vi.setConfig({ testTimeout: 180_000 });
 
 const folder = join(import.meta.dirname, '../.output/district');
 const content = join(folder, 'content');
