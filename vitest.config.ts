@@ -20,7 +20,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['test/site/**/*.test.ts'], env, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], env, testTimeout: 120_000, hookTimeout: 400_000 },
       },
       {
         extends: true,
