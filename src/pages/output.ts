@@ -48,5 +48,14 @@ export class Output {
 const measure = (bytes: Buffer, files: readonly string[]): Measured => ({
   bytes: bytes.length,
   hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-  files,
+  files: files.map(own),
 });
+
+const names = new Map<string, string>();
+
+/** A name of its own: one cut out of a page would hold the whole page in memory. */
+function own(name: string): string {
+  let known = names.get(name);
+  if (known === undefined) names.set((known = Buffer.from(name).toString()), known);
+  return known;
+}
