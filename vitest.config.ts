@@ -6,6 +6,8 @@ const env = { BUILD_DATE: '2026-11-22', TZ: 'America/Los_Angeles' };
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Vitest keeps one core for itself otherwise, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -31,7 +33,6 @@ export default defineConfig({
           env,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           // A test that passes only at the second try is printed as such; it must not hold up a whole release.
           retry: 1,
         },
