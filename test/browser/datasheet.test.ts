@@ -421,8 +421,7 @@ test('the first question needs little script, the whole form less than a photo, 
   expect(names()).toEqual(['datasheet', 'datasheet-check', 'datasheet-text']);
   expect(await size()).toBeLessThan(78_000);
   await page.locator('.form-progress li:nth-child(6) button').click();
-  await page.locator('#f-contacts-0-phone').fill('+43');
-  await page.waitForResponse(/datasheet-phones/);
+  await Promise.all([page.waitForResponse(/datasheet-phones/), page.locator('#f-contacts-0-phone').fill('+43')]);
 
   scripts.clear();
   await page.goto('/ar/angebote/');
