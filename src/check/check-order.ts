@@ -1,11 +1,10 @@
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
+import { germanLevels } from '../model/offer-values.ts';
 import type { Offer } from '../model/schema.generated.ts';
 import type { Checkable, Sound } from './checkable.ts';
 
 type Contacts = Sound<Offer['contacts']>;
-
-const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
 /** The end of a period is not before its beginning. */
 export function checkPeriod(

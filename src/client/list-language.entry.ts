@@ -1,5 +1,5 @@
 /** On the page that a QR code opens: the list goes along into the language that is chosen; the reader's own stand first. */
-const list = document.querySelector('[data-list-languages]');
+const list = document.querySelector('.language-choice ul');
 const links = [...(list?.querySelectorAll<HTMLAnchorElement>('a[hreflang]') ?? [])];
 for (const link of links) link.hash = location.hash;
 

@@ -1,7 +1,8 @@
 /** On an offer's page: the button that keeps the offer, and dates that have passed since the site was built. */
 import { keepOffers, keptOffers } from './my-list/kept-offers.ts';
+import { todayHere } from './today.ts';
 
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+const today = todayHere();
 for (const time of document.querySelectorAll<HTMLTimeElement>('[data-next-date] time[datetime]')) {
   if (time.dateTime.slice(0, 10) < today) time.closest<HTMLElement>('[data-next-date]')?.setAttribute('hidden', '');
 }

@@ -19,3 +19,12 @@ export function uuidsOf(home: string): (kind: string, ...parts: readonly (string
   const namespace = uuidV5(home, urlNamespace);
   return (kind, ...parts) => uuidV5([kind, ...parts].join('/'), namespace);
 }
+
+/** The identity of a catalogue is its own address, never that of a preview; a site without one is known by its region. */
+export const catalogueUuids = ({
+  url,
+  region,
+}: {
+  readonly url?: string;
+  readonly region: string;
+}): ReturnType<typeof uuidsOf> => uuidsOf(url?.replace(/\/+$/, '') ?? region);

@@ -1,6 +1,7 @@
 import { catalogueVersion } from './catalogue-json.ts';
 import type { ExportFile } from './export-file.ts';
-import { pickLabel, type Exporting } from './exporting.ts';
+import { labelIn } from '../model/label-in.ts';
+import type { Exporting } from './exporting.ts';
 
 /** Licences as DCAT-AP.de names them (https://www.dcat-ap.de/def/licenses/). */
 export const licenceAddresses: Readonly<Record<string, string>> = {
@@ -88,7 +89,7 @@ export function dcatCatalogue(exporting: Exporting, files: readonly Distribution
         const code = languageCodes[tag.split('-')[0] ?? tag];
         return code === undefined ? [] : [{ '@id': `${authority}/language/${code}` }];
       });
-      const title = { '@value': pickLabel(site.title, lang) ?? site.region, '@language': lang };
+      const title = { '@value': labelIn(site.title, lang, lang) || site.region, '@language': lang };
       const licence = site.data_licence === undefined ? undefined : licenceAddresses[site.data_licence];
       const publisher = {
         '@id': address('data/dcat.jsonld#publisher'),
@@ -102,7 +103,7 @@ export function dcatCatalogue(exporting: Exporting, files: readonly Distribution
         '@type': 'dcat:Dataset',
         'dct:title': title,
         'dct:description': {
-          '@value': (site.tagline && pickLabel(site.tagline, lang)) ?? title['@value'],
+          '@value': (site.tagline && labelIn(site.tagline, lang, lang)) || title['@value'],
           '@language': lang,
         },
         'dct:identifier': address('data/catalogue.json'),

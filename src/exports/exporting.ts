@@ -3,8 +3,8 @@ import { loadMessages } from '../i18n/load-texts.ts';
 import { createTranslator, type Translate } from '../i18n/translator.ts';
 import type { Catalogue, CatalogueOffer, VocabularyName } from '../model/catalogue.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
-import type { Labels } from '../model/schema.generated.ts';
-import { uuidsOf } from '../content/uuid-v5.ts';
+import { labelIn } from '../model/label-in.ts';
+import { catalogueUuids } from '../content/uuid-v5.ts';
 
 /** Where the site will stand; without an address of its own, links are paths from the root. */
 export interface ExportPlacement {
@@ -35,16 +35,13 @@ export interface Exporting {
   readonly organisationName: (id: string) => string;
 }
 
-export const pickLabel = (labels: Labels, lang: LanguageTag): string | undefined =>
-  labels[lang] ?? labels['de'] ?? labels['en'] ?? Object.values(labels)[0];
-
 /** Gathers what the formats share. */
 export function prepareExport(catalogue: Catalogue, { basePath, siteUrl }: ExportPlacement): Exporting {
   const { site } = catalogue;
   const lang = site.source_language;
   const formats = formatsFor(lang);
   // Not the address that this build is for: a preview elsewhere must not give the offers other identities.
-  const ownUuid = uuidsOf(site.url?.replace(/\/+$/, '') ?? site.region);
+  const ownUuid = catalogueUuids(site);
   const address = (path: string): string => `${siteUrl ?? ''}${basePath}${path}`;
   // The pages exist in the languages that are built; the source language need not be one of them.
   const pageLanguage = catalogue.languages.includes(lang) ? lang : (catalogue.languages[0] ?? lang);
@@ -64,7 +61,7 @@ export function prepareExport(catalogue: Catalogue, { basePath, siteUrl }: Expor
     offerAddress: (id, tag = pageLanguage) => address(`${tag}/angebote/${id}/`),
     label(vocabulary, id) {
       const term = catalogue.vocabularies[vocabulary].get(id);
-      return (term && pickLabel(term.label, lang)) ?? id;
+      return (term && labelIn(term.label, lang, lang)) || id;
     },
     placeName: (id) => catalogue.places.get(id)?.data.name ?? id,
     organisationName: (id) => catalogue.organisations.get(id)?.data.name ?? id,

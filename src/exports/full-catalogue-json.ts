@@ -6,7 +6,7 @@ import { placeOf, tidyBody } from '../datasheet/write-offer.ts';
 import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import { byId, catalogueVersion, lines, termJson } from './catalogue-json.ts';
-import { uuidsOf } from '../content/uuid-v5.ts';
+import { catalogueUuids } from '../content/uuid-v5.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -37,7 +37,7 @@ export function fullCatalogueJson(
   const settings: Data = content.site?.data ?? {};
   const url = typeof settings['url'] === 'string' ? settings['url'].replace(/\/+$/, '') : undefined;
   const region = typeof settings['region'] === 'string' ? settings['region'] : '';
-  const uuid = uuidsOf(url ?? region);
+  const uuid = catalogueUuids({ region, ...(url === undefined ? {} : { url }) });
   const publicSettings = [
     'title',
     'url',

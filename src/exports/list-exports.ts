@@ -5,7 +5,8 @@ import type { ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 import { flatLists } from './flat-services.ts';
 import { offersGeoJson } from './geojson.ts';
-import { hasDates, offerCalendar, siteName } from './offer-calendar.ts';
+import { labelIn } from '../model/label-in.ts';
+import { hasDates, offerCalendar } from './offer-calendar.ts';
 import { hsdsFiles } from './hsds/hsds-files.ts';
 import { offerTable, offerTableColumns } from './offer-table.ts';
 import { writeDataCsv } from './spreadsheet/write-csv.ts';
@@ -28,7 +29,8 @@ export function listExports(exporting: Exporting): ExportFile[] {
 
 /** An empty calendar is one, too: who subscribed to it must not meet an error. */
 function wholeCalendar({ catalogue, offers, lang, offerAddress }: Exporting): string {
-  const name = siteName(catalogue, lang);
+  const { site } = catalogue;
+  const name = labelIn(site.title, lang, lang) || site.region;
   const pageOf = (id: string): string | undefined => (URL.canParse(offerAddress(id)) ? offerAddress(id) : undefined);
   return offerCalendar({ catalogue, offers: offers.filter(hasDates), lang, name, pageOf });
 }

@@ -2,7 +2,6 @@ import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { textsIn } from '../model/translation.ts';
-import { pickLabel } from './exporting.ts';
 import { writeCalendar, type CalendarEntry, type CalendarText } from './ics.ts';
 import { recurringTimes, type RecurringTime } from './recurrence.ts';
 
@@ -87,5 +86,3 @@ export const hasDates = ({ data, standing }: CatalogueOffer): boolean =>
   standing !== 'ended' &&
   (standing !== 'paused' || data.paused?.until !== undefined) &&
   (data.schedule ?? []).some(({ days, dates }) => days ?? dates);
-
-export const siteName = ({ site }: Catalogue, lang: LanguageTag): string => pickLabel(site.title, lang) ?? site.region;

@@ -47,6 +47,12 @@ const nth: Readonly<Record<string, number>> = {
   'last-of-month': -1,
 };
 
+/** On which days a rule falls, as RFC 5545 writes them, and whether it is one of weeks or of months. */
+export function ruleDays({ days = [], every = 'week' }: ScheduleItem): Pick<Recurrence, 'every' | 'days'> {
+  const place = nth[every];
+  return { every: place === undefined ? 'week' : 'month', days: days.map((day) => `${place ?? ''}${dayCodes[day]}`) };
+}
+
 /**
  * A schedule as rules for a calendar: public holidays, and school holidays where the offer says so, are excluded one
  * by one as far as they are known. What has no date from `from` on is left out.
@@ -72,12 +78,10 @@ function byRule(item: ScheduleItem, options: Omit<OccurrenceOptions, 'count'>): 
   if (!first) return [];
   const falls = find(weekly, { ...options, schoolHolidays: [], isPublicHoliday: () => false });
   const kept = new Set(takesPlace.map(({ date }) => date));
-  const place = nth[every];
   const [end] = [valid?.until, options.until].filter((day) => day !== undefined).sort();
   const recurrence: Recurrence = {
-    every: place === undefined ? 'week' : 'month',
+    ...ruleDays(item),
     ...(every === 'two-weeks' ? { interval: 2 } : {}),
-    days: days.map((day) => `${place ?? ''}${dayCodes[day]}`),
     ...(end === undefined ? {} : { until: end }),
     excluded: falls.map(({ date }) => date).filter((date) => date > first.date && !kept.has(date)),
   };

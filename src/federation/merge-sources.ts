@@ -1,4 +1,4 @@
-import { uuidsOf } from '../content/uuid-v5.ts';
+import { catalogueUuids } from '../content/uuid-v5.ts';
 import { normaliseForComparison } from './normalise-name.ts';
 import type { ForeignCatalogue, ForeignEntry, ForeignOffer } from './foreign-catalogue.ts';
 import type { Catalogue, CatalogueOffer, Entry, OfferHome, Translation, VocabularyName } from '../model/catalogue.ts';
@@ -52,7 +52,7 @@ export function mergeSources(
     [...places.values()].flatMap(({ id, data }) => (data.ags === undefined ? [] : [[data.ags, id] as const])),
   );
   const known = new Map<string, string>();
-  const uuid = uuidsOf(own.site.url?.replace(/\/+$/, '') ?? own.site.region);
+  const uuid = catalogueUuids(own.site);
   for (const offer of offers.values()) {
     known.set(sameness(offer), offer.id);
     // A town that reads its district gets its own offers back.

@@ -3,7 +3,8 @@ import { toDayNumber, weekdayOf } from '../model/calendar.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import { expandToTowns } from '../model/places.ts';
 import { weekdays } from '../model/schedule.ts';
-import { germanLevels, levelsOf } from './german-levels.ts';
+import { germanLevels, offerTypes } from '../model/offer-values.ts';
+import { levelsOf } from './german-levels.ts';
 
 /** Everything that offers can be counted by. */
 export const dimensionIds = [
@@ -87,16 +88,7 @@ const fixed: Readonly<Partial<Record<DimensionId, readonly string[]>>> = {
   childcare: ['yes', 'on-request', 'no'],
   'step-free': ['yes', 'no'],
   online: ['yes', 'no'],
-  type: [
-    'counselling',
-    'course',
-    'meeting-point',
-    'companionship',
-    'material-aid',
-    'information',
-    'event',
-    'volunteering',
-  ],
+  type: offerTypes,
 };
 
 /**

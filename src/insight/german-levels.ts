@@ -1,7 +1,5 @@
+import { germanLevels, type GermanLevel } from '../model/offer-values.ts';
 import type { Offer } from '../model/schema.generated.ts';
-
-export const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export type GermanLevel = (typeof germanLevels)[number];
 
 /**
  * At which levels of German an offer counts for steering: a course at those that it teaches, that is above the level

@@ -1,6 +1,6 @@
 import { writeFeed } from '../exports/feed.ts';
 import { type CalendarEntry, type CalendarText, writeCalendar } from '../exports/ics.ts';
-import { uuidsOf } from '../content/uuid-v5.ts';
+import { catalogueUuids } from '../content/uuid-v5.ts';
 import { formatsFor } from '../i18n/formats.ts';
 import { addMonths } from '../model/calendar.ts';
 import type { CatalogueEvent } from '../model/catalogue.ts';
@@ -18,8 +18,7 @@ import type { SiteModel } from './site-model.ts';
 
 export type Contexts = ReadonlyMap<LanguageTag, (path: string) => PageContext>;
 
-const uuidOf = ({ catalogue: { site } }: SiteModel): ReturnType<typeof uuidsOf> =>
-  uuidsOf(site.url?.replace(/\/+$/, '') ?? site.region);
+const uuidOf = ({ catalogue: { site } }: SiteModel): ReturnType<typeof catalogueUuids> => catalogueUuids(site);
 
 /** The whole address where the site knows its own. */
 const addressOf = (href: string, { site }: PageContext): string => (site.url ? new URL(href, site.url).href : href);

@@ -5,7 +5,7 @@ import { createTranslator } from '../i18n/translator.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { appManifest } from '../model/offline-set.ts';
-import type { Labels } from '../model/schema.generated.ts';
+import { labelIn } from '../model/label-in.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
 import { myListPath } from './my-list-route.tsx';
@@ -19,10 +19,6 @@ export interface Placement {
   /** Address of a built file below the base path, by its plain name: `site.css` → `assets/site.3f2a.css`. */
   readonly assets: ReadonlyMap<string, string>;
 }
-
-/** A label in the page's language, else in the nearest language that has one. */
-export const labelIn = (labels: Labels, lang: LanguageTag, source: LanguageTag): string =>
-  labels[lang] ?? labels[lang.split('-')[0] ?? lang] ?? labels[source] ?? labels.en ?? Object.values(labels)[0] ?? '';
 
 /** Makes the page contexts of one language; what all its pages share is computed once. */
 export function pageContextsOf(

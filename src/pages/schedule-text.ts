@@ -1,3 +1,4 @@
+import { weekdays } from '../model/schedule.ts';
 import type { Offer } from '../model/schema.generated.ts';
 import type { LocalisedTexts } from '../model/translation.ts';
 import type { ScheduleLine } from '../views/components/schedule/schedule.tsx';
@@ -6,8 +7,7 @@ import { optionalText } from './shown-text.ts';
 
 type Rule = NonNullable<Offer['schedule']>[number];
 
-const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-type Day = (typeof week)[number];
+type Day = (typeof weekdays)[number];
 
 /** More dates than this are no help on a page; the next ones are listed anyway. */
 const shownDates = 6;
@@ -53,7 +53,7 @@ function daysText({ days, every = 'week', dates }: Rule, page: PageContext): str
   return parts.length > 0 ? formats.list(parts) : undefined;
 }
 
-const inOrder = (days: readonly string[]): Day[] => week.filter((day) => days.includes(day));
+const inOrder = (days: readonly string[]): Day[] => weekdays.filter((day) => days.includes(day));
 
 const listOfDays = (days: readonly string[], { formats }: PageContext): string =>
   formats.list(inOrder(days).map((day) => formats.weekday(day)));
@@ -63,7 +63,7 @@ function weekdaysText(days: readonly string[], { t, formats }: PageContext): str
   const runs: Day[][] = [];
   for (const day of inOrder(days)) {
     const run = runs.at(-1);
-    const before = week[week.indexOf(day) - 1];
+    const before = weekdays[weekdays.indexOf(day) - 1];
     if (run && run.at(-1) === before) run.push(day);
     else runs.push([day]);
   }
@@ -92,7 +92,7 @@ function detailsOf({ valid, school_holidays: holidays }: Rule, { t, formats, tod
 export function scheduleSummary(offer: Offer, page: PageContext): string | undefined {
   const { t, formats, today } = page;
   const rules = (offer.schedule ?? []).filter(({ valid }) => !valid?.until || valid.until >= today);
-  const days = week.filter((day) => rules.some((rule) => rule.days?.includes(day)));
+  const days = weekdays.filter((day) => rules.some((rule) => rule.days?.includes(day)));
   const dates = rules.flatMap((rule) => rule.dates ?? []).filter((date) => date >= today);
   const named =
     days.length > 0 ? weekdaysText(days, page) : dates.length > 0 ? formats.date(dates.sort()[0] ?? today) : undefined;

@@ -1,5 +1,7 @@
 import { loadMessages } from '../i18n/load-texts.ts';
 import type { MessageKey } from '../i18n/translator.ts';
+import { germanLevels, offerTypes } from '../model/offer-values.ts';
+import { weekdays } from '../model/schedule.ts';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import type { SearchPageData } from '../views/search-page-data.ts';
@@ -33,19 +35,7 @@ const messageKeys: ReadonlySet<MessageKey> = new Set([
   'filter.needs',
 ]);
 
-const types = [
-  'counselling',
-  'course',
-  'meeting-point',
-  'companionship',
-  'material-aid',
-  'information',
-  'event',
-  'volunteering',
-] as const;
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const costs = ['free', 'partly', 'paid'] as const;
-const levels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 const registrations = ['none', 'required', 'appointment', 'referral'] as const;
 
 const own = (label: string): ShownText => ({ value: label });
@@ -90,12 +80,12 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
       {
         field: 'type',
         label: t('filter.type'),
-        options: types.map((value) => ({ value, label: own(t(`enum.type.${value}`)) })),
+        options: offerTypes.map((value) => ({ value, label: own(t(`enum.type.${value}`)) })),
       },
       {
         field: 'day',
         label: t('filter.day'),
-        options: days.map((value) => ({ value, label: own(formats.weekday(value)) })),
+        options: weekdays.map((value) => ({ value, label: own(formats.weekday(value)) })),
       },
       {
         field: 'cost',
@@ -105,7 +95,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
       {
         field: 'german',
         label: t('filter.german'),
-        options: levels.map((value) => ({ value, label: own(t(`enum.german.${value}`)) })),
+        options: germanLevels.map((value) => ({ value, label: own(t(`enum.german.${value}`)) })),
       },
       {
         field: 'registration',

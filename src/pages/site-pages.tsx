@@ -46,29 +46,44 @@ interface PagesProps {
   readonly pages: readonly PageContext[];
 }
 
-/** The first page: every language by its own name. Nobody is sent on by a guess. */
+interface LanguageLinksProps extends PagesProps {
+  readonly title: string;
+  /** Where in each language the link leads: a path below it. */
+  readonly path: string;
+  /** A word in each language that says what is there. */
+  readonly word: 'root.welcome' | 'list.show';
+}
+
+/** Every language by its own name. Nobody is sent on by a guess. */
+function LanguageLinks({ pages, title, path, word }: LanguageLinksProps): VNode {
+  return (
+    <div class="language-choice">
+      <div class="wrap">
+        <p class="language-choice-mark">
+          <BrandMark />
+        </p>
+        <h1>{title}</h1>
+        <ul>
+          {pages.map(({ language, t, link }) => (
+            <li key={language.tag}>
+              <a href={link(path)} lang={language.tag} dir={language.dir} hreflang={language.tag}>
+                <span class="language-choice-name">{language.name}</span>
+                <span class="language-choice-welcome">{t(word)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** The first page of the site. */
 function LanguageChoice({ pages }: PagesProps): VNode {
   const first = firstOf(pages);
   return (
     <Document page={first} neutral description={first.site.tagline}>
-      <div class="language-choice">
-        <div class="wrap">
-          <p class="language-choice-mark">
-            <BrandMark />
-          </p>
-          <h1>{first.site.title}</h1>
-          <ul>
-            {pages.map(({ language, t, link }) => (
-              <li key={language.tag}>
-                <a href={link('')} lang={language.tag} dir={language.dir} hreflang={language.tag}>
-                  <span class="language-choice-name">{language.name}</span>
-                  <span class="language-choice-welcome">{t('root.welcome')}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
+      <LanguageLinks pages={pages} title={first.site.title} path="" word="root.welcome" />
     </Document>
   );
 }
@@ -76,26 +91,10 @@ function LanguageChoice({ pages }: PagesProps): VNode {
 /** What the QR code of a list opens: each reader in the language of their own; the list stands behind the address's `#`. */
 function ListLanguages({ pages }: PagesProps): VNode {
   const first = firstOf(pages);
+  const title = first.t('list.choose-language');
   return (
     <Document page={first} neutral hidden title={first.t('list.title')} scripts={['list-language.js']}>
-      <div class="language-choice">
-        <div class="wrap">
-          <p class="language-choice-mark">
-            <BrandMark />
-          </p>
-          <h1>{first.t('list.choose-language')}</h1>
-          <ul data-list-languages>
-            {pages.map(({ language, t, link }) => (
-              <li key={language.tag}>
-                <a href={link(myListPath)} lang={language.tag} dir={language.dir} hreflang={language.tag}>
-                  <span class="language-choice-name">{language.name}</span>
-                  <span class="language-choice-welcome">{t('list.show')}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
+      <LanguageLinks pages={pages} title={title} path={myListPath} word="list.show" />
     </Document>
   );
 }

@@ -3,6 +3,7 @@ import { readTexts } from '../i18n/load-texts.ts';
 import { addDays, toDayNumber, weekdayOf } from '../model/calendar.ts';
 import type { Catalogue, CatalogueOffer, Entry, Term } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { germanLevels, offerTypes } from '../model/offer-values.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { nextOccurrences, weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
@@ -11,8 +12,6 @@ import { memoised } from './memoised.ts';
 import { findMentions, type SourceTexts } from './mentions.ts';
 import { contentHash, SearchCache } from './search-cache.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
-
-const germanLevels = ['none', 'literacy', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
 /** Kinds of concepts that are vocabularies: the kind, the vocabulary, and the ids an offer has of it. */
 const vocabularyConcepts = [
@@ -24,18 +23,7 @@ const vocabularyConcepts = [
 
 /** Interface texts whose words name offers: the text's key and which offers it names. */
 const namedByTexts: readonly (readonly [key: string, names: (offer: Offer) => boolean])[] = [
-  ...(
-    [
-      'counselling',
-      'course',
-      'meeting-point',
-      'companionship',
-      'material-aid',
-      'information',
-      'event',
-      'volunteering',
-    ] as const
-  ).map((type) => [`enum.type.${type}`, (offer: Offer) => offer.type === type] as const),
+  ...offerTypes.map((type) => [`enum.type.${type}`, (offer: Offer) => offer.type === type] as const),
   ...(['online', 'phone', 'outreach'] as const).map(
     (way) => [`enum.delivery.${way}`, (offer: Offer) => offer.delivery.includes(way)] as const,
   ),

@@ -8,7 +8,7 @@ export interface MyListPageData {
   readonly root: string;
   /** Absolute address without a slash at the end, where the site knows its own. */
   readonly url?: string;
-  /** The day of the build, in words. */
+  /** All languages the site is built in, by their own names. */
   readonly languages: readonly { readonly tag: LanguageTag; readonly name: string }[];
   readonly messages: Readonly<Record<string, Message>>;
 }

@@ -89,7 +89,7 @@ describe('my list', () => {
 
     const theirs = await openPage(browser, site.origin, { locale: 'ar-SY' });
     await theirs.page.goto(`/merkliste/${new URL(code!).hash}`);
-    const [first] = await theirs.page.locator('[data-list-languages] a').all();
+    const [first] = await theirs.page.locator('.language-choice ul a').all();
     expect(await first!.getAttribute('lang')).toBe('ar');
     await first!.click();
     await theirs.page.getByText(text('ar', 'list.received')).waitFor();

@@ -28,7 +28,7 @@ import {
   type Data,
   type Sheet,
 } from './sheet-data.ts';
-import { todayHere } from './today.ts';
+import { todayHere } from '../today.ts';
 
 interface Props {
   readonly t: Translate;

@@ -7,7 +7,7 @@ import type { Checker } from './checker.ts';
 import { loadChecker } from './checker.ts';
 import { HandInWays } from './hand-in-ways.tsx';
 import { textOf } from './sheet-data.ts';
-import { todayHere } from './today.ts';
+import { todayHere } from '../today.ts';
 
 interface Props {
   readonly t: Translate;

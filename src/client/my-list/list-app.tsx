@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import type { MyListPageData } from '../../views/my-list-page-data.ts';
 import { EmptyState } from '../../views/components/empty-state/empty-state.tsx';
 import { Notice } from '../../views/components/notice/notice.tsx';
+import { todayHere } from '../today.ts';
 import { idsIn, keepOffers, keptOffers, onListChange } from './kept-offers.ts';
 import { loadOfferPage, type OfferExtract } from './load-offer-page.ts';
 import { QrCode } from './qr-code.tsx';
@@ -165,12 +166,10 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
           </button>
         </p>
       )}
-      <p class="print-only">{t('list.printed', { date: formats.date(today()) })}</p>
+      <p class="print-only">{t('list.printed', { date: formats.date(todayHere()) })}</p>
     </div>
   );
 }
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 interface ListedOfferProps {
   readonly id: string;

@@ -2,17 +2,7 @@ import { nextOccurrences, weekdays, type ScheduleItem } from '../../model/schedu
 import type { CatalogueOffer } from '../../model/catalogue.ts';
 import type { IsoDate } from '../../model/diagnostic.ts';
 import type { Exporting } from '../exporting.ts';
-
-/** Two letters per weekday (RFC 5545). */
-const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
-const nth: Readonly<Record<string, string>> = {
-  'first-of-month': '1',
-  'second-of-month': '2',
-  'third-of-month': '3',
-  'fourth-of-month': '4',
-  'last-of-month': '-1',
-};
+import { ruleDays } from '../recurrence.ts';
 
 /** Hours that a time zone is ahead of UTC on a day. HSDS has room for one number only: summer and winter differ. */
 export function utcOffset(timeZone: string, date: IsoDate): number {
@@ -57,8 +47,7 @@ export function hsdsSchedules({ id, data, standing }: CatalogueOffer, exporting:
     };
     const rules: object[] = [];
     if (days) {
-      const codes = weekdays.flatMap((day, position) => (days.includes(day) ? dayCodes[position]! : []));
-      const position = nth[every];
+      const rule = ruleDays({ ...item, days: weekdays.filter((day) => days.includes(day)) });
       const begins = valid?.from === undefined ? undefined : firstDay(item, valid.from);
       rules.push({
         id: uuid('schedule', id, index),
@@ -66,10 +55,10 @@ export function hsdsSchedules({ id, data, standing }: CatalogueOffer, exporting:
         ...(valid?.from === undefined ? {} : { valid_from: valid.from }),
         ...(valid?.until === undefined ? {} : { valid_to: valid.until, until: valid.until }),
         ...(begins === undefined ? {} : { dtstart: begins }),
-        freq: position === undefined ? 'WEEKLY' : 'MONTHLY',
+        freq: rule.every === 'week' ? 'WEEKLY' : 'MONTHLY',
         interval: every === 'two-weeks' ? 2 : 1,
         wkst: 'MO',
-        byday: codes.map((code) => `${position ?? ''}${code}`).join(','),
+        byday: rule.days.join(','),
       });
     }
     for (const date of dates ?? []) {

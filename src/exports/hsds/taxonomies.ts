@@ -1,5 +1,7 @@
 import type { CatalogueOffer, Term, VocabularyName } from '../../model/catalogue.ts';
-import { pickLabel, type Exporting } from '../exporting.ts';
+import { offerTypes } from '../../model/offer-values.ts';
+import type { Exporting } from '../exporting.ts';
+import { labelIn } from '../../model/label-in.ts';
 
 /** The vocabularies that classify an offer, and what each says of it (`link_type`). */
 const classifying = [
@@ -11,12 +13,7 @@ const classifying = [
 
 /** Values of the schema itself, as taxonomies of their own: HSDS has no field for them. */
 const fixed = [
-  [
-    'offer-type',
-    'type',
-    ['counselling', 'course', 'meeting-point', 'companionship', 'material-aid', 'information', 'event', 'volunteering'],
-    ({ data }: CatalogueOffer) => [data.type],
-  ],
+  ['offer-type', 'type', offerTypes, ({ data }: CatalogueOffer) => [data.type]],
   [
     'delivery',
     'delivery',
@@ -73,8 +70,8 @@ function termOf(key: string, code: string, name: string, description: string, ex
 }
 
 const describe = ({ id, label, description }: Term, lang: string): readonly [name: string, text: string] => {
-  const name = pickLabel(label, lang) ?? id;
-  return [name, (description && pickLabel(description, lang)) ?? name];
+  const name = labelIn(label, lang, lang) || id;
+  return [name, (description && labelIn(description, lang, lang)) || name];
 };
 
 /** All taxonomies with their terms, in the order of the vocabularies. */

@@ -1,5 +1,0 @@
-import type { IsoDate } from '../../model/diagnostic.ts';
-
-/** The reader's day may differ from that of the offices that the form is for; theirs counts. */
-export const todayHere = (): IsoDate =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());

@@ -1,0 +1,5 @@
+import type { IsoDate } from '../model/diagnostic.ts';
+
+/** The reader's day may differ from that of the offices and offers; theirs counts. */
+export const todayHere = (): IsoDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
