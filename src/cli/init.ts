@@ -63,6 +63,9 @@ const texts = {
       colour: 'Ihre Hausfarbe (#rrggbb, leer: die mitgelieferte):',
     } satisfies Record<Key, string>,
     again: 'Das passt so nicht. Bitte noch einmal.',
+    noFile: (path: string) => `Die Datei „${path}“ gibt es nicht. Es wurde nichts verändert.`,
+    unreadable: (path: string, reason: string) =>
+      `Die Antworten in „${path}“ sind nicht lesbar: ${reason}\nSo sieht eine Zeile aus: name: Musterstadt`,
     missing: (key: string) => `Die Antwort auf „${key}“ fehlt oder passt nicht.`,
     notDemo: (folder: string) =>
       `In ${folder} stehen schon eigene Inhalte. Sie werden nicht angerührt. (Erkennungszeichen der Beispiele: region: kreis-merletal)`,
@@ -88,6 +91,9 @@ const texts = {
       colour: 'Your own colour (#rrggbb, empty: the one that comes along):',
     } satisfies Record<Key, string>,
     again: 'That does not fit. Please try again.',
+    noFile: (path: string) => `There is no file “${path}”. Nothing was changed.`,
+    unreadable: (path: string, reason: string) =>
+      `The answers in “${path}” cannot be read: ${reason}\nA line looks like this: name: Musterstadt`,
     missing: (key: string) => `The answer to “${key}” is missing or does not fit.`,
     notDemo: (folder: string) =>
       `There is content of your own in ${folder} already. It is not touched. (Mark of the examples: region: kreis-merletal)`,
@@ -206,7 +212,8 @@ export async function init(args: readonly string[], terminal: Terminal, ask?: As
       // Every scalar as the text that was written: a key such as 05999012 must keep its zero.
       read = parse(readFileSync(path, 'utf8'), { maxAliasCount: 0, schema: 'failsafe' });
     } catch (error) {
-      return `${path}: ${(error as Error).message}`;
+      const { code, message } = error as NodeJS.ErrnoException;
+      return code === 'ENOENT' ? say.noFile(path) : say.unreadable(path, message);
     }
     const written = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown>;
     const given: Partial<Record<Key, string>> = {};

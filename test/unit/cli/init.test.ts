@@ -93,6 +93,9 @@ describe('a town begins', () => {
     writeFileSync(file, 'name: Kreis Muster\n');
     rmSync(join(folder, 'content/site.yml'));
     expect((await run(folder, ['--force', '--answers', file])).out).toContain('“ags” is missing');
+    writeFileSync(file, 'name: [Kreis\n');
+    expect((await run(folder, ['--force', '--answers', file])).out).toContain('A line looks like this');
+    expect((await run(folder, ['--force', '--answers', `${file}.no`])).out).toContain(`There is no file “${file}.no”.`);
   });
 });
 
