@@ -14,6 +14,8 @@ export default defineConfig({
         // Several start whole commands, which takes long when all cores are busy.
         test: {
           name: 'unit',
+          // No test changes a module, so modules are loaded once a worker: 106 s instead of 179 s on two cores.
+          isolate: false,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           env,
           testTimeout: 30_000,
