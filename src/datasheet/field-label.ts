@@ -26,6 +26,7 @@ const sharedLabels: Readonly<Record<string, MessageKey>> = {
   place: 'offer.facts.where',
   'place.town': 'filter.town',
   'place.directions': 'offer.where.directions',
+  'place.stop': 'offer.where.stop',
   service_area: 'offer.facts.area',
   'accessibility.step_free': 'offer.facts.step-free',
   'accessibility.toilet': 'offer.facts.toilet',

@@ -13,6 +13,13 @@ function scheduleCode({ days, from, to, every, dates, valid }: ScheduleItem): st
   return [(days ?? []).join(', '), time, every, (dates ?? []).join(', '), period].filter(Boolean).join(' ');
 }
 
+/** The nearest stop with its lines: `Lindenplatz (Bus 3, RB 54)`. */
+function stopText({ data, place }: CatalogueOffer, { catalogue }: Exporting): string | undefined {
+  const known = place?.id === undefined ? data.place : catalogue.places.get(place.id)?.data;
+  const stop = typeof known === 'object' ? known.stop : undefined;
+  return stop && `${stop.name}${stop.lines ? ` (${stop.lines.join(', ')})` : ''}`;
+}
+
 type Read = (offer: CatalogueOffer, exporting: Exporting) => TableCell | undefined;
 
 /** The columns of the tables under `/data/`; names and order stay, new columns come at the end. */
@@ -76,6 +83,7 @@ export const offerTableColumns: ReadonlyArray<readonly [name: string, read: Read
   ['valid_until', ({ data }) => data.valid?.until],
   ['reviewed', ({ data }) => data.reviewed],
   ['languages_of_texts', ({ language, translations }) => joined([language, ...[...translations.keys()].sort()])],
+  ['stop', stopText],
 ];
 
 /** A heading line, then a line per offer; an empty cell where nothing is known. */

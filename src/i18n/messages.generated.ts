@@ -221,6 +221,16 @@ export interface MessageArguments {
   'offer.where.map': Record<never, never>;
   /** Label before directions (bus stop, entrance …) */
   'offer.where.directions': Record<never, never>;
+  /** Label before the nearest bus or train stop */
+  'offer.where.stop': Record<never, never>;
+  /** How long the way from the stop to the door takes on foot */
+  'offer.where.walk': { minutes: number };
+  /** Field of the data sheet: what the stop is called */
+  'field.stop.name': Record<never, never>;
+  /** Field of the data sheet: which bus and train lines stop there, one a line */
+  'field.stop.lines': Record<never, never>;
+  /** Field of the data sheet: minutes on foot from the stop */
+  'field.stop.minutes': Record<never, never>;
   /** Cost where some people pay less or nothing. amount: e.g. “12 € per month” */
   'offer.cost.amount-from': { amount: string | number };
   /** Last day for registration */

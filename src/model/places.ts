@@ -26,7 +26,7 @@ export function expandToTowns(serviceArea: readonly string[], places: Places): s
 /** What may be said about where a protected place is: nothing but its name and town. */
 export function withoutAddress<P extends Address | Place>(place: P): P {
   if (place.protected !== true) return place;
-  const { street: _street, postal_code: _postalCode, geo: _geo, directions: _directions, ...rest } = place;
+  const { street: _street, postal_code: _postalCode, geo: _geo, directions: _directions, stop: _stop, ...rest } = place;
   return rest as P;
 }
 

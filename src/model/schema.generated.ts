@@ -14,6 +14,8 @@ export interface Schemas {
   guideline: Guideline;
   need: Need;
   funding: Funding;
+  guide: Guide;
+  emergency: EmergencyNumbers;
   vocabulary: Vocabulary;
   site: Site;
   targets: Targets;
@@ -202,11 +204,21 @@ export interface Address {
   town: string;
   geo?: Geo;
   directions?: string;
+  stop?: Stop;
   protected?: boolean;
 }
 export interface Geo {
   lat: number;
   lon: number;
+}
+export interface Stop {
+  name: string;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  lines?: string[];
+  minutes?: number;
 }
 export interface Contact {
   role?: string;
@@ -267,6 +279,7 @@ export interface Place {
   postal_code?: string;
   geo?: Geo;
   directions?: string;
+  stop?: Stop;
   protected?: boolean;
   url?: string;
 }
@@ -567,6 +580,88 @@ export interface Funding {
   documents?: Attachment[];
   reviewed?: string;
 }
+export interface Guide {
+  title: string;
+  summary: string;
+  /**
+   * @maxItems 10
+   */
+  situations?: string[];
+  order?: number;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  steps: {
+    title: string;
+    when?: 'first-days' | 'first-weeks' | 'first-months' | 'later';
+    text: string;
+    /**
+     * @maxItems 10
+     */
+    bring?: string[];
+    /**
+     * @maxItems 6
+     */
+    offers?: string[];
+    find?: {
+      /**
+       * @minItems 1
+       * @maxItems 10
+       */
+      topics?: string[];
+      /**
+       * @minItems 1
+       * @maxItems 8
+       */
+      types?: (
+        | 'counselling'
+        | 'course'
+        | 'meeting-point'
+        | 'companionship'
+        | 'material-aid'
+        | 'information'
+        | 'event'
+        | 'volunteering'
+      )[];
+      /**
+       * @minItems 1
+       * @maxItems 10
+       */
+      target_groups?: string[];
+    };
+    /**
+     * @maxItems 5
+     */
+    links?: {
+      label: string;
+      url: string;
+    }[];
+  }[];
+}
+export interface EmergencyNumbers {
+  mode?: 'extend' | 'replace';
+  /**
+   * @maxItems 60
+   */
+  numbers: {
+    id: string;
+    kind?: 'emergency' | 'helpline';
+    phone?: string;
+    name?: Labels;
+    text?: Labels;
+    /**
+     * @maxItems 60
+     */
+    languages?: string[];
+    url?: string;
+    reviewed?: string;
+    hidden?: boolean;
+  }[];
+}
+export interface Labels {
+  [k: string]: string;
+}
 export interface Vocabulary {
   mode?: 'extend' | 'replace';
   title?: Labels;
@@ -589,9 +684,6 @@ export interface Vocabulary {
     };
     hidden?: boolean;
   }[];
-}
-export interface Labels {
-  [k: string]: string;
 }
 export interface Site {
   title: Labels;
@@ -726,6 +818,13 @@ export interface Site {
         | 'step-free'
         | 'online';
     }[];
+  };
+  sign_language?: {
+    video?: string;
+    poster?: string;
+    captions?: string;
+    transcript?: string;
+    url?: string;
   };
   horizon?: number;
   admin?: boolean;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Entry, PublicPlace } from '../model/catalogue.ts';
-import type { Address } from '../model/schema.generated.ts';
+import type { Address, Stop } from '../model/schema.generated.ts';
 import { textsIn } from '../model/translation.ts';
 import { foreign, type ShownText, Text } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
@@ -41,6 +41,7 @@ export function PlaceAddress(props: PlaceAddressProps): VNode {
   }
   const name = venueName(props);
   const venue = place.id ? model.catalogue.places.get(place.id) : undefined;
+  const stop = (venue?.data ?? (typeof entry.data.place === 'object' ? entry.data.place : undefined))?.stop;
   const directions = optionalText(
     venue ? textsIn(venue, page.lang).text('directions') : textsIn(entry, page.lang).text('place.directions'),
     page,
@@ -77,6 +78,21 @@ export function PlaceAddress(props: PlaceAddressProps): VNode {
           <span class="label">{t('offer.where.directions')}</span> <Text text={directions} />
         </p>
       )}
+      {stop && <NearestStop stop={stop} page={page} />}
     </>
+  );
+}
+
+/** Name and lines stand as on the sign at the stop, whatever the page's language. */
+function NearestStop({ stop, page: { t } }: { readonly stop: Stop; readonly page: PageContext }): VNode {
+  return (
+    <p class="fact-note">
+      <span class="label">{t('offer.where.stop')}</span>{' '}
+      <bdi lang="de" translate={false}>
+        {stop.name}
+        {stop.lines && ` (${stop.lines.join(', ')})`}
+      </bdi>
+      {stop.minutes !== undefined && <> · {t('offer.where.walk', { minutes: stop.minutes })}</>}
+    </p>
   );
 }

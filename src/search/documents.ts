@@ -151,6 +151,7 @@ function documentOf(
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: offer.id, lang: offer.language };
   const venue = offer.place?.id === undefined ? undefined : catalogue.places.get(offer.place.id);
+  const stop = (venue?.data ?? (typeof data.place === 'object' ? data.place : undefined))?.stop;
   const own = (value: string | undefined): Text[] => (value ? [{ value, lang: offer.language }] : []);
   const namesOf = (id: string): Text[] => {
     const organisation = catalogue.organisations.get(id);
@@ -168,7 +169,8 @@ function documentOf(
         ...own(offer.place?.street),
         ...(data.tags ?? []).flatMap(own),
       ],
-      body: [...bodyOf(offer, lang), ...(data.partners ?? []).flatMap(namesOf)],
+      // Among the other words: a stop called after an office does not make every house beside it that office.
+      body: [...bodyOf(offer, lang), ...own(stop?.name), ...(data.partners ?? []).flatMap(namesOf)],
     },
     ...shared,
     rank: shared.rank + (title.lang === lang ? 1 : 0),

@@ -167,13 +167,13 @@ describe('what the public must not see', () => {
   it('is nowhere in the catalogue: the address of a protected venue', async () => {
     const place = validFile('places/haus-rose.md').replace(
       'protected: true',
-      'protected: true\ngeo: { lat: 54.61, lon: 6.41 }\ndirections: Zweimal klingeln',
+      'protected: true\ngeo: { lat: 54.61, lon: 6.41 }\ndirections: Zweimal klingeln\nstop: { name: Klosterpforte, lines: [Bus 99] }',
     );
     const catalogue = await load({
       'places/haus-rose.md': place,
       'places/haus-rose.en.md': '---\ndirections: Ring twice\ntranslation: { of: 0000000000ab, by: human }\n---\n',
     });
-    expect(secret(catalogue)).not.toMatch(/Rosenstraße|54\.61|klingeln|Ring twice/);
+    expect(secret(catalogue)).not.toMatch(/Rosenstraße|54\.61|klingeln|Ring twice|Klosterpforte|Bus 99/);
     expect(JSON.stringify(catalogue.offers.get('frauenberatung')?.place)).not.toContain('00123');
     expect(catalogue.offers.get('frauenberatung')?.place).toEqual({
       id: 'haus-rose',
@@ -185,10 +185,10 @@ describe('what the public must not see', () => {
 
   it('is nowhere in the catalogue: a protected address of an offer itself', async () => {
     const address =
-      "place: { town: lindenau, street: Geheimweg 5, postal_code: '00124', geo: { lat: 54.62, lon: 6.42 }, directions: Hinten herum, protected: true }";
+      "place: { town: lindenau, street: Geheimweg 5, postal_code: '00124', geo: { lat: 54.62, lon: 6.42 }, directions: Hinten herum, stop: { name: Klosterpforte }, protected: true }";
     const translation = validFile(en).replace('translation:', 'place: { directions: Round the back }\ntranslation:');
     const catalogue = await load({ ...changedOffer('place: ziegelhof', address), [en]: translation });
-    expect(secret(catalogue)).not.toMatch(/Geheimweg|00124|54\.62|Hinten|Round the back/);
+    expect(secret(catalogue)).not.toMatch(/Geheimweg|00124|54\.62|Hinten|Round the back|Klosterpforte/);
   });
 
   it('a contact whose consent has expired, in every language, without moving the others', async () => {

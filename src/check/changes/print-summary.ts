@@ -104,7 +104,7 @@ function createPage(): { add: (...lines: readonly string[]) => boolean; text: ()
 
 /** Names and consent are not repeated where nobody can take them back; a protected address not anywhere. */
 const personal = new Set(['person', 'consent']);
-const address = new Set(['street', 'postal_code', 'geo', 'directions']);
+const address = new Set(['street', 'postal_code', 'geo', 'directions', 'stop']);
 
 /** The words of a need are for the network; comments of a pull request are often read by everybody. */
 const isNeed = (file: string): boolean => collectionOf(file) === 'needs';

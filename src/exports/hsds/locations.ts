@@ -10,9 +10,15 @@ export function locationId({ id, place, data }: CatalogueOffer, { uuid }: Export
   return data.delivery.includes('online') ? uuid('location', 'online', id) : undefined;
 }
 
-function directionsOf(offer: CatalogueOffer, place: PublicPlace, { catalogue }: Exporting): string | undefined {
-  if (place.id !== undefined) return catalogue.places.get(place.id)?.data.directions;
-  return typeof offer.data.place === 'object' ? offer.data.place.directions : undefined;
+/** The nearest stop, then the way from there, in words. */
+function transportationOf(offer: CatalogueOffer, place: PublicPlace, { catalogue, t }: Exporting): string | undefined {
+  const known = place.id === undefined ? offer.data.place : catalogue.places.get(place.id)?.data;
+  if (typeof known !== 'object') return undefined;
+  const { stop, directions } = known;
+  const lines = stop?.lines ? ` (${stop.lines.join(', ')})` : '';
+  const walk = stop?.minutes === undefined ? '' : `, ${t('offer.where.walk', { minutes: stop.minutes })}`;
+  const parts = [stop && `${t('offer.where.stop')}: ${stop.name}${lines}${walk}.`, directions];
+  return parts.filter(Boolean).join(' ') || undefined;
 }
 
 /** Of a protected place nothing but the town is told. */
@@ -31,12 +37,12 @@ export function hsdsLocation(
   const town = placeName(place.town);
   if (place.protected) return { id, location_type: 'physical', name: town, description: t('offer.where.protected') };
   const ags = catalogue.places.get(place.town)?.data.ags;
-  const directions = directionsOf(offer, place, exporting);
+  const transportation = transportationOf(offer, place, exporting);
   return {
     id,
     location_type: 'physical',
     name: place.name ?? place.street ?? town,
-    ...(directions === undefined ? {} : { transportation: directions }),
+    ...(transportation === undefined ? {} : { transportation }),
     ...(place.geo ? { latitude: place.geo.lat, longitude: place.geo.lon } : {}),
     ...(ags === undefined ? {} : { external_identifier: ags, external_identifier_type: 'AGS' }),
     ...(place.street === undefined || place.postalCode === undefined

@@ -45,6 +45,8 @@ describe('cells', () => {
     ['contacts[0].phone', '492214710100', '+492214710100'],
     ['contacts[0].phone', '2214710100', '02214710100'],
     ['place.postal_code', '123', '00123'],
+    ['place.stop.lines', 'Bus 3; RB 54', ['Bus 3', 'RB 54']],
+    ['place.stop.minutes', '4', 4],
     [
       'languages',
       'Deutsch, Arabisch (interpreter: nur dienstags, mit Termin); ti',

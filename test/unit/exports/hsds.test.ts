@@ -135,6 +135,13 @@ describe('what the schemas do not see', () => {
     }
   });
 
+  test('the way to a place begins with the nearest stop', () => {
+    const location = each('hsds', 'locations').find(({ name }) => name === 'Haus der Brücke');
+    expect(location?.['transportation']).toBe(
+      'Haltestelle: Färbergasse (Bus 1), 2 Minuten zu Fuß. Klingel „Brücke“, Beratung im Erdgeschoss.',
+    );
+  });
+
   test('an identity is used once', () => {
     const own = ['schedules', 'service_areas', 'languages', 'cost_options', 'required_documents', 'contacts', 'phones'];
     const ids = each('hsds', 'services').flatMap((service) => [

@@ -133,6 +133,14 @@ describe('an offer’s page', () => {
     expect(textOf(html)).toContain('Kai 1');
   });
 
+  test('names the nearest stop as its sign does, in every language of the page', () => {
+    const stop = { name: 'Lindenplatz', lines: ['Bus 3', 'RB 54'], minutes: 4 };
+    const place = { town: 'brinkenau', street: 'Kai 1', protected: false };
+    const html = render(makeOffer('cafe', { place: { town: 'brinkenau', street: 'Kai 1', stop } }, { place }), 'en');
+    expect(textOf(html)).toContain('Nearest stop Lindenplatz (Bus 3, RB 54) · 4 minutes on foot');
+    expect(html).toMatch(/<bdi lang="de"[^>]*>Lindenplatz/);
+  });
+
   test('says when a pause ends and why it is', () => {
     const paused = { until: '2026-12-31', reason: 'Umbau' };
     const text = textOf(render(makeOffer('cafe', { paused }, { standing: 'paused' })));
