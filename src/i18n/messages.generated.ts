@@ -473,6 +473,12 @@ export interface MessageArguments {
   'datasheet.still-correct': Record<never, never>;
   /** Link and button: the offer no longer exists */
   'datasheet.gone': Record<never, never>;
+  /** Link that opens an e-mail to the town about this offer */
+  'feedback.mail': Record<never, never>;
+  /** Subject of that e-mail; title: of the offer, in its own language */
+  'feedback.mail.subject': { title: string | number };
+  /** First lines of that e-mail. title: of the offer; url: its address. The reader writes below */
+  'feedback.mail.body': Record<never, never>;
   /** Question before telling that everything is still right; the name of the offer stands above */
   'datasheet.still-correct-text': Record<never, never>;
   /** Question before telling that the offer no longer exists; the name of the offer stands above */
@@ -1005,6 +1011,8 @@ export interface MessageArguments {
   'data.inclusion': Record<never, never>;
   /** What the DCAT file is */
   'data.portal': Record<never, never>;
+  /** Headline over files that only this municipality offers */
+  'data.own': Record<never, never>;
   /** Headline over files that only software reads */
   'data.program': Record<never, never>;
   /** Opens the explanation of how a figure was counted */
@@ -1415,4 +1423,54 @@ export interface MessageArguments {
   'offline.no-script': Record<never, never>;
   /** Instead of the function, in browsers that cannot keep anything, such as in some private windows */
   'offline.unsupported': Record<never, never>;
+  /** Title of the accessibility statement that the law wants, and link to it at the foot of every page */
+  'accessibility.title': Record<never, never>;
+  /** First sentence of that page */
+  'accessibility.lead': Record<never, never>;
+  /** Whose statement it is and for which site. publisher: name of the authority; site: title of the site */
+  'accessibility.scope': { publisher: string | number; site: string | number };
+  /** law: short names of the laws, in German */
+  'accessibility.law': { law: string | number };
+  /** Headline: how accessible the site is */
+  'accessibility.result': Record<never, never>;
+  /** The site meets the standard EN 301 549 fully */
+  'accessibility.result.full': Record<never, never>;
+  /** The site meets it in part */
+  'accessibility.result.partial': Record<never, never>;
+  /** The site does not meet it */
+  'accessibility.result.none': Record<never, never>;
+  /** Nobody has assessed the site yet */
+  'accessibility.result.unknown': Record<never, never>;
+  /** When the authority assessed the site itself */
+  'accessibility.assessed-self': { date: string | number };
+  /** When somebody else assessed it. name: of the testers */
+  'accessibility.assessed-by': { date: string | number; name: string | number };
+  /** Headline: what is tested automatically */
+  'accessibility.tests': Record<never, never>;
+  /** pages: number of kinds of pages; languages: list of their names in the nominative; standard: e.g. WCAG 2.2 AA; tool: e.g. axe-core 4.14 */
+  'accessibility.tests.text': { pages: number; languages: string | number; standard: string | number; tool: string | number; date: string | number };
+  /** What these tests cannot see */
+  'accessibility.tests.limit': Record<never, never>;
+  /** Headline: what is not accessible */
+  'accessibility.barriers': Record<never, never>;
+  /** How many offers have no text in the language of the page. count, total: numbers */
+  'accessibility.barriers.untranslated': { count: string | number; total: string | number };
+  /** How many offers have no text in plain German. count, total: numbers */
+  'accessibility.barriers.plain': { count: string | number; total: string | number };
+  /** What is linked and was not tested */
+  'accessibility.barriers.links': Record<never, never>;
+  /** Headline: are the buildings accessible */
+  'accessibility.places': Record<never, never>;
+  /** Where to find it */
+  'accessibility.places.text': Record<never, never>;
+  /** Headline: how to tell the authority of a barrier */
+  'accessibility.report': Record<never, never>;
+  /** days: within how many days there is an answer; buttons to call and to write follow */
+  'accessibility.report.text': { days: number };
+  /** Headline: whom to ask when the authority does not help */
+  'accessibility.enforcement': Record<never, never>;
+  /** The link to the body follows */
+  'accessibility.enforcement.text': Record<never, never>;
+  /** made, reviewed: days */
+  'accessibility.dates': { made: string | number; reviewed: string | number };
 }

@@ -739,6 +739,23 @@ export interface Site {
     email?: string;
     url?: string;
   };
+  accessibility_statement?: {
+    result: 'full' | 'partial' | 'none';
+    assessed_on: string;
+    assessed_by?: string;
+    made_on?: string;
+    reviewed_on?: string;
+    /**
+     * @maxItems 30
+     */
+    barriers?: Labels[];
+    answer_days?: number;
+    law?: string;
+    enforcement?: {
+      name: string;
+      url: string;
+    };
+  };
   data_licence?: 'CC0-1.0' | 'CC-BY-4.0' | 'CC-BY-SA-4.0' | 'DL-DE-ZERO-2.0' | 'DL-DE-BY-2.0';
   hand_in?: {
     repository?: {

@@ -16,6 +16,7 @@ import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { contactsFor, isReachable, reachable } from './contact-data.ts';
+import { feedbackMail } from './feedback-mail.ts';
 import { myListPath } from './my-list-route.tsx';
 import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
@@ -62,6 +63,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const calendar = offerCalendarHref(offer, model, page);
   const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
   const related = relatedOffers(offer, model);
+  const own = page.own?.fill('offer', offer);
   const alternatives = related.length > 0 && (
     <section class="related">
       <h2>{t(ended ? 'offer.alternatives' : 'offer.related')}</h2>
@@ -117,6 +119,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               )}
             </div>
             <div class="offer-more">
+              {own && <div class="own">{own}</div>}
               {data.image && (
                 <Picture
                   src={page.media + data.image.src}
@@ -132,7 +135,9 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
             </div>
           </div>
           {offer.homes && <Homes homes={offer.homes} model={model} page={page} />}
-          {isKeptHere(offer) && <SheetLinks id={offer.id} ended={ended} page={page} />}
+          {isKeptHere(offer) && (
+            <SheetLinks id={offer.id} title={title.value} ended={ended} model={model} page={page} />
+          )}
         </article>
         {!ended && alternatives}
       </div>
@@ -170,13 +175,16 @@ function Homes({ homes, model, page }: HomesProps): VNode {
 
 interface SheetLinksProps {
   readonly id: string;
+  readonly title: string;
   readonly ended: boolean;
+  readonly model: SiteModel;
   readonly page: PageContext;
 }
 
 /** Who sees that something is wrong, or still right, can say so at once. */
-function SheetLinks({ id, ended, page }: SheetLinksProps): VNode {
+function SheetLinks({ id, title, ended, model, page }: SheetLinksProps): VNode {
   const { t } = page;
+  const mail = feedbackMail(id, title, model, page);
   const address = page.link(`mitmachen/?id=${id}`);
   return (
     <section class="sheet-links no-print">
@@ -199,6 +207,11 @@ function SheetLinks({ id, ended, page }: SheetLinksProps): VNode {
             <a href={`${address}&kind=gone`} rel="nofollow">
               {t('datasheet.gone')}
             </a>
+          </li>
+        )}
+        {mail !== undefined && (
+          <li>
+            <a href={mail}>{t('feedback.mail')}</a>
           </li>
         )}
       </ul>

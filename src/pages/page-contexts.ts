@@ -1,3 +1,5 @@
+import type { Extension } from '../extension.ts';
+import { ownPartsOf } from '../extensions/own-parts.ts';
 import { formatsFor } from '../i18n/formats.ts';
 import { findLanguage, type Language } from '../i18n/languages.ts';
 import { loadMessages } from '../i18n/load-texts.ts';
@@ -8,6 +10,7 @@ import { appManifest } from '../model/offline-set.ts';
 import { labelIn } from '../model/label-in.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
+import { makesStatement, statementPath } from './accessibility/statement-route.tsx';
 import { myListPath } from './my-list-route.tsx';
 import { hasHub, hubPath, linksOf } from './steering-links.ts';
 
@@ -18,6 +21,8 @@ export interface Placement {
   readonly siteUrl?: string;
   /** Address of a built file below the base path, by its plain name: `site.css` → `assets/site.3f2a.css`. */
   readonly assets: ReadonlyMap<string, string>;
+  /** The town's own code. */
+  readonly extension?: Extension;
 }
 
 /** Makes the page contexts of one language; what all its pages share is computed once. */
@@ -91,10 +96,19 @@ export function pageContextsOf(
     ...(hasHub(catalogue) ? [[hubPath, t('steering.title')] as const] : []),
   ]
     .map(([path, label]): MenuLink & { path: string } => ({ label, href: link(path), path }))
-    .concat(menu('footer'));
+    .concat(menu('footer'))
+    .concat(
+      makesStatement(catalogue)
+        ? [{ label: t('accessibility.title'), href: link(statementPath), path: statementPath }]
+        : [],
+    );
   const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
     links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
-  return (path) => ({ ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) });
+  const own = placement.extension && ownPartsOf(placement.extension, catalogue);
+  return (path) => {
+    const page = { ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) };
+    return own ? { ...page, own: own(page) } : page;
+  };
 }
 
 function requireLanguage(tag: LanguageTag): Language {

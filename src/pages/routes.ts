@@ -1,3 +1,4 @@
+import { statementRoute } from './accessibility/statement-route.tsx';
 import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
 import { conceptCompareRoute, conceptPrintRoute, conceptRoute } from './concept-routes.tsx';
 import { contentPageRoute } from './content-page-route.tsx';
@@ -72,6 +73,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(myListRoute),
   anyRoute(offlineRoute),
   anyRoute(offlineFallbackRoute),
+  anyRoute(statementRoute),
   anyRoute(contentPageRoute),
 ];
 
