@@ -31,6 +31,10 @@ const texts = {
           return 'site.yml: Die Adresse der Website fehlt (url). Ohne sie gibt es keine Sitemap, keine Feeds und keine Vorschaubilder.';
         case 'no-contact':
           return 'site.yml: Beim Herausgeber (publisher) fehlen Telefon und E-Mail. Wer nicht weiterweiß, braucht jemanden zum Fragen.';
+        case 'no-statement':
+          return 'site.yml: Die Angaben zur Erklärung zur Barrierefreiheit fehlen (accessibility_statement). Öffentliche Stellen bewerten ihre Website und sagen, was noch nicht geht.';
+        case 'old-statement':
+          return 'site.yml: Die Erklärung zur Barrierefreiheit ist älter als ein Jahr (accessibility_statement). Überprüfen Sie sie und tragen Sie reviewed_on ein.';
         case 'no-licence':
           return 'site.yml: Es ist keine Lizenz der Daten gewählt (data_licence). Andere dürfen sie so nicht nutzen.';
         case 'no-hand-in':
@@ -40,7 +44,7 @@ const texts = {
         case 'no-offers':
           return 'Es gibt noch kein Angebot: npm run new';
         case 'page-missing':
-          return `${finding.page} fehlt. Öffentliche Stellen brauchen Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit.`;
+          return `${finding.page} fehlt. Öffentliche Stellen brauchen Impressum und Datenschutzerklärung.`;
         case 'page-placeholder':
           return `${finding.page} ist noch ein Muster. Füllen Sie es aus und löschen Sie die Zeile „placeholder: true“.`;
         case 'invented-contact':
@@ -72,6 +76,10 @@ const texts = {
           return 'site.yml: the address of the site is missing (url). Without it there is no sitemap, no feeds and no preview images.';
         case 'no-contact':
           return 'site.yml: the publisher has neither telephone nor e-mail. Whoever is stuck needs somebody to ask.';
+        case 'no-statement':
+          return 'site.yml: what the statement on accessibility needs is missing (accessibility_statement). Public bodies assess their site and say what does not work yet.';
+        case 'old-statement':
+          return 'site.yml: the statement on accessibility is older than a year (accessibility_statement). Review it and write reviewed_on.';
         case 'no-licence':
           return 'site.yml: no licence of the data is chosen (data_licence). Others may not use them like this.';
         case 'no-hand-in':
@@ -81,7 +89,7 @@ const texts = {
         case 'no-offers':
           return 'There is no offer yet: npm run new';
         case 'page-missing':
-          return `${finding.page} is missing. Public bodies need an imprint, a privacy policy and an accessibility statement.`;
+          return `${finding.page} is missing. Public bodies need an imprint and a privacy policy.`;
         case 'page-placeholder':
           return `${finding.page} is still a pattern. Fill it in and delete the line “placeholder: true”.`;
         case 'invented-contact':

@@ -3,7 +3,17 @@ import type { Catalogue } from '../../model/catalogue.ts';
 
 /** What is missing before a site goes live; `must`: the law or the reader's safety wants it. */
 export type Finding = { readonly must: boolean } & (
-  | { readonly kind: 'no-address' | 'no-contact' | 'no-licence' | 'no-hand-in' | 'notice' | 'no-offers' }
+  | {
+      readonly kind:
+        | 'no-address'
+        | 'no-contact'
+        | 'no-statement'
+        | 'old-statement'
+        | 'no-licence'
+        | 'no-hand-in'
+        | 'notice'
+        | 'no-offers';
+    }
   | { readonly kind: 'page-missing' | 'page-placeholder'; readonly page: string }
   | { readonly kind: 'invented-contact'; readonly file: string; readonly value: string }
   | { readonly kind: 'contrast'; readonly problem: ContrastProblem }
@@ -12,7 +22,7 @@ export type Finding = { readonly must: boolean } & (
 );
 
 /** Pages that German law wants of a public body's site, by their ids. */
-const legalPages = ['impressum', 'datenschutz', 'barrierefreiheit'] as const;
+const legalPages = ['impressum', 'datenschutz'] as const;
 
 /**
  * Addresses and numbers that are reserved for examples and stories: nobody can be reached there (RFC 2606;
@@ -34,6 +44,7 @@ export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefine
     if (!page) findings.push({ kind: 'page-missing', must: true, page: `pages/${site.source_language}/${id}.md` });
     else if (page.data.placeholder === true) findings.push({ kind: 'page-placeholder', must: true, page: page.file });
   }
+  findings.push(...findInStatement(catalogue));
   const entries = [
     { file: 'site.yml', data: { publisher: site.publisher } },
     ...[...offers.values(), ...organisations.values()].filter((entry) => !('homes' in entry)),
@@ -49,4 +60,16 @@ export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefine
   if (!repository && !inbox && email === undefined && site.publisher.email === undefined)
     findings.push({ kind: 'no-hand-in', must: false });
   return findings;
+}
+
+/** The statement on accessibility is made from the town's assessment, or is the town's own page; it is renewed every year. */
+function findInStatement({ site, pages, today }: Catalogue): Finding[] {
+  const own = pages.get('barrierefreiheit');
+  if (own?.data.placeholder === true) return [{ kind: 'page-placeholder', must: true, page: own.file }];
+  if (own) return [];
+  const { accessibility_statement: statement } = site;
+  if (!statement) return [{ kind: 'no-statement', must: true }];
+  const [year = 0] = (statement.reviewed_on ?? statement.assessed_on).split('-').map(Number);
+  const due = `${year + 1}${(statement.reviewed_on ?? statement.assessed_on).slice(4)}`;
+  return due < today ? [{ kind: 'old-statement', must: false }] : [];
 }

@@ -130,12 +130,6 @@ function pages({ publisher, phone, email }: Beginning): Record<string, string> {
       20,
       `${pattern}\n\n## Wer verantwortlich ist\n\n${publisher}\n\n${reach}\n- Datenschutzbeauftragte Person: [eintragen]\n\n## Was diese Website nicht tut\n\nSie setzt keine Cookies. Sie lädt nichts von anderen Anbietern. Sie zählt keine Besuche. Was Sie suchen, rechnet Ihr eigenes Gerät aus.\n\n## Was auf Ihrem Gerät bleibt\n\nNur was Sie selbst speichern, zum Beispiel der Entwurf eines Datenblatts. Sie können es dort jederzeit löschen.\n\n## Was der Webserver aufschreibt\n\n[Anbieter des Webspace, welche Angaben er aufschreibt, wie lange, auf welcher Rechtsgrundlage]\n\n## Namen von Menschen\n\nEin Name steht hier nur, wenn die Person eingewilligt hat. Sie kann die Einwilligung jederzeit zurückziehen: [an wen].\n\n## Ihre Rechte\n\nAuskunft, Berichtigung, Löschung, Einschränkung, Widerspruch, Beschwerde bei [Aufsichtsbehörde].`,
     ),
-    barrierefreiheit: page(
-      'Erklärung zur Barrierefreiheit',
-      'Was auf dieser Website für alle gut geht, was noch nicht, und wem Sie eine Barriere melden.',
-      30,
-      `${pattern}\n\n## Wie barrierefrei ist die Website?\n\n[Ergebnis eintragen: vollständig, teilweise oder nicht vereinbar mit der EN 301 549]\n\nGrundlage: [Selbstbewertung oder Prüfung durch …] vom [Datum].\n\n## Eine Barriere melden\n\n${reach}\n\n## Wenn wir nicht helfen\n\n[Ombudsstelle oder Durchsetzungsstelle des Landes mit Anschrift]`,
-    ),
   };
 }
 

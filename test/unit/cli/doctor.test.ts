@@ -31,7 +31,7 @@ test('names what the law wants and what would leave readers alone, each with its
   expect(code).toBe(1);
   expect(out).toContain('the address of the site is missing');
   expect(out).toContain('pages/de/impressum.md is still a pattern.');
-  expect(out).toContain('pages/de/barrierefreiheit.md is missing.');
+  expect(out).toContain('what the statement on accessibility needs is missing');
   expect(out).not.toContain('datenschutz');
   expect(out).toContain('the publisher has neither telephone nor e-mail');
   expect(out).toContain('offers/sprachcafe.md: +49 221 4710');
@@ -50,17 +50,26 @@ test('a town that has done everything is told so', async () => {
       'organisations/verwaltung.md',
     ].map((file) => [file, real(validFile(file))]),
   );
-  const site = `${validFile('site.yml').replace('  name: Kreis Musterland', '  name: Kreis Musterland\n  email: post@musterland.de')}data_licence: DL-DE-ZERO-2.0\n`;
+  const site = `${validFile('site.yml').replace('  name: Kreis Musterland', '  name: Kreis Musterland\n  email: post@musterland.de')}data_licence: DL-DE-ZERO-2.0\naccessibility_statement: { result: full, assessed_on: 2026-01-15 }\n`;
   const { code, out } = await run(
     {
       ...files,
       'site.yml': site,
       'pages/de/impressum.md': page('Impressum'),
       'pages/de/datenschutz.md': page('Datenschutz'),
-      'pages/de/barrierefreiheit.md': page('Barrierefreiheit'),
     },
     { SITE_URL: 'https://angebote.musterland.de' },
   );
   expect(out).not.toContain('Needed before going live');
   expect(code).toBe(0);
+});
+
+test('a statement on accessibility is renewed every year', async () => {
+  const site = (day: string): string =>
+    `${validFile('site.yml')}accessibility_statement: { result: partial, assessed_on: ${day} }\n`;
+  const old = await run({ 'site.yml': site('2025-02-28') });
+  expect(old.out).toContain('is older than a year');
+  const fresh = await run({ 'site.yml': site('2025-03-01') });
+  expect(fresh.out).not.toContain('is older than a year');
+  expect(fresh.out).not.toContain('statement on accessibility');
 });
