@@ -68,6 +68,7 @@ const icons: Readonly<Record<string, string>> = {
   guidelines: 'gavel',
   needs: 'help',
   funding: 'payments',
+  guides: 'signpost',
 };
 
 function entryCollection(collection: Collection, source: ConfigSource): CmsCollection {

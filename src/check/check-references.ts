@@ -2,6 +2,7 @@ import { markedFields, valuesAt, type MarkedField } from '../content/marked-fiel
 import { collectionSchema, collections, resolveRef, schemas, type Collection } from '../content/schemas.ts';
 import { mostSimilar } from '../content/similar.ts';
 import type { VocabularyName } from '../model/catalogue.ts';
+import { offerTypes } from '../model/offer-values.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
@@ -64,7 +65,9 @@ export function checkReferences(all: Checkable): Diagnostic[] {
   function checkMapping(vocabulary: string, term: string, mapsTo: Readonly<Record<string, readonly string[]>>): void {
     const file = `vocabularies/${vocabulary}.yml`;
     for (const [axis, ids] of Object.entries(mapsTo)) {
-      const known = all.vocabularies[axis as VocabularyName] as ReadonlyMap<string, unknown> | undefined;
+      // A situation in life may also ask for kinds of offers, which are fixed.
+      const known: ReadonlyMap<string, unknown> | ReadonlySet<string> | undefined =
+        axis === 'types' ? new Set<string>(offerTypes) : all.vocabularies[axis as VocabularyName];
       const field = `${term}.maps_to.${axis}`;
       const index = all.termIndex(vocabulary as VocabularyName, term);
       // A built-in term that a municipality's replaced second axis does not know is simply not mapped.

@@ -4,9 +4,11 @@ import type { VocabularyName, Term } from '../model/catalogue.ts';
 import type { Diagnostic, FieldPath, IsoDate, LanguageTag, Position } from '../model/diagnostic.ts';
 import type {
   Edition,
+  EmergencyNumbers,
   Event,
   Funding,
   Goal,
+  Guide,
   Guideline,
   Indicator,
   Measure,
@@ -43,6 +45,7 @@ interface DataOf {
   guidelines: Guideline;
   needs: Need;
   funding: Funding;
+  guides: Guide;
 }
 
 /** A YAML file after the schema check. */
@@ -72,6 +75,7 @@ export interface CheckedEntry<C extends Collection = Collection> {
 export interface Checkable {
   readonly today: IsoDate;
   readonly site: Sound<Site>;
+  readonly emergency?: CheckedFile<EmergencyNumbers> | undefined;
   readonly targets?: CheckedFile<Targets> | undefined;
   readonly searches?: CheckedFile<Searches> | undefined;
   readonly snapshots?: readonly CheckedFile<Snapshot>[];

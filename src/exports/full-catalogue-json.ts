@@ -54,6 +54,7 @@ export function fullCatalogueJson(
     content.site,
     ...vocabularyNames.map((name) => content.vocabularies[name].own),
     ...content.texts.values(),
+    content.emergency.own,
     content.targets,
     content.searches,
     ...content.snapshots,

@@ -83,6 +83,7 @@ export function publishedEntries(catalogue: Catalogue): TranslatedEntry[] {
     ['organisations', catalogue.organisations.values()],
     ['places', catalogue.places.values()],
     ['pages', catalogue.pages.values()],
+    ['guides', catalogue.guides.values()],
     ...networkCollections.map((name): [Collection, Iterable<Entry<unknown>>] => [name, catalogue[name].values()]),
   ];
   return listed

@@ -30,6 +30,7 @@ export function documentsOf(content: Content): ReadonlyMap<string, Document> {
   const all: (Document | undefined)[] = [
     content.site,
     ...content.texts.values(),
+    content.emergency.own,
     content.targets,
     content.searches,
     ...content.snapshots,

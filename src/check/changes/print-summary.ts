@@ -131,6 +131,7 @@ const pageFolders: Readonly<Partial<Record<Collection, string>>> = {
   guidelines: 'konzept/leitlinien',
   indicators: 'konzept/kennzahlen',
   funding: 'foerderung',
+  guides: 'wegweiser',
 };
 
 function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions, lang: MessageLanguage): string {

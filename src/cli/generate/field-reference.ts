@@ -176,6 +176,7 @@ export async function generateFieldReference(lang: SheetLanguage): Promise<strin
       ),
     ),
     section(schemas['targets.schema.json']!, 'content/concept/targets.yml', lang),
+    section(schemas['emergency.schema.json']!, 'content/emergency.yml', lang),
     section(schemas['vocabulary.schema.json']!, `content/vocabularies/<Name>.yml`, lang),
     section(schemas['site.schema.json']!, 'content/site.yml', lang),
   ];

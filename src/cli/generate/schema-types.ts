@@ -19,6 +19,8 @@ const roots = [
   'guideline',
   'need',
   'funding',
+  'guide',
+  'emergency',
   'vocabulary',
   'site',
   'targets',

@@ -18,6 +18,7 @@ const translated = [
   'indicator',
   'guideline',
   'funding',
+  'guide',
 ] as const;
 
 /** Other languages need more letters to say the same. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../../src/check/check-schema.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { languages } from '../../../src/i18n/languages.ts';
+import { offerTypes } from '../../../src/model/offer-values.ts';
 import { vocabularyNames, type VocabularyName } from '../../../src/model/catalogue.ts';
 import type { Vocabulary } from '../../../src/model/schema.generated.ts';
 import { mergeVocabulary } from '../../../src/model/vocabulary.ts';
@@ -27,6 +28,10 @@ describe.each(vocabularyNames)('%s', (name) => {
   it('belongs to terms of other vocabularies that exist', () => {
     for (const { id, mapsTo } of termsOf(name).values()) {
       for (const [axis, targets] of Object.entries(mapsTo)) {
+        if (axis === 'types') {
+          expect(offerTypes).toEqual(expect.arrayContaining([...targets]));
+          continue;
+        }
         expect(vocabularyNames).toContain(axis);
         for (const target of targets) expect([id, termsOf(axis as VocabularyName).has(target)]).toEqual([id, true]);
       }
