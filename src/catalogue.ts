@@ -1,6 +1,7 @@
 import { checkContent, type CheckOptions } from './check/check-content.ts';
 import { normalisePhone } from './check/formats.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
+import { mapFileId } from './content/read-map.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
 import { offerRevision } from './datasheet/offer-revision.ts';
@@ -16,6 +17,7 @@ import type {
   Target,
   Translation,
 } from './model/catalogue.ts';
+import { mapLayers, shapeOf, type CatalogueMap } from './model/map-shapes.ts';
 import { publicContact } from './model/consent.ts';
 import { diagnose } from './model/diagnostic-codes.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
@@ -29,6 +31,7 @@ import type {
   Event,
   Funding,
   Goal,
+  Guide,
   Guideline,
   Indicator,
   Measure,
@@ -51,7 +54,10 @@ export interface LoadOptions extends CheckOptions {
   /** Builds only these of the site's languages. */
   readonly languages?: readonly LanguageTag[];
   /** What else is to be said of a catalogue without errors, such as targets that are not met. */
-  readonly alsoCheck?: (catalogue: Catalogue) => readonly Diagnostic[];
+  readonly alsoCheck?: (
+    catalogue: Catalogue,
+    content: Content,
+  ) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
 }
 
 /** `value` is undefined when there is an error among the problems. */
@@ -67,12 +73,13 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
   const found = [...read.problems, ...checked.problems];
   const built = found.some(({ severity }) => severity === 'error')
     ? undefined
-    : withSources(buildCatalogue(read.value, checked.vocabularies, options), options);
-  const more = built ? (options.alsoCheck?.(built.value) ?? []) : [];
+    : withSources(buildCatalogue(read.value, checked, options), options);
+  const catalogue = built && deepFreeze(built.value);
+  const more = catalogue ? ((await options.alsoCheck?.(catalogue, read.value)) ?? []) : [];
   const problems = [...found, ...(built?.problems ?? []), ...more].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
   const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
-  return { value: built && deepFreeze(built.value), problems, sources };
+  return { value: more.some(({ severity }) => severity === 'error') ? undefined : catalogue, problems, sources };
 }
 
 /** Adds the offers of other towns, from the copies that `npm run federate` keeps. */
@@ -126,6 +133,15 @@ function withDefaults(site: Site): SiteSettings {
   };
 }
 
+function mapOf(files: Content['map']): CatalogueMap {
+  const shapes = files.map(({ file, data }) => [mapFileId(file), shapeOf(data as never)] as const);
+  const isLayer = ([id]: readonly [string, unknown]): boolean => (mapLayers as readonly string[]).includes(id);
+  return {
+    outlines: new Map(shapes.filter((shape) => !isLayer(shape))),
+    layers: Object.fromEntries(shapes.filter(isLayer)),
+  };
+}
+
 /** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
 function asTranslation(
   { translation, ...data }: Readonly<Record<string, unknown>>,
@@ -156,10 +172,18 @@ function cleanPlace(entry: Entry<Place>): Entry<Place> {
   };
 }
 
+/** The smallest `order` first, then by id. */
+const inOrder = (guides: ReadonlyMap<string, Entry<Guide>>): ReadonlyMap<string, Entry<Guide>> =>
+  new Map(
+    [...guides].sort(
+      ([a, { data: one }], [b, { data: other }]) => (one.order ?? 100) - (other.order ?? 100) || (a < b ? -1 : 1),
+    ),
+  );
+
 /** The content passed the checks: from here on its data has the shape that the schemas promise. */
 function buildCatalogue(
   content: Content,
-  vocabularies: Catalogue['vocabularies'],
+  { vocabularies, emergency }: Pick<Catalogue, 'vocabularies' | 'emergency'>,
   { today, languages }: LoadOptions,
 ): Catalogue {
   const site = withDefaults(content.site!.data as unknown as Site);
@@ -183,6 +207,7 @@ function buildCatalogue(
     languages: site.languages.filter((tag) => languages?.includes(tag) ?? true),
     vocabularies,
     places,
+    map: mapOf(content.map),
     organisations,
     offers,
     pages: entriesOf('pages', (entry: Entry<Page>) => entry),
@@ -195,6 +220,8 @@ function buildCatalogue(
     guidelines: entriesOf('guidelines', (entry: Entry<Guideline>) => entry),
     needs: entriesOf('needs', asNeed),
     funding: entriesOf('funding', (entry: Entry<Funding>) => cleanContactsAndPlace(entry)),
+    guides: inOrder(entriesOf('guides', (entry: Entry<Guide>) => entry)),
+    emergency,
     targets: ((content.targets?.data as Targets | undefined)?.targets ?? []).map((target): Target => ({
       minimum: 1,
       per: 'town',

@@ -34,6 +34,7 @@ const unused = new Set([
   'targets.schema.json',
   'searches.schema.json',
   'snapshot.schema.json',
+  'map.schema.json',
 ]);
 
 const prose = new Set(['title', 'description', 'examples', 'x-help', 'x-de', 'default', '$comment']);

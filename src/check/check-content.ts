@@ -2,13 +2,17 @@ import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { positionOf } from '../content/text-position.ts';
 import { collections, schemaName, type Collection } from '../content/schemas.ts';
-import { vocabularyNames, type Term, type VocabularyName } from '../model/catalogue.ts';
+import { vocabularyNames, type EmergencyNumber, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
-import type { Snapshot, Vocabulary } from '../model/schema.generated.ts';
+import type { EmergencyNumbers, Snapshot, Vocabulary } from '../model/schema.generated.ts';
+import { mergeEmergency } from '../model/emergency.ts';
 import { mergeVocabulary } from '../model/vocabulary.ts';
 import { checkConcept } from './check-concept.ts';
+import { checkEmergency } from './check-emergency.ts';
 import { checkEvents, checkMembers } from './check-events.ts';
+import { checkGuides } from './check-guides.ts';
 import { checkFreshness } from './check-freshness.ts';
+import { checkMap } from './check-map.ts';
 import { checkLoops } from './check-loops.ts';
 import { checkOrder } from './check-order.ts';
 import { checkPeople } from './check-people.ts';
@@ -32,6 +36,7 @@ export interface CheckOptions {
 export interface Checked {
   readonly problems: readonly Diagnostic[];
   readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
+  readonly emergency: readonly EmergencyNumber[];
 }
 
 /** The schema of a translation file; a page's translation is a page. */
@@ -100,6 +105,14 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     today,
     site: content.site ? sound(content.site, 'site.schema.json') : {},
     sourceLanguage: content.sourceLanguage,
+    ...(content.emergency.own
+      ? {
+          emergency: {
+            file: content.emergency.own.file,
+            data: sound(content.emergency.own, 'emergency.schema.json') as Sound<EmergencyNumbers>,
+          },
+        }
+      : {}),
     ...(content.targets
       ? { targets: { file: content.targets.file, data: sound(content.targets, 'targets.schema.json') } }
       : {}),
@@ -140,10 +153,13 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     ...checkInterfaceTexts(content, shippedTexts),
     ...checkReferences(all),
     ...checkPlaces(all),
+    ...checkMap(content.map, all, country),
     ...checkLoops(all),
     ...checkOrder(all),
     ...checkMembers(all),
     ...checkEvents(all),
+    ...checkGuides(all),
+    ...checkEmergency(all, content),
     ...checkConcept(all),
     ...checkTargets(all),
     ...checkSnapshots(all),
@@ -153,5 +169,6 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
     ...checkTranslations(all),
     ...checkTexts(all),
   );
-  return { problems, vocabularies };
+  const numbers = mergeEmergency(content.emergency.builtIn.data as unknown as EmergencyNumbers, all.emergency?.data);
+  return { problems, vocabularies, emergency: numbers };
 }

@@ -4,6 +4,7 @@ import { vocabularyNames, type VocabularyName } from '../model/catalogue.ts';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic, LanguageTag } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { readMap } from './read-map.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
 import { readMarkdown, readYaml, type Document } from './read-document.ts';
 import { collectionFolder, collections, type Collection } from './schemas.ts';
@@ -24,10 +25,14 @@ export interface Content {
   readonly entries: Readonly<Record<Collection, ReadonlyMap<string, SourceEntry>>>;
   readonly vocabularies: Readonly<Record<VocabularyName, { builtIn: Document; own?: Document }>>;
   readonly texts: ReadonlyMap<LanguageTag, Document>;
+  /** The emergency numbers that are built in, and `emergency.yml`, where there is one. */
+  readonly emergency: { readonly builtIn: Document; readonly own?: Document };
   /** `concept/targets.yml`, where there is one. */
   readonly targets: Document | undefined;
   /** `concept/searches.yml`, where there is one. */
   readonly searches: Document | undefined;
+  /** The GeoJSON files in `map/`, in the order of their names. */
+  readonly map: readonly Document[];
   /** The files in `snapshots/`, in the order of their names. */
   readonly snapshots: readonly Document[];
   /** File names in `media/`. */
@@ -41,6 +46,7 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const builtInVocabularies = join(import.meta.dirname, '../vocabularies');
 
 let builtIn: Record<VocabularyName, Document> | undefined;
+let builtInNumbers: Document | undefined;
 
 /**
  * The vocabularies that every site starts from, read once. They are part of the program: a mistake in them is a bug,
@@ -48,14 +54,18 @@ let builtIn: Record<VocabularyName, Document> | undefined;
  */
 function readBuiltInVocabularies(): Record<VocabularyName, Document> {
   if (builtIn) return builtIn;
-  const folder = openFolder(builtInVocabularies);
-  const read = vocabularyNames.map((name) => {
-    const file = `${name}.yml`;
-    const { value } = readYaml(`src/vocabularies/${file}`, folder.read(file) ?? '');
-    if (!value || folder.problems.length > 0) throw new Error(`The built-in vocabulary ${file} cannot be read`);
-    return [name, value] as const;
-  });
+  const read = vocabularyNames.map((name) => [name, readBuiltIn(`${name}.yml`)] as const);
   return (builtIn = Object.fromEntries(read) as Record<VocabularyName, Document>);
+}
+
+/** The emergency numbers of the whole country. */
+const readBuiltInNumbers = (): Document => (builtInNumbers ??= readBuiltIn('emergency-numbers.yml'));
+
+function readBuiltIn(file: string): Document {
+  const folder = openFolder(builtInVocabularies);
+  const { value } = readYaml(`src/vocabularies/${file}`, folder.read(file) ?? '');
+  if (!value || folder.problems.length > 0) throw new Error(`The built-in ${file} cannot be read`);
+  return value;
 }
 
 interface Reader {
@@ -222,6 +232,11 @@ function readVocabularies(reader: Reader): Content['vocabularies'] {
   return Object.fromEntries(both) as Content['vocabularies'];
 }
 
+function readEmergency(reader: Reader, names: readonly string[]): Content['emergency'] {
+  const own = names.includes('emergency.yml') ? readWith(reader, 'emergency.yml', readYaml) : undefined;
+  return { builtIn: readBuiltInNumbers(), ...(own ? { own } : {}) };
+}
+
 function readTexts(reader: Reader): Map<LanguageTag, Document> {
   const texts = new Map<LanguageTag, Document>();
   for (const { name } of reader.folder.list('texts')) {
@@ -292,7 +307,9 @@ export function readContent(contentDir: string): Result<Content, Diagnostic> {
     entries: Object.fromEntries(collections.map((name) => [name, entriesOf(name)])) as unknown as Content['entries'],
     vocabularies: readVocabularies(reader),
     texts: readTexts(reader),
+    emergency: readEmergency(reader, names),
     ...readConceptFiles(reader),
+    map: readMap(folder, problems),
     snapshots: readSnapshots(reader),
     media: new Set(folder.list('media').flatMap(({ name, isFolder }) => (isFolder ? [] : [name]))),
     sources: folder.sources,

@@ -1,10 +1,13 @@
 import common from '../../schemas/common.schema.json' with { type: 'json' };
 import edition from '../../schemas/edition.schema.json' with { type: 'json' };
+import emergency from '../../schemas/emergency.schema.json' with { type: 'json' };
 import event from '../../schemas/event.schema.json' with { type: 'json' };
 import funding from '../../schemas/funding.schema.json' with { type: 'json' };
 import goal from '../../schemas/goal.schema.json' with { type: 'json' };
+import guide from '../../schemas/guide.schema.json' with { type: 'json' };
 import guideline from '../../schemas/guideline.schema.json' with { type: 'json' };
 import indicator from '../../schemas/indicator.schema.json' with { type: 'json' };
+import map from '../../schemas/map.schema.json' with { type: 'json' };
 import measure from '../../schemas/measure.schema.json' with { type: 'json' };
 import need from '../../schemas/need.schema.json' with { type: 'json' };
 import network from '../../schemas/network.schema.json' with { type: 'json' };
@@ -38,7 +41,10 @@ export const schemas: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
     guideline,
     need,
     funding,
+    guide,
+    emergency,
     site,
+    map,
     targets,
     searches,
     snapshot,
@@ -65,6 +71,7 @@ export const collections = [
   'guidelines',
   'needs',
   'funding',
+  'guides',
 ] as const;
 export type Collection = (typeof collections)[number];
 
@@ -86,6 +93,7 @@ export const schemaName: Readonly<Record<Collection, string>> = {
   guidelines: 'guideline',
   needs: 'need',
   funding: 'funding',
+  guides: 'guide',
 };
 
 const inConcept: ReadonlySet<Collection> = new Set([
@@ -121,6 +129,7 @@ export const translatedCollections: readonly Collection[] = collections.filter((
 /** The schema that describes a whole file of the content folder; undefined for what is no sheet. */
 export function schemaOfFile(file: string): SchemaNode | undefined {
   if (file === 'site.yml') return schemas['site.schema.json'];
+  if (file === 'emergency.yml') return schemas['emergency.schema.json'];
   if (file === 'concept/targets.yml') return schemas['targets.schema.json'];
   if (file === 'concept/searches.yml') return schemas['searches.schema.json'];
   if (file.startsWith('vocabularies/')) return schemas['vocabulary.schema.json'];

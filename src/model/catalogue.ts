@@ -1,10 +1,13 @@
 import type { IsoDate, LanguageTag } from './diagnostic.ts';
+import type { CatalogueMap } from './map-shapes.ts';
 import type {
   Edition,
+  EmergencyNumbers,
   Event,
   Funding,
   Geo,
   Goal,
+  Guide,
   Guideline,
   Indicator,
   Labels,
@@ -29,6 +32,7 @@ export const vocabularyNames = [
   'target-groups',
   'residence-status',
   'everyday-words',
+  'life-situations',
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];
 
@@ -157,6 +161,11 @@ export type CatalogueMeasure = Entry<Measure>;
 export type CatalogueIndicator = Entry<Indicator>;
 export type CatalogueGuideline = Entry<Guideline>;
 export type CatalogueFunding = Entry<Funding>;
+export type CatalogueGuide = Entry<Guide>;
+
+/** A number for emergencies, with what is built in about it filled in. */
+export type EmergencyNumber = Omit<EmergencyNumbers['numbers'][number], 'hidden'> &
+  Required<Pick<EmergencyNumbers['numbers'][number], 'kind' | 'phone' | 'name'>>;
 
 /** What the network expects everywhere, with its defaults filled in; `towns` is absent where it holds for all. */
 export type Target = Targets['targets'][number] & Required<Pick<Targets['targets'][number], 'minimum' | 'per'>>;
@@ -173,6 +182,7 @@ export interface Catalogue {
   readonly languages: readonly LanguageTag[];
   readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
   readonly places: ReadonlyMap<string, CataloguePlace>;
+  readonly map: CatalogueMap;
   readonly organisations: ReadonlyMap<string, CatalogueOrganisation>;
   /** All offers that have a page, ended ones included; `current()` leaves those out. */
   readonly offers: ReadonlyMap<string, CatalogueOffer>;
@@ -186,6 +196,10 @@ export interface Catalogue {
   readonly guidelines: ReadonlyMap<string, CatalogueGuideline>;
   readonly needs: ReadonlyMap<string, CatalogueNeed>;
   readonly funding: ReadonlyMap<string, CatalogueFunding>;
+  /** In the order in which they are shown. */
+  readonly guides: ReadonlyMap<string, CatalogueGuide>;
+  /** In the order in which they are shown. */
+  readonly emergency: readonly EmergencyNumber[];
   /** In the order in which they are shown. */
   readonly targets: readonly Target[];
   /** Words that people looked for in vain and sent in. */

@@ -68,6 +68,9 @@ export interface DiagnosticArgs {
   'date-in-future': { field: Field; date: IsoDate };
   'event-status': { status: 'held' | 'planned'; date: IsoDate };
   'agenda-order': { time: string; before: string };
+  'step-order': { when: string; before: string };
+  'step-offer-gone': { id: string; status: 'draft' | 'ended' };
+  'step-without-offer': { step: string };
   'edition-order': { from: IsoDate; previous: string; since: IsoDate };
   'field-outside-edition': { id: string; edition: string; fields: string };
   'continues-edition': { field: Field; id: string; edition: string; expected: string };
@@ -94,6 +97,11 @@ export interface DiagnosticArgs {
   'consent-scope': { field: Field; scope: string };
   'protected-leak': { place: string };
   'private-contact-suspected': { value: string };
+
+  // Map
+  'not-geojson': Record<string, never>;
+  'outline-missing': Record<string, never>;
+  'outline-elsewhere': { place: string };
 
   // Freshness
   'review-due': { since: IsoDate };
@@ -149,6 +157,7 @@ export type DiagnosticCode = keyof DiagnosticArgs;
 
 /** An error keeps the last good site online; a warning is published all the same. */
 const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'outline-missing',
   'unexpected-file',
   'paid-without-amount',
   'paused-without-status',
@@ -157,6 +166,9 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'date-in-future',
   'event-status',
   'agenda-order',
+  'step-order',
+  'step-offer-gone',
+  'step-without-offer',
   'measure-late',
   'consent-expired',
   'consent-not-yet',

@@ -801,7 +801,33 @@ export interface Site {
     minimum: number;
   };
   status_page?: boolean;
+  map?: {
+    tiles?: {
+      url: string;
+      attribution: string;
+      attribution_url?: string;
+      max_zoom?: number;
+    };
+  };
   offline?: boolean;
+  preview_images?: (
+    | 'de'
+    | 'de-simple'
+    | 'en'
+    | 'fr'
+    | 'es'
+    | 'ar'
+    | 'fa'
+    | 'tr'
+    | 'uk'
+    | 'ru'
+    | 'pl'
+    | 'ro'
+    | 'bg'
+    | 'sq'
+    | 'ku'
+    | 'ti'
+  )[];
   gaps?: {
     /**
      * @minItems 1

@@ -26,6 +26,8 @@ const isText = (expected: string, actual: string): boolean =>
 
 /** What the values of `pattern` in the schemas mean. */
 const patterns: Readonly<Record<string, string>> = {
+  '^(?=.*\\{z\\})(?=.*\\{x\\})(?=.*\\{y\\})(https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:[0-9]{1,5})?)?/[A-Za-z0-9._~/{}?=&:@%-]*$':
+    'Die Adresse enthält {z}, {x} und {y} und beginnt mit https:// oder /: `https://karten.example.org/{z}/{x}/{y}.png`.',
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'Kleine Buchstaben a bis z, Ziffern und einzelne Bindestriche: `sprachcafe-brinkenau`.',
   '^[0-9]{5}$': "Fünf Ziffern in Anführungszeichen: `'00123'`.",
   '^([0-9]{5}|[0-9]{8})$':
@@ -53,6 +55,7 @@ const collections: Readonly<Record<string, string>> = {
   guidelines: 'keine Leitlinie',
   needs: 'keinen Bedarf',
   funding: 'kein Förderprogramm',
+  guides: 'keinen Wegweiser',
   vocabularies: 'keine Begriffsliste',
 };
 
@@ -365,6 +368,22 @@ export const messages: Messages = {
     message: ({ time, before }) => `Der Punkt um ${time} steht in der Tagesordnung nach dem um ${before}.`,
     fix: () => 'Ordnen Sie die Punkte nach der Uhrzeit.',
   },
+  'step-order': {
+    message: ({ when, before }) => `Der Schritt für „${when}“ steht nach einem für „${before}“.`,
+    fix: () => 'Ordnen Sie die Schritte so, wie man sie geht: first-days, first-weeks, first-months, later.',
+  },
+  'step-offer-gone': {
+    message: ({ id, status }) =>
+      status === 'draft'
+        ? `Das Angebot „${id}“ ist noch ein Entwurf und steht nicht im Wegweiser.`
+        : `Das Angebot „${id}“ gibt es nicht mehr. Der Wegweiser zeigt es nicht.`,
+    fix: () => 'Nennen Sie ein anderes Angebot oder nehmen Sie die Zeile heraus.',
+  },
+  'step-without-offer': {
+    message: ({ step }) => `Zum Schritt „${step}“ passt zurzeit kein Angebot.`,
+    fix: () =>
+      'Wählen Sie unter `find` mehr Themen oder nennen Sie Angebote. Wer hier liest, braucht einen Weg weiter.',
+  },
   'edition-order': {
     message: ({ from, previous, since }) =>
       `Die Ausgabe gilt ab ${from}, ihre vorige Ausgabe „${previous}“ aber erst ab ${since}.`,
@@ -400,6 +419,22 @@ export const messages: Messages = {
     fix: () =>
       'Das ist kein Fehler in den Inhalten, sondern eine Lücke im Angebot. Die Seite „Wo Angebote fehlen“ nennt die Angebote, die am nächsten kommen.',
   },
+  'not-geojson': {
+    message: () => 'Die Datei ist kein GeoJSON.',
+    fix: () =>
+      'Speichern Sie sie in QGIS oder auf geojson.io noch einmal als GeoJSON, Koordinaten in WGS 84 (EPSG:4326).',
+  },
+  'outline-missing': {
+    message: () => 'In der Datei steht keine Fläche. Auf der Karte fehlt der Umriss.',
+    fix: () =>
+      'Ein Umriss ist ein Polygon oder MultiPolygon. Linien gehören in `water.geojson`, `railways.geojson` oder `roads.geojson`.',
+  },
+  'outline-elsewhere': {
+    message: ({ place }) => `Der Umriss liegt weit weg von der Lage, die bei „${place}“ steht.`,
+    fix: () =>
+      'Oft sind Länge und Breite vertauscht: In GeoJSON kommt die Länge zuerst. Sonst stimmt `geo` beim Ort nicht.',
+  },
+
   'snapshot-name': {
     message: ({ name, date }) => `Die Momentaufnahme vom ${date} heißt „${name}“.`,
     fix: ({ date }) =>

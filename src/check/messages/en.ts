@@ -25,6 +25,8 @@ const isText = (expected: string, actual: string): boolean =>
 
 /** What the values of `pattern` in the schemas mean. */
 const patterns: Readonly<Record<string, string>> = {
+  '^(?=.*\\{z\\})(?=.*\\{x\\})(?=.*\\{y\\})(https://[a-z0-9-]+(\\.[a-z0-9-]+)*(:[0-9]{1,5})?)?/[A-Za-z0-9._~/{}?=&:@%-]*$':
+    'The address contains {z}, {x} and {y} and begins with https:// or /: `https://karten.example.org/{z}/{x}/{y}.png`.',
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'Use small letters a to z, digits and single hyphens: `sprachcafe-brinkenau`.',
   '^[0-9]{5}$': "Write five digits in quotation marks: `'00123'`.",
   '^([0-9]{5}|[0-9]{8})$':
@@ -52,6 +54,7 @@ const collections: Readonly<Record<string, string>> = {
   guidelines: 'guideline',
   needs: 'need',
   funding: 'funding programme',
+  guides: 'guide',
   vocabularies: 'vocabulary',
 };
 
@@ -350,6 +353,21 @@ export const messages: Messages = {
     message: ({ time, before }) => `In the agenda, the item at ${time} stands after the one at ${before}.`,
     fix: () => 'Put the items in the order of their times.',
   },
+  'step-order': {
+    message: ({ when, before }) => `The step for “${when}” stands after one for “${before}”.`,
+    fix: () => 'Put the steps in the order in which they are taken: first-days, first-weeks, first-months, later.',
+  },
+  'step-offer-gone': {
+    message: ({ id, status }) =>
+      status === 'draft'
+        ? `The offer “${id}” is still a draft and does not stand in the guide.`
+        : `The offer “${id}” is over. The guide does not show it.`,
+    fix: () => 'Name another offer or take the line out.',
+  },
+  'step-without-offer': {
+    message: ({ step }) => `No offer fits the step “${step}” at present.`,
+    fix: () => 'Choose more topics under `find`, or name offers. Whoever reads here needs a way on.',
+  },
   'edition-order': {
     message: ({ from, previous, since }) =>
       `The edition applies from ${from}, but its previous edition “${previous}” only from ${since}.`,
@@ -383,6 +401,21 @@ export const messages: Messages = {
     fix: () =>
       'This is no mistake in the content but a gap in the offers. The page “Where offers are missing” names the offers that come closest.',
   },
+  'not-geojson': {
+    message: () => 'The file is no GeoJSON.',
+    fix: () => 'Save it again as GeoJSON in QGIS or on geojson.io, with coordinates in WGS 84 (EPSG:4326).',
+  },
+  'outline-missing': {
+    message: () => 'There is no area in the file. The outline is missing on the map.',
+    fix: () =>
+      'An outline is a Polygon or MultiPolygon. Lines belong in `water.geojson`, `railways.geojson` or `roads.geojson`.',
+  },
+  'outline-elsewhere': {
+    message: ({ place }) => `The outline lies far from the position that is given for “${place}”.`,
+    fix: () =>
+      'Longitude and latitude are often swapped: in GeoJSON longitude comes first. Otherwise `geo` of the place is wrong.',
+  },
+
   'snapshot-name': {
     message: ({ name, date }) => `The snapshot of ${date} is called “${name}”.`,
     fix: ({ date }) => `Rename it to \`${date}.yml\`. It should not be changed by hand: \`npm run snapshot\`.`,
