@@ -1365,6 +1365,12 @@ export interface MessageArguments {
   'list.refused': Record<never, never>;
   /** On the page that a QR code opens: choose a language */
   'list.choose-language': Record<never, never>;
+  /** Button: download the dates of all offers on the reader’s list as a file for their own calendar */
+  'list.calendar': Record<never, never>;
+  /** Where no offer on the list has fixed dates */
+  'list.calendar-none': Record<never, never>;
+  /** The file was made, but without some offers that could not be loaded */
+  'list.calendar-part': { count: number };
   /** Title of the page, and link to it: using the site without a connection */
   'offline.title': Record<never, never>;
   /** Under the title: what the page is for */
@@ -1473,4 +1479,128 @@ export interface MessageArguments {
   'accessibility.enforcement.text': Record<never, never>;
   /** made, reviewed: days */
   'accessibility.dates': { made: string | number; reviewed: string | number };
+  /** Name of the group of buttons “today”, “7 days”, “nearby”, read by screen readers only */
+  'near.title': Record<never, never>;
+  /** Button and date: what takes place today and is not over yet */
+  'near.today': Record<never, never>;
+  /** Button: what takes place in the seven days from today; very short */
+  'near.week': Record<never, never>;
+  /** Button that opens the choice of a place to measure distances from; very short */
+  'near.close': Record<never, never>;
+  /** Label of a choice of towns: the one that distances are measured from */
+  'near.from': Record<never, never>;
+  /** First entry of that choice: no town is chosen yet */
+  'near.choose': Record<never, never>;
+  /** Label of a choice of distances such as 5 km: only offers within it are shown */
+  'near.within': Record<never, never>;
+  /** First entry of that choice: any distance */
+  'near.any': Record<never, never>;
+  /** Button: measure from the reader’s own position; also the name of that position */
+  'near.here': Record<never, never>;
+  /** Below that button: what happens with the position */
+  'near.private': Record<never, never>;
+  /** While the device looks for its position */
+  'near.asking': Record<never, never>;
+  /** The reader or the device does not give the position */
+  'near.denied': Record<never, never>;
+  /** The device cannot find its position */
+  'near.unavailable': Record<never, never>;
+  /** The position is inexact. distance: such as 3 km */
+  'near.rough': { distance: string | number };
+  /** The reader is far from all offers. distance: to the nearest, such as 120 km */
+  'near.far': { distance: string | number };
+  /** Above results that are sorted by distance */
+  'near.order': Record<never, never>;
+  /** On a card, behind the town. distance: such as 2.3 km, measured in a straight line, not along roads */
+  'near.away': { distance: string | number };
+  /** On a card instead of a distance: the address is protected and given by telephone only */
+  'near.on-request': Record<never, never>;
+  /** Below the results when only offers within some distance are shown */
+  'near.only-placed': Record<never, never>;
+  /** Button: show offers at any distance again */
+  'near.lift': Record<never, never>;
+  /** Button where nothing takes place today any more */
+  'near.try-week': Record<never, never>;
+  /** Title of the page that shows what takes place on which of the next seven days */
+  'week.title': Record<never, never>;
+  /** Below that title */
+  'week.intro': Record<never, never>;
+  /** Headline above a list of towns */
+  'week.choose': Record<never, never>;
+  /** In that list: all towns together */
+  'week.all': Record<never, never>;
+  /** Behind the name of a town: how often something takes place there in the next seven days */
+  'week.dates': { count: number };
+  /** Below a day on which nothing takes place */
+  'week.nothing': Record<never, never>;
+  /** Link to all that takes place on a day of which only the first are shown */
+  'week.more': { count: number };
+  /** First entry of the choice of a topic: no topic is chosen */
+  'week.all-topics': Record<never, never>;
+  /** Button: the seven days before */
+  'week.earlier': Record<never, never>;
+  /** Button: the seven days after */
+  'week.later': Record<never, never>;
+  /** At the end: the day on which the page was made */
+  'week.as-of': { date: string | number };
+  /** Notice where the page was made more than a week ago. date: that day */
+  'week.old': { date: string | number };
+  /** Behind a date: a public holiday */
+  'week.holiday': Record<never, never>;
+  /** Where another week or topic could not be loaded */
+  'week.failed': Record<never, never>;
+  /** Headline above the large answers to the question of the start page (learn German, work, housing …) */
+  'start.situations': Record<never, never>;
+  /** Headline above the few offers that fit an answer of the start page best */
+  'situation.best': Record<never, never>;
+  /** Headline above the choice of a town, which leads to the offers there */
+  'situation.town': Record<never, never>;
+  /** Button beside the choice of a town: shows the offers there */
+  'situation.show': Record<never, never>;
+  /** Headline above the topics that belong to an answer of the start page */
+  'situation.topics': Record<never, never>;
+  /** Guides: pages that lead step by step through a situation in life, such as arriving in the town */
+  'guide.title': Record<never, never>;
+  /** Sentence on the page with all guides */
+  'guide.intro': Record<never, never>;
+  /** Headline above the list of steps of a guide; each leads to its place on the page */
+  'guide.steps': Record<never, never>;
+  /** Headline above the steps of a guide for the first days after arrival */
+  'guide.when.first-days': Record<never, never>;
+  /** Headline above the steps of a guide for the first weeks */
+  'guide.when.first-weeks': Record<never, never>;
+  /** Headline above the steps of a guide for the first months */
+  'guide.when.first-months': Record<never, never>;
+  /** Headline above the steps of a guide for later */
+  'guide.when.later': Record<never, never>;
+  /** Headline above the offers that help with a step of a guide */
+  'guide.offers': Record<never, never>;
+  /** Link on every page and headline of the page with emergency numbers and helplines; as short as possible */
+  'emergency.title': Record<never, never>;
+  /** Sentence on the page with emergency numbers: tapping a number calls it */
+  'emergency.lead': Record<never, never>;
+  /** Headline above police, ambulance and doctor on call */
+  'emergency.now': Record<never, never>;
+  /** Headline above the helplines */
+  'emergency.listen': Record<never, never>;
+  /** Headline above offers of the town for people in need */
+  'emergency.nearby': Record<never, never>;
+  /** Headline above German sentences for the emergency call, each with its translation */
+  'emergency.say': Record<never, never>;
+  /** A sentence for the emergency call; stands beside the German one */
+  'emergency.say.ambulance': Record<never, never>;
+  /** A sentence for the emergency call; stands beside the German one */
+  'emergency.say.police': Record<never, never>;
+  /** A sentence for the emergency call; stands beside the German one */
+  'emergency.say.address': Record<never, never>;
+  /** Below the German sentences for the emergency call: do not hang up */
+  'emergency.say.wait': Record<never, never>;
+  /** Headline above a video in German Sign Language on the start page */
+  'sign-language.title': Record<never, never>;
+  /** Sentence below that headline: what the video is about */
+  'sign-language.intro': Record<never, never>;
+  /** Link to a video in German Sign Language, or to its file */
+  'sign-language.watch': Record<never, never>;
+  /** Link to the page with what the video says, in words */
+  'sign-language.text': Record<never, never>;
 }
