@@ -2,8 +2,11 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { loadCatalogue } from './catalogue.ts';
 import { printProblems } from './check/print/print-problems.ts';
+import { loadExtension } from './extensions/load-extension.ts';
+import { runOwnChecks } from './extensions/run-own-checks.ts';
 import { chooseLanguage } from './i18n/choose-language.ts';
 import { readTexts } from './i18n/load-texts.ts';
+import type { Extension } from './extension.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,19 +29,35 @@ const texts = {
   },
 };
 
+export interface CheckedSite {
+  readonly catalogue: Catalogue;
+  /** The town's own code, where it has some. */
+  readonly extension?: Extension;
+}
+
 /** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
-export async function checkedCatalogue({ contentDir, today }: Settings): Promise<Catalogue> {
+export async function checkedCatalogue(settings: Settings): Promise<CheckedSite> {
+  const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
   const say = texts[lang];
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(say.noFolder(contentDir));
     throw new CheckFailed();
   }
-  const { value, problems, sources } = await loadCatalogue({ contentDir, today, shippedTexts: readTexts('de') });
+  const { value: extension, problems: unloaded } = await loadExtension(settings);
+  const { value, problems, sources } = await loadCatalogue({
+    contentDir,
+    today,
+    shippedTexts: readTexts('de'),
+    alsoCheck: async (catalogue, content) => [
+      ...unloaded,
+      ...(extension ? await runOwnChecks(extension, catalogue, content) : []),
+    ],
+  });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));
-    return value;
+    return { catalogue: value, ...(extension ? { extension } : {}) };
   }
   const prefix = `${relative('.', contentDir)}/`;
   const colour = process.stderr.isTTY && !process.env.NO_COLOR;

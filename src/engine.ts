@@ -51,7 +51,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   config.on('eleventy.before', async ({ runMode }) => {
     const watching = runMode !== 'build';
     try {
-      const [catalogue, assets, media] = await Promise.all([
+      const [{ catalogue, extension }, assets, media] = await Promise.all([
         checkedCatalogue(settings),
         bundleAssets(settings),
         listMedia(settings.contentDir),
@@ -62,6 +62,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           basePath: settings.basePath ?? catalogue.site.base_path,
           ...(siteUrl === undefined ? {} : { siteUrl }),
           assets: assets.paths,
+          ...(extension ? { extension } : {}),
         },
         files: assets.files,
         media,

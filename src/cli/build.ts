@@ -3,8 +3,12 @@
  * which then takes its place; whatever goes wrong before, the last good site stays as it was.
  */
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { printProblems } from '../check/print/print-problems.ts';
+import { ExtensionFailed } from '../extensions/extension-problem.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
 
 const started = performance.now();
@@ -25,7 +29,9 @@ try {
   console.log(`${pages} pages in ${seconds} s → ${target}`);
 } catch (error) {
   await rm(staging, { recursive: true, force: true });
-  if (!isCheckFailure(error)) console.error(error);
+  const failed = extensionFailure(error);
+  if (failed) sayWhatFailed(failed);
+  else if (!isCheckFailure(error)) console.error(error);
   process.exitCode = 1;
 }
 
@@ -58,13 +64,27 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
-function isCheckFailure(error: unknown): boolean {
+/** An error and what it came from: Eleventy wraps what a page throws. */
+function* causesOf(error: unknown): Generator<Error> {
   for (
     let cause = error;
     cause instanceof Error;
     cause = (cause as { originalError?: unknown }).originalError ?? cause.cause
-  ) {
-    if (cause.name === 'CheckFailed') return true;
-  }
-  return false;
+  )
+    yield cause;
+}
+
+function isCheckFailure(error: unknown): boolean {
+  return [...causesOf(error)].some(({ name }) => name === 'CheckFailed');
+}
+
+/** What the town's own code did wrong while a page or a file was made. */
+function extensionFailure(error: unknown): Diagnostic | undefined {
+  return [...causesOf(error)].find((cause): cause is ExtensionFailed => cause instanceof ExtensionFailed)?.problem;
+}
+
+function sayWhatFailed(problem: Diagnostic): void {
+  const lang = chooseLanguage(undefined, process.env);
+  const prefix = `${relative('.', readSettings(process.env).contentDir)}/`;
+  process.stderr.write(printProblems([problem], new Map(), { format: 'text', lang, colour: false, prefix }));
 }

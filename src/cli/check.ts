@@ -2,10 +2,13 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadCatalogue } from '../catalogue.ts';
-import { checkChanges } from '../check/changes/check-changes.ts';
+import { loadCatalogue, type LoadedCatalogue } from '../catalogue.ts';
+import { checkChanges, type CheckedChanges } from '../check/changes/check-changes.ts';
 import { printSummary } from '../check/changes/print-summary.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
+import { extensionFile } from '../extensions/extension-problem.ts';
+import { loadExtension } from '../extensions/load-extension.ts';
+import { runOwnChecks } from '../extensions/run-own-checks.ts';
 import { unmetTargets } from '../insight/unmet-targets.ts';
 import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -128,7 +131,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = parsed.values.format ?? 'text';
   if (!isFormat(format)) return refuse(say.unknownFormat(format));
 
-  const { contentDir, today } = readSettings(terminal.env);
+  const settings = readSettings(terminal.env);
+  const { contentDir, today } = settings;
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return refuse(say.noFolder(contentDir));
   const wanted: string[] = [];
   for (const path of parsed.positionals) {
@@ -143,9 +147,21 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (targets && changed !== undefined) return refuse(say.targetsOrChanged);
   if (summary !== undefined && changed === undefined) return refuse(say.summaryAlone);
   const checkOptions = { today, shippedTexts: readTexts('de') };
-  const changes = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions);
-  if (changes === 'no-repository') return refuse(say.noRepository(contentDir));
-  if (changes === 'unknown-ref') return refuse(say.unknownRef(changed ?? ''));
+  const compared = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions);
+  if (compared === 'no-repository') return refuse(say.noRepository(contentDir));
+  if (compared === 'unknown-ref') return refuse(say.unknownRef(changed ?? ''));
+  // A change may come from a stranger: the town's own code is run only as it was before.
+  const trustedRef = changed ?? settings.trustedRef;
+  const own = await loadExtension({ contentDir, ...(trustedRef === undefined ? {} : { trustedRef }) });
+  const whole = await loadCatalogue({
+    contentDir,
+    ...checkOptions,
+    alsoCheck: async (catalogue, content) => [
+      ...(compared ? [] : unmetTargets(catalogue)),
+      ...(own.value ? await runOwnChecks(own.value, catalogue, content) : []),
+    ],
+  });
+  const changes = compared && withOwnProblems(compared, whole, own.problems);
   if (changes && summary !== undefined) {
     const previewUrl = terminal.env['PREVIEW_URL'];
     try {
@@ -157,13 +173,27 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { problems, sources } = changes
     ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
-    : await loadCatalogue({ contentDir, ...checkOptions, alsoCheck: unmetTargets });
+    : { problems: [...whole.problems, ...own.problems], sources: whole.sources };
   const judged = targets ? problems.map(asTargetError) : problems;
   const shown =
     wanted.length === 0 ? judged : judged.filter((problem) => wanted.some((path) => concerns(problem, path)));
   const colour = terminal.isTty && !terminal.env['NO_COLOR'];
   terminal.out(printProblems(shown, sources, { format, lang, colour, prefix }));
   return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** What the town's own code says of the files that a change touches; elsewhere it says what it has always said. */
+function withOwnProblems(
+  changes: CheckedChanges,
+  { problems, sources }: LoadedCatalogue,
+  ofExtension: readonly Diagnostic[],
+): CheckedChanges {
+  const touched = new Set(changes.files.map(({ file }) => file));
+  const said = problems.filter(({ words, file }) => words && (touched.has(file) || file === extensionFile));
+  const own = [...said, ...ofExtension];
+  return own.length === 0
+    ? changes
+    : { ...changes, inChanged: [...changes.inChanged, ...own], sources: new Map([...sources, ...changes.sources]) };
 }
 
 const asTargetError = (problem: Diagnostic): Diagnostic =>

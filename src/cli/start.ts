@@ -3,8 +3,10 @@
  * Eleventy watches the content; a change to the code or the schemas starts it anew.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { extensionFile } from '../extensions/extension-problem.ts';
+import { readSettings } from '../settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 let server: ChildProcess | undefined;
@@ -20,15 +22,22 @@ function startServer(): void {
 }
 
 for (const folder of ['src', 'schemas']) {
-  watch(join(root, folder), { recursive: true }, () => {
-    clearTimeout(restart);
-    restart = setTimeout(() => {
-      const old = server;
-      if (!old || old.exitCode !== null) return startServer();
-      old.once('exit', startServer);
-      old.kill();
-    }, 100);
-  });
+  watch(join(root, folder), { recursive: true }, restartSoon);
+}
+// The town's own code is loaded once a process, like ours.
+const { contentDir } = readSettings(process.env);
+if (existsSync(contentDir)) watch(contentDir, (_, name) => name === extensionFile && restartSoon());
+const more = join(contentDir, 'extensions');
+if (existsSync(more)) watch(more, { recursive: true }, restartSoon);
+
+function restartSoon(): void {
+  clearTimeout(restart);
+  restart = setTimeout(() => {
+    const old = server;
+    if (!old || old.exitCode !== null) return startServer();
+    old.once('exit', startServer);
+    old.kill();
+  }, 100);
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

@@ -28,4 +28,6 @@ export interface Diagnostic<Code extends string = string> {
   /** Point at the key instead of the value (unknown key). */
   readonly onKey?: boolean;
   readonly args: Readonly<Record<string, string | number>>;
+  /** The prose of a code that is not the project's own, such as one of a town's extension. */
+  readonly words?: Readonly<Record<'de' | 'en', { readonly message: string; readonly fix: string }>>;
 }

@@ -55,6 +55,12 @@ function DataPage({ model, page }: { readonly model: SiteModel; readonly page: P
         <WayList ways={ways(forPeople)} />
         <h2>{t('data.program')}</h2>
         <WayList ways={ways(forSoftware)} />
+        {page.own && page.own.exports.length > 0 && (
+          <>
+            <h2>{t('data.own')}</h2>
+            <WayList ways={page.own.exports} />
+          </>
+        )}
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
       </div>
     </Document>

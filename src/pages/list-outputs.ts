@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { ExportFile } from '../exports/export-file.ts';
+import { ownExports } from '../extensions/own-exports.ts';
 import { prepareExport, type Exporting } from '../exports/exporting.ts';
 import { listExports } from '../exports/list-exports.ts';
 import { offerFeed } from '../exports/offer-feed.ts';
@@ -152,7 +153,8 @@ function exportsOf(model: SiteModel, placement: Placement, findable: ReadonlyMap
           ...sitemaps(pages, exporting.address),
           { path: 'robots.txt', make: () => `User-agent: *\nSitemap: ${exporting.address('sitemap.xml')}\n` },
         ];
-  return [...listExports(exporting), ...feedsOf(model, placement, exporting), ...found].map(
+  const own = placement.extension ? ownExports(placement.extension, exporting) : [];
+  return [...listExports(exporting), ...own, ...feedsOf(model, placement, exporting), ...found].map(
     ({ path, make }) => new Output(path, make),
   );
 }

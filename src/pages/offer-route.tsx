@@ -119,7 +119,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               )}
             </div>
             <div class="offer-more">
-              {own && <div class="own">{own}</div>}
+              {own && <div class="own-code">{own}</div>}
               {data.image && (
                 <Picture
                   src={page.media + data.image.src}

@@ -29,6 +29,7 @@ const shownLanguages = 14;
 function StartPage({ model, page }: { readonly model: SiteModel; readonly page: PageContext }): VNode {
   const { t } = page;
   const { site, vocabularies } = model.catalogue;
+  const own = page.own?.fill('start');
   const featured = site.featured_topics.length > 0 ? site.featured_topics : [...vocabularies.topics.keys()].slice(0, 9);
   return (
     <Document page={page} description={page.site.tagline} alternates={feedOf(page, '', page.site.title)}>
@@ -52,6 +53,7 @@ function StartPage({ model, page }: { readonly model: SiteModel; readonly page: 
             )}
           </p>
         </section>
+        {own && <div class="own-code">{own}</div>}
         <div class="start-ways">
           <section>
             <h2>{t('start.towns')}</h2>

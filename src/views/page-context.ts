@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Formats } from '../i18n/formats.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translator.ts';
+import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
 
 /** A link in a menu, in the words of the page's language. */
@@ -52,4 +54,14 @@ export interface PageContext {
   readonly asset: (name: string) => string;
   /** Fonts to preload for this language: hashed addresses. */
   readonly fonts: readonly string[];
+  /** Present where the town has code of its own. */
+  readonly own?: OwnParts;
+}
+
+/** What a town's own code adds to a page. */
+export interface OwnParts {
+  /** Its files for other programs. */
+  readonly exports: readonly { readonly href: string; readonly title: string; readonly text: string }[];
+  /** Markup for a place in the page, already made safe; null where there is none. */
+  readonly fill: (slot: 'offer' | 'start' | 'footer', offer?: CatalogueOffer) => ComponentChildren;
 }

@@ -57,6 +57,12 @@ function helpFor({ file, args }: Diagnostic, lang: MessageLanguage): FieldHelp |
   return { help, example: stringify({ [key]: example }, { singleQuote: true, lineWidth: 0 }).trimEnd() };
 }
 
+function messageOf({ code, words }: Diagnostic, lang: MessageLanguage): Message<Diagnostic['args']> {
+  if (words) return { message: () => words[lang].message, fix: () => words[lang].fix };
+  // Every code has a message with its own arguments; here only the code is known.
+  return languages[lang].messages[code as DiagnosticCode] as unknown as Message<Diagnostic['args']>;
+}
+
 export function describeProblem(
   problem: Diagnostic,
   sources: ReadonlyMap<string, string>,
@@ -64,8 +70,7 @@ export function describeProblem(
 ): DescribedProblem {
   const { file, severity, code, args } = problem;
   const source = sources.get(file);
-  // Every code has a message with its own arguments; here only the code is known.
-  const { message, fix } = languages[lang].messages[code as DiagnosticCode] as unknown as Message<Diagnostic['args']>;
+  const { message, fix } = messageOf(problem, lang);
   return {
     file,
     position: source === undefined ? { line: 1, column: 1, length: 1 } : locate(source, problem),

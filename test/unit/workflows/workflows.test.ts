@@ -132,6 +132,20 @@ it('the check asks for the whole history: without it there is nothing to compare
   }
 });
 
+it('a preview of a stranger’s change never runs the town’s own code but as it was before', () => {
+  for (const path of ['.github/workflows/check.yml', '.forgejo/workflows/check.yml']) {
+    const { steps } = read(path).jobs['preview']!;
+    const build = steps.find(({ run }) => run === 'npm run build');
+    expect(build?.env?.['TRUSTED_REF']).toBe('${{ github.event.pull_request.base.sha }}');
+    expect(steps.find(({ uses }) => /checkout@/.test(uses ?? ''))?.with?.['fetch-depth']).toBe(0);
+  }
+  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<string, { variables: object }>;
+  expect(gitlab['preview']!.variables).toMatchObject({
+    TRUSTED_REF: '$CI_MERGE_REQUEST_DIFF_BASE_SHA',
+    GIT_DEPTH: '0',
+  });
+});
+
 describe('.gitlab-ci.yml', () => {
   const pipeline = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<
     string,
@@ -218,5 +232,10 @@ it('owners are named for the content, the engine and the workflows', () => {
     .filter((line) => line !== '' && !line.startsWith('#'));
   const folders = lines.map((line) => line.split(/\s+/)[0]);
   expect(folders).toEqual(expect.arrayContaining(['*', '/content/', '/schemas/', '/.github/']));
+  // Code among the content is asked of those who can read it, after the line for all content.
+  for (const path of ['/content/extensions.ts', '/content/extensions/']) {
+    expect(folders.indexOf(path)).toBeGreaterThan(folders.indexOf('/content/'));
+    expect(lines[folders.indexOf(path)]).toMatch(/ it@example\.org$/);
+  }
   for (const line of lines) expect(line).toMatch(/^\S+( +[a-z]+@example\.org)+$/);
 });

@@ -3,6 +3,7 @@ import type { PageContext } from '../../page-context.ts';
 
 export function SiteFooter({ page }: { readonly page: PageContext }): VNode {
   const { publisher } = page.site;
+  const own = page.own?.fill('footer');
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -22,6 +23,7 @@ export function SiteFooter({ page }: { readonly page: PageContext }): VNode {
           <bdi>{publisher.url ? <a href={publisher.url}>{publisher.name}</a> : publisher.name}</bdi>
         </p>
         <p>{page.t('footer.as-of', { date: page.formats.date(page.today) })}</p>
+        {own && <div class="own-code">{own}</div>}
         {page.site.url && <p class="print-only">{new URL(page.link(page.path), page.site.url).href}</p>}
         {publisher.email && (
           <p class="no-print">
