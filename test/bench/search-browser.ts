@@ -4,23 +4,20 @@
  * Run: npx tsx test/bench/search-browser.ts [count …]
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 import type { OfferCardData } from '../../src/views/components/offer-card/offer-card.tsx';
+import { serveSlowly } from '../support/slow-line.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { concepts, inventOffers } from './invented-offers.ts';
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000, 10_000];
 const rounds = 3;
-/** 1.44 Mbit/s, 150 ms to the answer, a processor four times slower. */
-const line = { bytesPerSecond: 180_000, latency: 150 };
+/** How much slower the processor of a cheap phone is. */
 const processorBrake = 4;
 const wholeWords = ['sprachkurs', 'beratung', 'wohnung', 'frauen', 'anmeldung'];
 const beginnings = ['sprach', 'wohn', 'nach', 'formu', 'kind'];
@@ -47,7 +44,6 @@ function asPage({ id, fields: { title, summary, body }, card }: SearchDocument):
 /** Both indexes of the same offers, and how long each took, in seconds. */
 async function prepare(count: number): Promise<Record<Engine, number>> {
   await rm(output, { recursive: true, force: true });
-  served.clear();
   const documents = inventOffers(count);
   let begun = performance.now();
   await write(buildIndex({ language: 'de', documents, concepts }));
@@ -87,54 +83,6 @@ async function prepare(count: number): Promise<Record<Engine, number>> {
   return { ours, pagefind };
 }
 
-const packed = new Set(['.js', '.json', '.css', '.html']);
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
-
-const served = new Map<string, Buffer>();
-
-/** A file as a host that compresses has it ready. */
-async function readServed(path: string): Promise<Buffer | undefined> {
-  const known = served.get(path);
-  if (known) return known;
-  const raw = await readFile(join(output, path)).catch(() => undefined);
-  const body = raw && packed.has(extname(path)) ? brotliCompressSync(raw) : raw;
-  if (body) served.set(path, body);
-  return body;
-}
-
-/** Serves the folder at the pace of the slow line; counts what goes over it. */
-async function serveSlowly(): Promise<{ origin: string; bytes: () => number; stop: () => void }> {
-  let sent = 0;
-  let lineFreeAt = 0;
-  const server = createServer((request, response) => {
-    void (async () => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-      const body = await readServed(path);
-      if (!body) {
-        response.writeHead(404).end();
-        return;
-      }
-      const extension = extname(path);
-      sent += body.length;
-      const now = performance.now();
-      lineFreeAt = Math.max(lineFreeAt, now + line.latency) + (body.length / line.bytesPerSecond) * 1000;
-      setTimeout(() => {
-        response.writeHead(200, {
-          'content-type': types[extension] ?? 'application/octet-stream',
-          ...(packed.has(extension) ? { 'content-encoding': 'br' } : {}),
-        });
-        response.end(body);
-      }, lineFreeAt - now);
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    bytes: () => sent,
-    stop: () => void server.close(),
-  };
-}
-
 interface Measured {
   readonly bytes: number;
   readonly first: number;
@@ -146,7 +94,7 @@ interface Measured {
 }
 
 async function measure(browser: Browser, engine: Engine): Promise<Measured> {
-  const server = await serveSlowly();
+  const server = await serveSlowly(output);
   const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
