@@ -15,6 +15,7 @@ import { ContactsSection } from './contacts-section.tsx';
 import { FactLinks } from './fact-links.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 import { entryTitle, organisationName } from './names.ts';
+import { keptCard } from './kept-card.tsx';
 import { offerCard } from './offer-card.ts';
 import type { Route } from './route.ts';
 import { optionalText, shownText } from './shown-text.ts';
@@ -160,7 +161,11 @@ function FundingPage({ funding, model, page }: FundingProps): VNode {
       )}
       {offers.length > 0 && (
         <SteeringSection title={t('funding.offers')}>
-          <ResultList results={offers.map((offer) => ({ card: offerCard(offer, model, page) }))} level={3} />
+          <ResultList
+            results={offers.map((offer) => ({ card: offerCard(offer, model, page) }))}
+            level={3}
+            draw={keptCard}
+          />
         </SteeringSection>
       )}
     </SteeringPage>

@@ -6,6 +6,7 @@ import { type OfferGroup, OfferGroups } from '../views/components/offer-groups/o
 import { Pagination } from '../views/components/pagination/pagination.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
+import { keptCard } from './kept-card.tsx';
 import { missingPath } from './missing-path.ts';
 import { termLabel } from './names.ts';
 import { offerCard } from './offer-card.ts';
@@ -48,6 +49,7 @@ export function Listing({ offers, list, number, grouped, model, page }: ListingP
   return (
     <>
       <OfferGroups
+        draw={keptCard}
         groups={
           grouped
             ? groupByTopic(shown, before, model, page)

@@ -23,6 +23,7 @@ import {
 import { eventsFolder } from './event-data.ts';
 import { FactLinks } from './fact-links.tsx';
 import { entryTitle, organisationName, placeName, termLabel, termsOf } from './names.ts';
+import { keptCard } from './kept-card.tsx';
 import { offerCard } from './offer-card.ts';
 import type { Route } from './route.ts';
 import { optionalText, shownText } from './shown-text.ts';
@@ -79,7 +80,11 @@ function MeasurePage(props: Props): VNode {
       <History {...props} />
       {offers.length > 0 && (
         <SteeringSection title={t('concept.offers')}>
-          <ResultList results={offers.map((offer) => ({ card: offerCard(offer, model, page) }))} level={3} />
+          <ResultList
+            results={offers.map((offer) => ({ card: offerCard(offer, model, page) }))}
+            level={3}
+            draw={keptCard}
+          />
         </SteeringSection>
       )}
     </SteeringPage>

@@ -22,6 +22,7 @@ import { termLabel } from './names.ts';
 import { nextDatesOf } from './next-dates.ts';
 import { OfferBackground } from './offer-background.tsx';
 import { offerCalendarHref } from './offer-calendars.ts';
+import { keptCard } from './kept-card.tsx';
 import { offerCard } from './offer-card.ts';
 import { offerFacts } from './offer-facts.tsx';
 import { offerJsonLd } from './offer-json-ld.ts';
@@ -67,7 +68,11 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const alternatives = related.length > 0 && (
     <section class="related">
       <h2>{t(ended ? 'offer.alternatives' : 'offer.related')}</h2>
-      <ResultList results={related.map((other) => ({ card: offerCard(other, model, page) }))} level={3} />
+      <ResultList
+        results={related.map((other) => ({ card: offerCard(other, model, page) }))}
+        level={3}
+        draw={keptCard}
+      />
     </section>
   );
   return (

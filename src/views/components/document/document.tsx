@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { keptPart } from '../../kept-markup.tsx';
 import type { PageContext } from '../../page-context.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { SiteHeader } from '../site-header/site-header.tsx';
@@ -68,11 +69,7 @@ export function Document(props: DocumentProps): VNode {
         <meta name="theme-color" content="#0a3a45" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0b2027" media="(prefers-color-scheme: dark)" />
         <meta name="referrer" content="no-referrer" />
-        {address && <link rel="canonical" href={address} />}
-        {address &&
-          page.languages.map(({ tag }) => (
-            <link key={tag} rel="alternate" hreflang={tag} href={absolute(page.link(page.path, tag))} />
-          ))}
+        {address && keptPart(Addresses, page)}
         {address && <meta property="og:title" content={title ?? site.title} />}
         {address && description && <meta property="og:description" content={description} />}
         {address && <meta property="og:url" content={address} />}
@@ -99,10 +96,23 @@ export function Document(props: DocumentProps): VNode {
         <a class="skip-link" href="#content">
           {page.t('app.skip-to-content')}
         </a>
-        {neutral ? null : <SiteHeader page={page} />}
+        {neutral ? null : keptPart(SiteHeader, page)}
         <main id="content">{children}</main>
-        {neutral ? null : <SiteFooter page={page} />}
+        {neutral ? null : keptPart(SiteFooter, page)}
       </body>
     </html>
+  );
+}
+
+/** Where the page stands, and where it stands in the other languages. */
+function Addresses({ page }: { readonly page: PageContext }): VNode {
+  const absolute = (path: string): string => new URL(path, page.site.url).href;
+  return (
+    <>
+      <link rel="canonical" href={absolute(page.link(page.path))} />
+      {page.languages.map(({ tag }) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={absolute(page.link(page.path, tag))} />
+      ))}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { OfferCardData } from '../offer-card/offer-card.tsx';
-import { ResultList } from '../result-list/result-list.tsx';
+import { ResultList, type ResultListProps } from '../result-list/result-list.tsx';
 import { foreign, type ShownText, Text } from '../text/text.tsx';
 
 export interface OfferGroup {
@@ -9,8 +9,12 @@ export interface OfferGroup {
   readonly cards: readonly OfferCardData[];
 }
 
+export interface OfferGroupsProps extends Pick<ResultListProps, 'draw'> {
+  readonly groups: readonly OfferGroup[];
+}
+
 /** Offers under the headlines of their topics. */
-export function OfferGroups({ groups }: { readonly groups: readonly OfferGroup[] }): VNode {
+export function OfferGroups({ groups, draw }: OfferGroupsProps): VNode {
   return (
     <div class="offer-groups">
       {groups.map(({ heading, cards }) => (
@@ -24,7 +28,7 @@ export function OfferGroups({ groups }: { readonly groups: readonly OfferGroup[]
               )}
             </h2>
           )}
-          <ResultList results={cards.map((card) => ({ card }))} level={heading ? 3 : 2} />
+          <ResultList results={cards.map((card) => ({ card }))} level={heading ? 3 : 2} draw={draw} />
         </section>
       ))}
     </div>

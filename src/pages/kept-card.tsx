@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { OfferCard, type OfferCardProps } from '../views/components/offer-card/offer-card.tsx';
+import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
+import { asMade } from '../views/kept-markup.tsx';
+
+/** In characters: all cards of a thousand offers in ten languages, or of ten thousand in one. */
+const limit = 32_000_000;
+
+let kept = new Map<OfferCardData, Map<number, string>>();
+let size = 0;
+
+/** A card's markup: an offer stands in a dozen lists of each language, and half of all pages' markup are cards. */
+export function keptCard(props: OfferCardProps): VNode {
+  const { card, level } = props;
+  let levels = kept.get(card);
+  let markup = levels?.get(level);
+  if (markup === undefined) {
+    markup = renderToString(<OfferCard {...props} />);
+    // Pages come language by language: what is kept of the last language is not asked for again soon.
+    if (size > limit) {
+      kept = new Map();
+      levels = undefined;
+      size = 0;
+    }
+    if (!levels) kept.set(card, (levels = new Map()));
+    levels.set(level, markup);
+    size += markup.length;
+  }
+  return asMade(markup);
+}
