@@ -1429,6 +1429,58 @@ export interface MessageArguments {
   'offline.no-script': Record<never, never>;
   /** Instead of the function, in browsers that cannot keep anything, such as in some private windows */
   'offline.unsupported': Record<never, never>;
+  /** Title of the map of all towns, and link to it */
+  'map.title': Record<never, never>;
+  /** Introduction of the map of all towns; the number at each town says how many offers there are */
+  'map.intro': Record<never, never>;
+  /** Title of the map of one town */
+  'map.town': { town: string | number };
+  /** Introduction of the map of one town */
+  'map.town-intro': Record<never, never>;
+  /** Link before the map that leads to the same content as a list */
+  'map.skip': Record<never, never>;
+  /** What a screen reader says of the drawing; name is the town or the district */
+  'map.label': { name: string | number };
+  /** How many places stand in the list or behind one point of the map */
+  'map.places': { count: number };
+  /** Link from the map of a town to the page with all its offers */
+  'map.all-offers': { town: string | number };
+  /** How many offers for the town are not on the map, for example because they are online or come to people */
+  'map.no-point': { count: number };
+  /** Button */
+  'map.zoom-in': Record<never, never>;
+  /** Button */
+  'map.zoom-out': Record<never, never>;
+  /** Button that shows the whole map again */
+  'map.whole': Record<never, never>;
+  /** First choice of the filter by topic */
+  'map.all-topics': Record<never, never>;
+  /** How to use the map by keyboard */
+  'map.keys': Record<never, never>;
+  /** Headline of the list of all places on the map */
+  'map.list': Record<never, never>;
+  /** Headline of the list when a point of the map was chosen */
+  'map.chosen': Record<never, never>;
+  /** Button that shows the whole list again */
+  'map.show-all': Record<never, never>;
+  /** Button that shows more places of the list */
+  'map.more': Record<never, never>;
+  /** In place of the list where no place has offers of the chosen topic */
+  'map.none': Record<never, never>;
+  /** Button that loads a street map */
+  'map.streets': Record<never, never>;
+  /** Beside the button for the street map: what happens when it is chosen; host is the name of a server */
+  'map.streets-hint': { host: string | number };
+  /** Button that removes the street map */
+  'map.streets-off': Record<never, never>;
+  /** Whose street map it is */
+  'map.source': { source: string | number };
+  /** Link from a list of offers to the map that shows where they are */
+  'map.show': Record<never, never>;
+  /** Headline on the privacy page where the town has a street map */
+  'map.privacy-title': Record<never, never>;
+  /** On the privacy page where the street map comes from another server; host is the name of the server */
+  'map.privacy': { host: string | number };
   /** Title of the accessibility statement that the law wants, and link to it at the foot of every page */
   'accessibility.title': Record<never, never>;
   /** First sentence of that page */
