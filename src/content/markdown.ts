@@ -6,18 +6,34 @@ export interface MarkdownOptions {
   readonly topHeading?: number;
   /** Address of the folder with the municipality's pictures, ending in `/`; without it pictures are left out. */
   readonly mediaPath?: string;
+  /** Names the words of a piece of text that are explained elsewhere; it is not asked about headings, links and code. */
+  readonly explain?: Explain;
 }
+
+/** A word that leads to its explanation; offsets are in the text. */
+export interface ExplainedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+export type Explain = (text: string) => readonly ExplainedWord[];
 
 /** What one rendering hands to the rules of the shared renderer. */
 interface Rendering extends Env {
   readonly topHeading: number;
   readonly mediaPath: string | undefined;
+  readonly explain: Explain | undefined;
 }
 
 function createRenderer(): MarkdownIt {
   const md = createMarkdownIt('default', { html: false, linkify: false, typographer: false });
   md.validateLink = isSafeLink;
   md.core.ruler.push('fit-headings', ({ tokens, env }) => fitHeadings(tokens, (env as Rendering).topHeading));
+  md.core.ruler.push('explain', ({ tokens, env, Token: TokenOf }) => {
+    const { explain } = env as Rendering;
+    if (explain) explainWords(tokens, explain, TokenOf);
+  });
   md.renderer.rules['image'] = (tokens, index, options, env, self) => {
     const token = tokens[index]!;
     const src = String(token.attrGet('src'));
@@ -42,11 +58,50 @@ function fitHeadings(tokens: readonly Token[], top: number): void {
   }
 }
 
+/** Makes links of the words that are explained. */
+function explainWords(tokens: readonly Token[], explain: Explain, TokenOf: typeof Token): void {
+  for (const [index, { type, children }] of tokens.entries()) {
+    if (type !== 'inline' || !children || tokens[index - 1]?.type === 'heading_open') continue;
+    let links = 0;
+    const explained = children.flatMap((child): Token[] => {
+      if (child.type === 'link_open') links++;
+      else if (child.type === 'link_close') links--;
+      if (child.type !== 'text' || links > 0) return [child];
+      const words = explain(child.content);
+      return words.length === 0 ? [child] : splitAt(words, child.content);
+    });
+    if (explained.length > children.length) children.splice(0, children.length, ...explained);
+  }
+
+  function splitAt(words: readonly ExplainedWord[], content: string): Token[] {
+    const parts: Token[] = [];
+    const add = (type: string, tag: string, nesting: 1 | 0 | -1, text = ''): Token => {
+      const token = new TokenOf(type, tag, nesting);
+      token.content = text;
+      parts.push(token);
+      return token;
+    };
+    let done = 0;
+    for (const { start, end, href } of words) {
+      if (start > done) add('text', '', 0, content.slice(done, start));
+      add('link_open', 'a', 1).attrs = [
+        ['class', 'term'],
+        ['href', href],
+      ];
+      add('text', '', 0, content.slice(start, end));
+      add('link_close', 'a', -1);
+      done = end;
+    }
+    if (done < content.length) add('text', '', 0, content.slice(done));
+    return parts;
+  }
+}
+
 const renderer = createRenderer();
 
 /** HTML of a Markdown text from an untrusted author: no HTML of its own, no unsafe link, no picture from elsewhere. */
-export function renderMarkdown(markdown: string, { topHeading = 2, mediaPath }: MarkdownOptions = {}): string {
-  const env: Rendering = { topHeading, mediaPath };
+export function renderMarkdown(markdown: string, { topHeading = 2, mediaPath, explain }: MarkdownOptions = {}): string {
+  const env: Rendering = { topHeading, mediaPath, explain };
   return renderer.render(markdown, env);
 }
 

@@ -32,6 +32,7 @@ export const vocabularyNames = [
   'target-groups',
   'residence-status',
   'everyday-words',
+  'glossary',
   'life-situations',
 ] as const;
 export type VocabularyName = (typeof vocabularyNames)[number];

@@ -19,7 +19,9 @@ export function glossaryFor(
 ): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
   if (source.split('-')[0] === 'de') for (const term of legalTermList) entries.set(term, term);
-  for (const terms of Object.values(vocabularies)) {
+  // The glossary explains words of German offices, which stay German; elsewhere they may mean something else.
+  const { glossary: _words, ...sorting } = vocabularies;
+  for (const terms of Object.values(sorting)) {
     for (const { label } of terms.values()) {
       const [from, to] = [label[source]?.trim() ?? '', label[target]?.trim() ?? ''];
       if (usable(from) && usable(to) && !entries.has(from)) entries.set(from, to);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../../src/check/check-schema.ts';
-import { readContent } from '../../../src/content/read-content.ts';
+import { readContent, type Content } from '../../../src/content/read-content.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { offerTypes } from '../../../src/model/offer-values.ts';
 import { vocabularyNames, type VocabularyName } from '../../../src/model/catalogue.ts';
@@ -8,7 +8,9 @@ import type { Vocabulary } from '../../../src/model/schema.generated.ts';
 import { mergeVocabulary } from '../../../src/model/vocabulary.ts';
 import { contentFolder } from '../../support/content-folder.ts';
 
-const documentOf = (name: VocabularyName) => readContent(contentFolder()).value.vocabularies[name].builtIn;
+let vocabularies: Content['vocabularies'] | undefined;
+const documentOf = (name: VocabularyName) =>
+  (vocabularies ??= readContent(contentFolder()).value.vocabularies)[name].builtIn;
 const termsOf = (name: VocabularyName) => mergeVocabulary(documentOf(name).data as unknown as Vocabulary);
 
 describe.each(vocabularyNames)('%s', (name) => {
@@ -36,5 +38,17 @@ describe.each(vocabularyNames)('%s', (name) => {
         for (const target of targets) expect([id, termsOf(axis as VocabularyName).has(target)]).toEqual([id, true]);
       }
     }
+  });
+});
+
+describe('glossary', () => {
+  it('explains each word in every interface language, in at most three short sentences', () => {
+    const faults = [...termsOf('glossary').values()].flatMap(({ id, description }) =>
+      languages.flatMap(({ tag }) => {
+        const text = description?.[tag] ?? '';
+        return text.length > 10 && text.length <= 260 && /[.?!؟።]$/.test(text) ? [] : [`${id}: ${tag}`];
+      }),
+    );
+    expect(faults).toEqual([]);
   });
 });

@@ -98,6 +98,8 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
       'fields-of-action': new Map(),
       'residence-status': new Map(),
       'everyday-words': new Map(),
+      'life-situations': new Map(),
+      glossary: new Map(),
     },
     places: new Map([place('brinkenau', { name: 'Brinkenau' }), place('wolbersheim', { name: 'Wolbersheim' })]),
     organisations: new Map([
@@ -114,6 +116,7 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
 const assetNames = [
   'site.css',
   'steering.css',
+  'guide.css',
   'favicon.svg',
   'offer.js',
   'offline.js',
@@ -123,6 +126,9 @@ const assetNames = [
   'list-language.js',
   'gaps.js',
   'missing.js',
+  'near.js',
+  'week.css',
+  'week.js',
   'search.js',
   'search-worker.js',
   'datasheet.js',
