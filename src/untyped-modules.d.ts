@@ -29,3 +29,11 @@ declare module 'subset-font' {
     options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2' },
   ): Promise<Buffer>;
 }
+
+declare module 'bidi-js' {
+  interface Bidi {
+    /** A level for each UTF-16 unit; odd ones run from right to left. */
+    getEmbeddingLevels(text: string, direction: 'ltr' | 'rtl'): { readonly levels: Uint8Array };
+  }
+  export default function bidiFactory(): Bidi;
+}

@@ -1,7 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { type Colour, writePng } from './png.ts';
 
 type Point = readonly [x: number, y: number];
-type Colour = readonly [red: number, green: number, blue: number];
 
 /** A filled or stroked form; `distance` is negative inside, in units of the drawing. */
 interface Form {
@@ -149,26 +148,7 @@ export function drawPng({ size, ground, forms }: Drawing, pixels: number, scale:
       for (let channel = 0; channel < 3; channel++) data[at + channel] = Math.round(colour[channel] ?? 0);
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(pixels, 0);
-  header.writeUInt32BE(pixels, 4);
-  // 8 bits of red, green and blue.
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(data, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
+  return writePng({ width: pixels, height: pixels, rows: data });
 }
 
 /** The icons of the app from our sign: two sizes, and one that any mask may cut a circle out of. */

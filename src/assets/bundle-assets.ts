@@ -56,7 +56,9 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
     entryPoints: [
       { in: join(source, 'views/site.css'), out: 'site' },
       { in: join(source, 'views/steering.css'), out: 'steering' },
+      { in: join(source, 'views/guide.css'), out: 'guide' },
       { in: join(source, 'views/my-list.css'), out: 'my-list' },
+      { in: join(source, 'views/week.css'), out: 'week' },
       ...clients.map((file) => ({ in: join(source, 'client', file), out: file.replace(/\.entry\.tsx?$/, '') })),
     ],
     bundle: true,

@@ -88,6 +88,22 @@ export function contrast(one: string, other: string): number | undefined {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** The light colours of the site as `#rrggbb` by the name of their token; undefined where one cannot be read. */
+export function coloursOfTheme(tokens: string, theme: string): (name: string) => string | undefined {
+  const colours = new Map([...coloursOf(tokens).light, ...coloursOf(theme).light]);
+  return (name) => {
+    const colour = parseColour(valueIn(colours, name));
+    return colour && `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  };
+}
+
+/** The value of a token that may name another one. */
+function valueIn(colours: Colours, name: string, depth = 0): string {
+  const value = colours.get(name) ?? '';
+  const [, other] = /^var\(\s*--([a-z0-9-]+)\s*\)$/.exec(value) ?? [];
+  return other === undefined || depth > 5 ? value : valueIn(colours, other, depth + 1);
+}
+
 /**
  * Where a town's own colours are too alike to be read.
  * @param tokens the project's tokens @param theme the town's `theme.css`
@@ -102,11 +118,7 @@ export function themeContrast(tokens: string, theme: string): ContrastProblem[] 
       ...theirs.light,
       ...(scheme === 'dark' ? theirs.dark : []),
     ]);
-    const valueOf = (name: string, depth = 0): string => {
-      const value = colours.get(name) ?? '';
-      const [, other] = /^var\(\s*--([a-z0-9-]+)\s*\)$/.exec(value) ?? [];
-      return other === undefined || depth > 5 ? value : valueOf(other, depth + 1);
-    };
+    const valueOf = (name: string): string => valueIn(colours, name);
     return pairs.flatMap(({ text, on, least }): ContrastProblem[] => {
       const ratio = contrast(valueOf(text), valueOf(on));
       if (ratio === undefined) return [{ scheme, text, on, least }];

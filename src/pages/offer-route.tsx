@@ -27,6 +27,7 @@ import { offerCard } from './offer-card.ts';
 import { offerFacts } from './offer-facts.tsx';
 import { offerJsonLd } from './offer-json-ld.ts';
 import { OfferNotices } from './offer-notices.tsx';
+import { offerPreview } from './previews.ts';
 import { relatedOffers } from './related-offers.ts';
 import type { Route } from './route.ts';
 import { labelText, optionalText, shownText } from './shown-text.ts';
@@ -82,6 +83,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
       description={summary?.value}
       hidden={ended}
       scripts={ended ? [] : ['offer.js']}
+      preview={offerPreview(offer, model, page)}
       jsonLd={ended ? undefined : offerJsonLd(offer, dates, model, page)}
     >
       <div class="wrap">

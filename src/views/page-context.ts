@@ -4,6 +4,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
+import type { PreviewWords } from '../model/preview-words.ts';
 
 /** A link in a menu, in the words of the page's language. */
 export interface MenuLink {
@@ -12,6 +13,8 @@ export interface MenuLink {
   /** The language the label is really in, where that is not the page's. */
   readonly lang?: LanguageTag;
   readonly current?: boolean;
+  /** Leads to help in danger: it stands out, and stays where others make room. */
+  readonly urgent?: boolean;
 }
 
 /** What every page knows of itself and of the site around it; made once per page by the engine, handed down as `page`. */
@@ -52,6 +55,12 @@ export interface PageContext {
   readonly link: (path: string, lang?: LanguageTag) => string;
   /** Address of a built file with its content hash: `asset('site.css')`. */
   readonly asset: (name: string) => string;
+  /** Addresses of the pictures that stand for pages where they are passed on; absent where there are none. */
+  readonly previews?: {
+    readonly site: string;
+    /** Absent where offers have no pictures of their own in this language. */
+    readonly of?: (words: PreviewWords) => string;
+  };
   /** Fonts to preload for this language: hashed addresses. */
   readonly fonts: readonly string[];
   /** Present where the town has code of its own. */

@@ -6,7 +6,7 @@ import { SiteHeader } from '../site-header/site-header.tsx';
 import { DataBlock } from './data-block.tsx';
 
 /** Everything comes from the site itself; nothing inline is run. */
-const contentSecurityPolicy = (connect: readonly string[]): string =>
+const contentSecurityPolicy = (connect: readonly string[], hasVideo: boolean): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -16,6 +16,7 @@ const contentSecurityPolicy = (connect: readonly string[]): string =>
     ["connect-src 'self'", ...connect].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
+    ...(hasVideo ? ["media-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
@@ -43,6 +44,10 @@ export interface DocumentProps {
   readonly alternates?: readonly Alternate[];
   /** Origins beside the site's own that the page's scripts may talk to. */
   readonly connect?: readonly string[];
+  /** A video of the municipality's own stands on the page. */
+  readonly hasVideo?: boolean;
+  /** Address of the page's own picture, for where it is passed on; without it the site's. */
+  readonly preview?: string;
   /** schema.org */
   readonly jsonLd?: object;
   readonly children: ComponentChildren;
@@ -50,17 +55,30 @@ export interface DocumentProps {
 
 /** The whole document around a page's content. */
 export function Document(props: DocumentProps): VNode {
-  const { page, title, description, neutral, hidden, styles = [], scripts = [], connect = [] } = props;
-  const { alternates = [], jsonLd, children } = props;
+  const {
+    page,
+    title,
+    description,
+    neutral,
+    hidden,
+    styles = [],
+    scripts = [],
+    connect = [],
+    hasVideo = false,
+  } = props;
+  const { alternates = [], preview, jsonLd, children } = props;
   const { site } = page;
   const absolute = (path: string): string | undefined => site.url && new URL(path, site.url).href;
   const address = neutral ? undefined : absolute(page.link(page.path));
+  // The first page of the site is the one that is passed on most.
+  const passedOn = neutral && !hidden ? absolute(page.root) : address;
+  const picture = page.previews && !hidden ? absolute(preview ?? page.previews.site) : undefined;
   const fullTitle = title === undefined ? site.title : page.t('app.page-title', { page: title, site: site.title });
   return (
     <html lang={page.lang} dir={page.dir}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect)} />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect, hasVideo)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{fullTitle}</title>
         {description && <meta name="description" content={description} />}
@@ -70,9 +88,14 @@ export function Document(props: DocumentProps): VNode {
         <meta name="theme-color" content="#0b2027" media="(prefers-color-scheme: dark)" />
         <meta name="referrer" content="no-referrer" />
         {address && keptPart(Addresses, page)}
-        {address && <meta property="og:title" content={title ?? site.title} />}
-        {address && description && <meta property="og:description" content={description} />}
-        {address && <meta property="og:url" content={address} />}
+        {passedOn && <meta property="og:title" content={title ?? site.title} />}
+        {passedOn && description && <meta property="og:description" content={description} />}
+        {passedOn && <meta property="og:url" content={passedOn} />}
+        {picture && <meta property="og:image" content={picture} />}
+        {picture && <meta property="og:image:width" content="600" />}
+        {picture && <meta property="og:image:height" content="315" />}
+        {picture && <meta property="og:image:alt" content={fullTitle} />}
+        {picture && <meta name="twitter:card" content="summary_large_image" />}
         {page.appManifest && <link rel="manifest" href={page.appManifest} />}
         <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
         {page.fonts.map((font) => (

@@ -1,0 +1,9 @@
+/** What stands on the picture that represents a page where it is passed on. */
+export interface PreviewWords {
+  readonly title: string;
+  /** One line under the title: kind and town of an offer. */
+  readonly line?: string;
+  /** Name of the site, where the title is not that already. */
+  readonly site?: string;
+  readonly dir: 'ltr' | 'rtl';
+}
