@@ -1655,4 +1655,40 @@ export interface MessageArguments {
   'sign-language.watch': Record<never, never>;
   /** Link to the page with what the video says, in words */
   'sign-language.text': Record<never, never>;
+  /** Title of the glossary page, and link to it */
+  'glossary.title': Record<never, never>;
+  /** Under the title: what the page is for */
+  'glossary.lead': Record<never, never>;
+  /** Heading above the short list of explained words at the end of a page */
+  'glossary.on-page': Record<never, never>;
+  /** Link from that list to the glossary page */
+  'glossary.all': Record<never, never>;
+  /** Name of the row of letters above the glossary, for screen readers */
+  'glossary.letters': Record<never, never>;
+  /** Button: close the explanation that has opened over the page */
+  'glossary.close': Record<never, never>;
+  /** Button: have the page read aloud by a voice of the device */
+  'read-aloud.start': Record<never, never>;
+  /** Button: pause reading aloud */
+  'read-aloud.pause': Record<never, never>;
+  /** Button: go on reading aloud */
+  'read-aloud.resume': Record<never, never>;
+  /** Button: stop reading aloud */
+  'read-aloud.stop': Record<never, never>;
+  /** Name of the box where readers choose the size of the text and the spacing; the button itself shows “Aa” */
+  'text-size.label': Record<never, never>;
+  /** Above the choice of 100, 125 and 150 % */
+  'text-size.size': Record<never, never>;
+  /** Box to tick: wider letters, words and lines */
+  'text-size.wide': Record<never, never>;
+  /** Button: back to the usual size and spacing */
+  'text-size.reset': Record<never, never>;
+  /** Link and heading: give this offer to somebody else */
+  'pass-on.title': Record<never, never>;
+  /** Beside the QR code of an offer: what happens when somebody scans it */
+  'pass-on.scan': Record<never, never>;
+  /** Text for screen readers instead of the QR code */
+  'pass-on.code': Record<never, never>;
+  /** Under the name of each language, on the page that the code opens where the language could not be chosen by itself */
+  'pass-on.open': Record<never, never>;
 }
