@@ -1,3 +1,4 @@
+import { directionOf } from '../i18n/languages.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { PreviewWords } from '../model/preview-words.ts';
@@ -30,7 +31,15 @@ const siteWords = ({ site, dir }: Shown): PreviewWords => ({
 /** What stands on the picture of an offer: what its card in a list says as well. */
 function offerWords(offer: CatalogueOffer, model: SiteModel, page: PageContext): PreviewWords {
   const { title, kind, where } = offerCard(offer, model, page);
-  return { title: title.value, line: `${kind} · ${where.value}`, site: page.site.title, dir: page.dir };
+  const line = where ? `${kind} · ${where.value}` : kind;
+  const own = title.lang && directionOf(title.lang);
+  return {
+    title: title.value,
+    ...(own && own !== page.dir ? { titleDir: own } : {}),
+    line,
+    site: page.site.title,
+    dir: page.dir,
+  };
 }
 
 /** What the pages of one language know of the pictures. */

@@ -70,12 +70,12 @@ const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '').
 
 /** The whole picture. */
 export function previewSvg(words: PreviewWords, colours: PreviewColours, set: SetText): string {
-  const { title, line, site, dir } = words;
+  const { title, line, site, dir, titleDir = dir } = words;
   const put = (text: SetLine, inset: number, y: number, size: number, colour: string): string => {
     const x = dir === 'rtl' ? previewSize.width - inset - text.width * size : inset;
     return `<g fill="${colour}" transform="translate(${Math.round(x)} ${y}) scale(${size})">${text.svg}</g>`;
   };
-  const { size, lines } = layTitle(plain(title), set, dir);
+  const { size, lines } = layTitle(plain(title), set, titleDir);
   const leading = Math.round(size * 1.22);
   const last = line === undefined ? 560 : 490;
   const mirrored = dir === 'rtl' ? ` transform="translate(${previewSize.width} 0) scale(-1 1)"` : '';
