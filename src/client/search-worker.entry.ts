@@ -2,11 +2,15 @@
 import { highlight } from '../search/highlight.ts';
 import { manifestName } from '../search/manifest.ts';
 import { openCatalogueSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
+import type { Origin } from '../search/near/near-manifest.ts';
+import type { NearAnswer, NearFacts, NearQuestion } from '../search/near/near-search.ts';
+import type * as NearScriptModule from './near.entry.ts';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import type { Marks } from '../views/components/text/text.tsx';
 
 export type WorkerRequest =
-  | { readonly kind: 'open'; readonly lang: string; readonly root: string }
+  /** `near` is the address of the script that knows days and distances. */
+  | { readonly kind: 'open'; readonly lang: string; readonly root: string; readonly near: string }
   /** A file of the index that the page has asked for while this script was still loading; without bytes where that failed. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes?: ArrayBuffer }
   /** Load the index ahead of the first question. */
@@ -19,13 +23,18 @@ export type WorkerRequest =
       readonly limit: number;
       /** With the number of offers behind each filter value, in an answer of their own: their columns are more bytes than the results. */
       readonly counting: boolean;
-    };
+      /** Asked for a day or a distance. */
+      readonly near?: NearQuestion;
+    }
+  /** Which places distances can be measured from. */
+  | { readonly kind: 'origins' };
 
 /** An offer that was found, ready to be shown. */
 export interface Result {
   readonly card: OfferCardData;
   readonly titleMarks: Marks;
   readonly summaryMarks: Marks;
+  readonly facts?: NearFacts;
 }
 
 export interface SearchOutcome {
@@ -36,6 +45,8 @@ export interface SearchOutcome {
   readonly suggestion?: string;
   /** Where nothing was found: what comes closest. */
   readonly nearest?: { readonly results: readonly Result[]; readonly topics: readonly string[] };
+  /** Where distances were measured from, and how far the nearest of all offers is from there. */
+  readonly from?: Pick<NearAnswer, 'origin' | 'nearest'>;
 }
 
 /** How many offers are behind each value, by filter. */
@@ -44,6 +55,7 @@ export type Counts = Answer['facets'];
 export type WorkerAnswer =
   | { readonly kind: 'result'; readonly id: number; readonly outcome: SearchOutcome }
   | { readonly kind: 'counts'; readonly id: number; readonly counts: Counts }
+  | { readonly kind: 'origins'; readonly origins: readonly Origin[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 interface WorkerScope {
@@ -52,7 +64,7 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let place: { lang: string; root: string } | undefined;
+let place: { lang: string; root: string; near: string } | undefined;
 let opened: Promise<CatalogueSearch> | undefined;
 /** The file that the page loads for us, once. */
 let early: { name: string; bytes: Promise<ArrayBuffer | undefined> } | undefined;
@@ -87,18 +99,52 @@ scope.addEventListener('message', ({ data }) => {
     early = { name: manifestName(data.lang), bytes: new Promise((resolve) => (deliver = resolve)) };
   } else if (data.kind === 'file') deliver(data.bytes);
   else if (data.kind === 'prepare') open().catch(() => {});
+  else if (data.kind === 'origins') void sendOrigins();
   else void answer(data);
 });
 
-async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
+type NearScript = typeof NearScriptModule;
+
+let loadingNear: Promise<NearScript> | undefined;
+
+function loadNear(): Promise<NearScript> {
+  loadingNear ??= (import(place?.near ?? '') as Promise<NearScript>).catch((error: unknown) => {
+    loadingNear = undefined;
+    throw error;
+  });
+  return loadingNear;
+}
+
+async function sendOrigins(): Promise<void> {
   try {
-    const search = await open();
+    const [search, { originsOf }] = await Promise.all([open(), loadNear()]);
+    scope.postMessage({ kind: 'origins', origins: await search.files(originsOf) });
+  } catch {
+    // The list stays as it is; it is asked for again when it is opened again.
+  }
+}
+
+async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
+  const { id, text, filters, limit, counting, near: asked } = question;
+  try {
+    const [search, near] = await Promise.all([open(), asked && loadNear()]);
+    let nearness: NearAnswer | undefined;
+    const refine =
+      near &&
+      asked &&
+      (async (files: Parameters<typeof near.refineByNear>[0]): Promise<NearAnswer> =>
+        (nearness = await near.refineByNear(files, asked)));
+    const options = {
+      ...(refine ? { refine } : {}),
+      ...(typeof asked?.near === 'string' ? { town: asked.near } : {}),
+    };
     const { total, isTooShort, hits, terms, suggestion, relaxed } = await search.query(text, filters, {
+      ...options,
       limit,
       facets: [],
     });
     const show = (found: readonly Hit[]): Result[] =>
-      found.flatMap(({ card }) => asResult(card as OfferCardData, terms));
+      found.flatMap(({ card, document }) => asResult(card as OfferCardData, terms, nearness?.factsOf(document)));
     scope.postMessage({
       kind: 'result',
       id,
@@ -108,20 +154,30 @@ async function answer({ id, text, filters, limit, counting }: Extract<WorkerRequ
         results: show(hits),
         ...(suggestion === undefined ? {} : { suggestion }),
         ...(relaxed ? { nearest: { results: show(relaxed.hits), topics: relaxed.topics } } : {}),
+        ...(nearness?.origin ? { from: { origin: nearness.origin, nearest: nearness.nearest } } : {}),
       },
     });
     if (counting)
-      scope.postMessage({ kind: 'counts', id, counts: (await search.query(text, filters, { limit: 0 })).facets });
+      scope.postMessage({
+        kind: 'counts',
+        id,
+        counts: (await search.query(text, filters, { ...options, limit: 0 })).facets,
+      });
   } catch (error) {
     scope.postMessage({ kind: 'failed', id, message: String(error) });
   }
 }
 
-function asResult(card: OfferCardData | undefined, terms: readonly string[]): Result[] {
+function asResult(card: OfferCardData | undefined, terms: readonly string[], facts: NearFacts | undefined): Result[] {
   if (!card) return [];
   const marksIn = (text: string): Marks =>
     highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
   return [
-    { card, titleMarks: marksIn(card.title.value), summaryMarks: card.summary ? marksIn(card.summary.value) : [] },
+    {
+      card,
+      titleMarks: marksIn(card.title.value),
+      summaryMarks: card.summary ? marksIn(card.summary.value) : [],
+      ...(facts ? { facts } : {}),
+    },
   ];
 }

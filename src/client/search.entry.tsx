@@ -11,9 +11,13 @@ const data = document.getElementById('search-data')?.textContent;
 const list = document.getElementById('offer-list');
 if (mount && data && list) {
   const page = JSON.parse(data) as SearchPageData;
-  const t = createTranslator(new Map(Object.entries(page.messages)), formatsFor(page.lang));
+  const formats = formatsFor(page.lang);
+  const t = createTranslator(new Map(Object.entries(page.messages)), formats);
   const typed = mount.querySelector('input')?.value ?? '';
   // What stands there is for browsers without scripts.
   mount.replaceChildren();
-  render(<SearchApp t={t} page={page} client={createSearchClient(page)} list={list} typed={typed} />, mount);
+  render(
+    <SearchApp t={t} formats={formats} page={page} client={createSearchClient(page)} list={list} typed={typed} />,
+    mount,
+  );
 }

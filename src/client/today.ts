@@ -3,3 +3,9 @@ import type { IsoDate } from '../model/diagnostic.ts';
 /** The reader's day may differ from that of the offices and offers; theirs counts. */
 export const todayHere = (): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+
+/** `HH:MM`, there as well. */
+export const timeHere = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(),
+  );

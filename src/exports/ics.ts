@@ -68,7 +68,7 @@ const octetsOf = (codePoint: number): number =>
   codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 /** A text value (RFC 5545, 3.3.11); characters that a calendar must not contain are left out. */
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   text
     .trim()
     .replaceAll(/\r\n?/g, '\n')

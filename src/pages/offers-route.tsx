@@ -13,6 +13,7 @@ import type { Route } from './route.ts';
 import { searchPageData } from './search-page-data.ts';
 import type { SiteModel } from './site-model.ts';
 import { stepsTo } from './steps.ts';
+import { weekPath } from './week/week-files.ts';
 
 const list = 'angebote/';
 
@@ -45,6 +46,13 @@ function OffersPage({ number, model, page }: OffersPageProps): VNode {
           title={{ value: t('menu.offers') }}
           lead={{ value: t('count.offers', { count: model.current.length }) }}
         />
+        {first && (
+          <p class="no-print">
+            <a class="arrow-link" href={page.link(weekPath('all'))}>
+              {t('week.title')}
+            </a>
+          </p>
+        )}
         <div class={first ? 'offers-layout' : undefined}>
           {first && (
             <>

@@ -15,7 +15,7 @@ const shownDates = 6;
 /** From when to when, in words; undefined where a rule names no time. */
 export function timeText(
   { from, to }: { from?: string; to?: string },
-  { t, formats }: PageContext,
+  { t, formats }: Pick<PageContext, 't' | 'formats'>,
 ): string | undefined {
   if (from && to) return t('schedule.time-range', { from: formats.time(from), to: formats.time(to) });
   if (from) return t('schedule.time-from', { from: formats.time(from) });

@@ -5,8 +5,9 @@ import type { Catalogue, CatalogueOffer, Entry, Term } from '../model/catalogue.
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { germanLevels, offerTypes } from '../model/offer-values.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
-import { nextOccurrences, weekdays } from '../model/schedule.ts';
+import { weekdays } from '../model/schedule.ts';
 import type { Labels, Offer } from '../model/schema.generated.ts';
+import { occurrencesIn, timetableOf } from '../model/timetable.ts';
 import { textsIn, type Text } from '../model/translation.ts';
 import { memoised } from './memoised.ts';
 import { findMentions, type SourceTexts } from './mentions.ts';
@@ -202,18 +203,17 @@ const plainBodies = new WeakMap<object, Text>();
 const soon = 14;
 
 /** In what order equals stand: what one can go to now, then what takes place soon, then what was checked lately. */
-function rankOf({ data, standing, freshness }: CatalogueOffer, { today, site }: Catalogue): number {
-  const until = addDays(today, soon);
-  // Without a schedule it is there whenever it is asked for.
-  const isSoon =
-    !data.schedule ||
-    nextOccurrences(data.schedule, {
-      from: today,
-      until,
-      count: 1,
-      schoolHolidays: site.school_holidays,
-      isPublicHoliday: publicHolidaysOf(site.country, site.state),
-    }).length > 0;
+function rankOf(offer: CatalogueOffer, { today, site }: Catalogue): number {
+  const { data, standing, freshness } = offer;
+  const timetable = timetableOf(offer);
+  // Without days or dates it is there whenever it is asked for.
+  const isSoon = timetable
+    ? occurrencesIn(
+        timetable,
+        { from: today, until: addDays(today, soon), count: 1 },
+        { schoolHolidays: site.school_holidays, isPublicHoliday: publicHolidaysOf(site.country, site.state) },
+      ).length > 0
+    : !data.schedule;
   const places = standing === 'active' ? 2 : standing === 'upcoming' ? 1 : 0;
   return places + (isSoon ? 1 : 0) + (freshness === 'ask-first' ? 0 : 1);
 }

@@ -40,13 +40,31 @@ export class SearchFiles {
 
   /** `decode` must always be the same for the same file. */
   load<T>(kind: FileKind, number: number, decode: (bytes: Uint8Array) => T): Promise<T> {
-    const name = fileName(this.manifest, kind, number);
+    return this.named(fileName(this.manifest, kind, number), decode);
+  }
+
+  /** A packed file that something else than the manifest names. */
+  named<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
     const known = this.#loaded.get(name);
     if (known) {
       this.#keep(name, known);
       return known as Promise<T>;
     }
     const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes)));
+    this.#keep(name, loading);
+    loading.catch(() => this.#loaded.delete(name));
+    return loading;
+  }
+
+  /** A file of JSON with a fixed name; `fits` says whether it belongs to this index: one of another build does not. */
+  json<T>(name: string, fits: (content: T) => boolean): Promise<T> {
+    const known = this.#loaded.get(name) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = read(name, this.#fetch, (bytes) => {
+      const content = JSON.parse(new TextDecoder().decode(bytes)) as T;
+      if (!fits(content)) throw new Error('Of another build.');
+      return content;
+    });
     this.#keep(name, loading);
     loading.catch(() => this.#loaded.delete(name));
     return loading;

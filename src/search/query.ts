@@ -31,6 +31,8 @@ export interface Hit {
   /** Comparable within one answer only. */
   readonly score: number;
   readonly matches: readonly Match[];
+  /** Number of the document, by which a refinement knows it. */
+  readonly document: number;
   /** What the result list shows; only where the answer was asked for with a limit. */
   readonly card?: unknown;
 }
@@ -42,7 +44,18 @@ export interface QueryOptions {
   readonly facets?: readonly string[];
   /** Id of the reader's own town: its offers come first where scores are close. */
   readonly town?: string;
+  /** Narrows and orders what was found by what the index itself does not know. */
+  readonly refine?: Refine;
   readonly signal?: AbortSignal;
+}
+
+export type Refine = (files: SearchFiles) => Promise<Refinement>;
+
+export interface Refinement {
+  /** The documents that pass, by a name of its own for each question asked: it narrows as a filter of that key would. */
+  readonly chosen: ReadonlyMap<string, DocumentSet>;
+  /** Puts those that pass into another order than that of their scores. */
+  readonly order?: (documents: readonly number[], scores: Float64Array) => readonly number[];
 }
 
 export interface Answer {
@@ -78,6 +91,8 @@ export interface CatalogueSearch {
   query(text: string, filters?: Filters, options?: QueryOptions): Promise<Answer>;
   /** The cards of these offers, in the order given; offers that the catalogue does not know are left out. */
   cards(ids: readonly string[]): Promise<{ readonly id: string; readonly card: unknown }[]>;
+  /** What else stands beside the index, read from its own files. */
+  files<T>(read: (files: SearchFiles) => Promise<T>): Promise<T>;
 }
 
 /** More words than anybody means; each costs look-ups. */
@@ -112,10 +127,11 @@ export async function openCatalogueSearch({
     search,
     query: (...question: Parameters<Actions['query']>) => retrying((current) => current.query(...question)),
     cards: (...question: Parameters<Actions['cards']>) => retrying((current) => current.cards(...question)),
+    files: <T>(read: (files: SearchFiles) => Promise<T>) => retrying((current) => read(current.index)),
   });
 }
 
-type Actions = Pick<CatalogueSearch, 'search' | 'query' | 'cards'>;
+type Actions = Pick<CatalogueSearch, 'search' | 'query' | 'cards'> & { readonly index: SearchFiles };
 
 function actionsOver(files: SearchFiles): Actions {
   const { manifest } = files;
@@ -168,9 +184,17 @@ function actionsOver(files: SearchFiles): Actions {
     return { senses, isTooShort: false, ...rankDocuments(senses, ranks, ownTownSet) };
   };
 
-  const pick = async (text: string, filters: Filters, { town, signal }: QueryOptions): Promise<Picked> => {
-    const [found, chosen] = await Promise.all([find(text, town), facetIndex.chosen(filters)]);
+  const pick = async (text: string, filters: Filters, { town, refine, signal }: QueryOptions): Promise<Picked> => {
+    const [byScore, byFacet, refinement] = await Promise.all([
+      find(text, town),
+      facetIndex.chosen(filters),
+      refine?.(files),
+    ]);
     signal?.throwIfAborted();
+    const chosen = new Map([...byFacet, ...(refinement?.chosen ?? [])]);
+    const found = refinement?.order
+      ? { ...byScore, documents: refinement.order(byScore.documents, byScore.scores) }
+      : byScore;
     const passing = [...chosen.values()];
     const documents =
       passing.length === 0
@@ -189,6 +213,7 @@ function actionsOver(files: SearchFiles): Actions {
     options.signal?.throwIfAborted();
     return documents.map((document) => ({
       id: ids[document] ?? '',
+      document,
       score: found.scores[document] ?? 0,
       matches: matchesOf(document, found.senses),
     }));
@@ -224,7 +249,7 @@ function actionsOver(files: SearchFiles): Actions {
     Promise.all(
       documents.map(async (document) => {
         const [id, card] = await cardOf(document);
-        return { id, score: found.scores[document] ?? 0, matches: matchesOf(document, found.senses), card };
+        return { id, document, score: found.scores[document] ?? 0, matches: matchesOf(document, found.senses), card };
       }),
     );
 
@@ -271,7 +296,7 @@ function actionsOver(files: SearchFiles): Actions {
     );
   };
 
-  return { search, query, cards };
+  return { search, query, cards, index: files };
 }
 
 interface Found extends Ranking {

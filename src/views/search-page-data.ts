@@ -15,6 +15,8 @@ export interface SearchPageData {
   readonly missing: string;
   /** Address of the worker's script. */
   readonly worker: string;
+  /** Address of the script that knows days and distances. */
+  readonly near: string;
   /** Address below which the files of the index lie: the site's base path. */
   readonly root: string;
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../views/components/empty-state/empty-state.tsx';
 import { Notice } from '../../views/components/notice/notice.tsx';
 import { todayHere } from '../today.ts';
 import { idsIn, keepOffers, keptOffers, onListChange } from './kept-offers.ts';
+import { listCalendar, saveFile } from './list-calendar.ts';
 import { loadOfferPage, type OfferExtract } from './load-offer-page.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -72,6 +73,14 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
     }
   };
 
+  const saveCalendar = async (): Promise<void> => {
+    const addresses = ids.map((id) => `${page.root}${page.lang}/angebote/${id}/`);
+    const { text, missing } = await listCalendar(addresses, t('list.title'), page.lang);
+    if (text !== undefined) saveFile(text, 'merkliste.ics', 'text/calendar;charset=utf-8');
+    if (missing > 0) setSaid(t('list.calendar-part', { count: missing }));
+    else setSaid(text === undefined ? t('list.calendar-none') : '');
+  };
+
   if (ids.length === 0) {
     return (
       <EmptyState
@@ -112,6 +121,9 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
           onClick={() => setShowCode(!showCode)}
         >
           {t('list.qr')}
+        </button>
+        <button type="button" class="button button-second" onClick={() => void saveCalendar()}>
+          {t('list.calendar')}
         </button>
       </div>
       <p class="hint" role="status">

@@ -9,6 +9,8 @@ export interface OfferExtract {
   /** Labelled facts, the most important first. */
   readonly facts: readonly Element[];
   readonly contacts: readonly Element[];
+  /** Address of its calendar file, where it has dates. */
+  readonly calendar?: string;
 }
 
 const known = new Map<string, Promise<OfferExtract | 'gone'>>();
@@ -33,6 +35,7 @@ async function load(address: string): Promise<OfferExtract | 'gone'> {
   const heading = offer?.querySelector('h1');
   if (!offer || !heading) return 'gone';
   const { lang, dir } = page.documentElement;
+  const calendar = offer.querySelector('a[type="text/calendar"]')?.getAttribute('href');
   return {
     lang,
     dir: dir || 'ltr',
@@ -42,5 +45,6 @@ async function load(address: string): Promise<OfferExtract | 'gone'> {
     notices: [...offer.querySelectorAll(':scope > .notice')],
     facts: [...offer.querySelectorAll('.offer-facts .fact')],
     contacts: [...offer.querySelectorAll('.contacts .contact')],
+    ...(calendar ? { calendar } : {}),
   };
 }

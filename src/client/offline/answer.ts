@@ -10,7 +10,12 @@ const largestPicture = 1_500_000;
 /** What kind of file the service worker has to do with; all others it never touches: forms, `/admin/`, the inbox, other sites. */
 export function kindOf(path: string): 'hashed' | 'page' | 'manifest' | 'picture' | undefined {
   if (isHashed(path)) return 'hashed';
-  if (/^search\/[^/]+\/manifest\.json$/.test(path)) return 'manifest';
+  if (
+    /^search\/[^/]+\/(manifest|near)\.json$|^[^/]+\/(woche\/(.*\/)?woche\.json|angebote\/[^/]+\/termine\.ics)$/.test(
+      path,
+    )
+  )
+    return 'manifest';
   if (/^media\/.+\.(png|jpe?g|webp|avif|svg|gif)$/.test(path)) return 'picture';
   return path === '' || /^[a-z]{2}(-[a-z]+)?\/([^.]*\/)?$/.test(path) ? 'page' : undefined;
 }
@@ -111,7 +116,8 @@ export class Answerer {
     const [pages, help, sets] = await Promise.all([
       this.#storage.open('pages'),
       this.#storage.open('help'),
-      this.#storage.sets(lang),
+      // A calendar may be in another language than the page that leads to it.
+      this.#storage.sets(key.endsWith('.ics') ? undefined : lang),
     ]);
     const visited = await pages.match(address);
     for (const { cache } of sets) {

@@ -1,17 +1,25 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatDistance } from '../../i18n/format-distance.ts';
+import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
+import type { Geo } from '../../model/schema.generated.ts';
+import type { Origin } from '../../search/near/near-manifest.ts';
 import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
+import { NearBar } from '../../views/components/near-bar/near-bar.tsx';
 import { LinkChips } from '../../views/components/link-chips/link-chips.tsx';
 import { ResultList } from '../../views/components/result-list/result-list.tsx';
 import { SearchBox } from '../../views/components/search-box/search-box.tsx';
 import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
 import type { SearchPageData } from '../../views/search-page-data.ts';
 import type { Counts, SearchOutcome } from '../search-worker.entry.ts';
+import { nearQuestion, withFacts } from './near-words.ts';
+import { askPosition } from './reader-position.ts';
 import { Overtaken, type SearchClient } from './search-client.ts';
 import {
   isEmptySearch,
+  nearDistances,
   readSearchState,
   toggleFilter,
   writeSearchState,
@@ -20,9 +28,14 @@ import {
 } from './search-state.ts';
 
 const resultsAtFirst = 12;
+/** Kilometres from which on nobody goes there: better say so. */
+const tooFar = 50;
+/** Metres: what is less exact is said. */
+const roughFrom = 1000;
 
 interface Props {
   readonly t: Translate;
+  readonly formats: Formats;
   readonly page: SearchPageData;
   readonly client: SearchClient;
   /** The paged list that stands in the page without a search; hidden while results are shown. */
@@ -34,7 +47,7 @@ interface Props {
 type Answer = { readonly state: 'loading' | 'error' } | { readonly state: 'ready'; readonly outcome: SearchOutcome };
 
 /** Search box, filters and results; the address always says what is shown, so that it can be shared and gone back to. */
-export function SearchApp({ t, page, client, list, typed }: Props): VNode {
+export function SearchApp({ t, formats, page, client, list, typed }: Props): VNode {
   const [search, setSearch] = useState<SearchState>(() => {
     const asked = readSearchState(location.search);
     return typed === '' ? asked : { ...asked, text: typed };
@@ -45,16 +58,24 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
   const [counts, setCounts] = useState<Counts>();
   // Counts are loaded once somebody looks at the filters: their columns are more bytes than the results.
   const [counting, setCounting] = useState(() => Object.keys(search.filters).length > 0);
-  const empty = isEmptySearch(search);
+  /** Where the reader is: lives here and nowhere else. */
+  const [position, setPosition] = useState<Geo>();
+  const [placeOpen, setPlaceOpen] = useState(search.near !== undefined);
+  const [origins, setOrigins] = useState<readonly Origin[]>();
+  const [said, setSaid] = useState('');
+  const empty = isEmptySearch(search) && position === undefined;
   const results = useRef<HTMLElement>(null);
   /** Number of offers that were shown before the reader asked for more. */
   const shownBefore = useRef(0);
 
+  const latest = useRef(search);
+  latest.current = search;
   const change = (next: SearchState): void => {
     setSearch(next);
     setLimit(resultsAtFirst);
     // Typing rewrites one entry of the history; choosing a filter makes a new one.
-    const replaces = next.filters === search.filters && !empty;
+    const replaces =
+      next.filters === search.filters && next.when === search.when && next.near === search.near && !empty;
     history[replaces ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${writeSearchState(next)}`);
   };
 
@@ -67,6 +88,10 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
     return () => removeEventListener('popstate', onPopState);
   }, []);
 
+  useEffect(() => {
+    if (placeOpen && !origins) client.origins(setOrigins);
+  }, [placeOpen, origins]);
+
   // Before anything is painted: list and results must not be seen together.
   useLayoutEffect(() => {
     list.hidden = !empty;
@@ -78,14 +103,16 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
       return undefined;
     }
     let wanted = true;
-    client.ask(search, { limit, ...(counting ? { onCounts: setCounts } : {}) }).then(
+    const near = nearQuestion(search, position);
+    const options = { limit, ...(counting ? { onCounts: setCounts } : {}), ...(near ? { near } : {}) };
+    client.ask(search, options).then(
       (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
       (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }),
     );
     return () => {
       wanted = false;
     };
-  }, [search, limit, attempt, counting]);
+  }, [search, position, limit, attempt, counting]);
 
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
   const groups = useMemo(
@@ -100,6 +127,7 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
       })),
     [page.groups, search.filters, counts, empty],
   );
+  const chosenDay = search.when !== undefined && search.when !== 'today' && search.when !== 'week';
   const chosen = groups.flatMap((group) =>
     group.options
       .filter((option) => option.chosen)
@@ -109,7 +137,39 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
         label: group.dependent ? { ...label, value: `${group.label}: ${label.value}` } : label,
       })),
   );
+  if (chosenDay) chosen.push({ field: 'when', value: '', label: { value: formats.date(search.when, 'weekday') } });
+  const originLabel = position ? { value: t('near.here') } : outcome?.from?.origin?.label;
+  if (originLabel) chosen.push({ field: 'near', value: '', label: originLabel });
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
+  const away = (km: number): string => formatDistance(km, page.lang);
+  const setWhen = (when: string | undefined): void => {
+    const { when: _, ...others } = search;
+    change(when === undefined ? others : { ...others, when });
+  };
+  const setWithin = (km: number): void => {
+    const { within: _, ...others } = search;
+    change(km === 0 ? others : { ...others, within: km });
+  };
+  const setOrigin = (id: string): void => {
+    const { near: _, within: limited, ...others } = search;
+    setPosition(undefined);
+    setSaid('');
+    change(id === '' ? others : { ...others, near: id, ...(limited === undefined ? {} : { within: limited }) });
+  };
+  const useOwnPosition = async (): Promise<void> => {
+    setSaid(t('near.asking'));
+    const found = await askPosition();
+    if (found.state !== 'found') {
+      setSaid(t(`near.${found.state}`));
+      return;
+    }
+    setSaid(found.accuracy > roughFrom ? t('near.rough', { distance: away(found.accuracy / 1000) }) : '');
+    setPosition(found.point);
+    const { near: _, ...others } = latest.current;
+    if (latest.current.near !== undefined) change(others);
+  };
+  const from = outcome?.from;
+  const isFar = from?.nearest !== undefined && Number.isFinite(from.nearest) && from.nearest > tooFar;
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
 
   /** For a button that goes away when it is used: the focus must not fall to the beginning of the page. */
@@ -121,8 +181,12 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
     place.focus({ preventScroll: true });
   };
   const remove = (field: string, value: string): void => {
-    const next = toggleFilter(search, field as FilterKey, value);
+    const { when: _, ...anyDay } = search;
+    const { near: __, ...anywhere } = search;
+    const next =
+      field === 'when' ? anyDay : field === 'near' ? anywhere : toggleFilter(search, field as FilterKey, value);
     focusResults(next);
+    if (field === 'near') setPosition(undefined);
     change(next);
   };
   useLayoutEffect(() => {
@@ -131,6 +195,12 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
     shownBefore.current = 0;
   }, [shown]);
 
+  /** For buttons among the results that go away with what they change. */
+  const then = (act: () => void): void => {
+    focusResults();
+    act();
+  };
+  const words = { t, formats, lang: page.lang };
   const nearTopics = (outcome?.nearest?.topics ?? []).flatMap((id) => {
     const option = page.groups.find(({ field }) => field === 'topic')?.options.find(({ value }) => value === id);
     return option
@@ -148,18 +218,36 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
         onSubmit={(text) => change({ ...search, text })}
       />
       <div class="search-body">
-        <div class="search-filters" onClick={() => setCounting(true)} onFocusIn={() => setCounting(true)}>
-          <FilterPanel
+        <div class="search-side">
+          <NearBar
             t={t}
-            groups={groups}
-            {...(outcome && !empty ? { total: outcome.total } : {})}
-            onToggle={toggle}
-            onClear={() => change({ ...search, filters: {} })}
-            onDone={() => {
-              focusResults();
-              results.current?.scrollIntoView();
-            }}
+            {...(search.when === undefined ? {} : { when: search.when })}
+            open={placeOpen}
+            isNear={search.near !== undefined || position !== undefined}
+            {...(origins ? { origins } : {})}
+            origin={position ? '' : (search.near ?? '')}
+            within={search.within ?? 0}
+            distances={nearDistances.map((km) => ({ km, label: away(km) }))}
+            said={said || (isFar && position ? t('near.far', { distance: away(from.nearest ?? 0) }) : '')}
+            onWhen={(way) => setWhen(search.when === way ? undefined : way)}
+            onOpen={() => setPlaceOpen(!placeOpen)}
+            onOrigin={setOrigin}
+            onPosition={() => void useOwnPosition()}
+            onWithin={setWithin}
           />
+          <div class="search-filters" onClick={() => setCounting(true)} onFocusIn={() => setCounting(true)}>
+            <FilterPanel
+              t={t}
+              groups={groups}
+              {...(outcome && !empty ? { total: outcome.total } : {})}
+              onToggle={toggle}
+              onClear={() => change({ ...search, filters: {} })}
+              onDone={() => {
+                focusResults();
+                results.current?.scrollIntoView();
+              }}
+            />
+          </div>
         </div>
         {!empty && (
           <section
@@ -175,7 +263,7 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
             <SearchStatus
               t={t}
               state={answer.state}
-              about={writeSearchState(search)}
+              about={`${writeSearchState(search)} ${position ? 'here' : ''}`}
               missing={page.missing + writeSearchState(search)}
               total={outcome?.total ?? 0}
               tooShort={outcome?.isTooShort ?? false}
@@ -191,7 +279,21 @@ export function SearchApp({ t, page, client, list, typed }: Props): VNode {
                 setAttempt(attempt + 1);
               }}
             />
-            {shown && <ResultList results={shown} level={3} />}
+            {outcome?.total === 0 && search.when === 'today' && (
+              <button class="button button-plain" type="button" onClick={() => then(() => setWhen('week'))}>
+                {t('near.try-week')}
+              </button>
+            )}
+            {from && outcome.total > 0 && search.text.trim() === '' && <p class="near-order">{t('near.order')}</p>}
+            {from && search.within !== undefined && (
+              <p class="near-order">
+                {t('near.only-placed')}
+                <button class="button-plain near-lift" type="button" onClick={() => then(() => setWithin(0))}>
+                  {t('near.lift')}
+                </button>
+              </p>
+            )}
+            {shown && <ResultList results={shown.map((result) => withFacts(result, words))} level={3} />}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
               <button
                 class="button button-plain"

@@ -1,4 +1,6 @@
 import { manifestName } from '../../search/manifest.ts';
+import type { Origin } from '../../search/near/near-manifest.ts';
+import type { NearQuestion } from '../../search/near/near-search.ts';
 import type { Counts, SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -7,6 +9,8 @@ export interface SearchPlace {
   readonly lang: string;
   /** Address of the worker's script. */
   readonly worker: string;
+  /** Address of the script that knows days and distances. */
+  readonly near: string;
   /** Address below which the files of the index lie: the site's base path. */
   readonly root: string;
 }
@@ -21,12 +25,15 @@ export interface SearchClient {
   prepare(): void;
   /** Rejects with `Overtaken` when another question follows, with another error when the index cannot be loaded. */
   ask(state: SearchState, options: AskOptions): Promise<SearchOutcome>;
+  /** Calls back with the places that distances can be measured from; not at all where they cannot be loaded. */
+  origins(onOrigins: (origins: readonly Origin[]) => void): void;
 }
 
 export interface AskOptions {
   readonly limit: number;
   /** Called after the answer with the counts behind the filter values, unless another question has followed; left out, none are loaded. */
   readonly onCounts?: (counts: Counts) => void;
+  readonly near?: NearQuestion;
 }
 
 interface Question {
@@ -46,11 +53,12 @@ async function loadEarly(root: string, name: string): Promise<Extract<WorkerRequ
 }
 
 /** The search in a worker of its own, started at the first call. */
-export function createSearchClient({ lang, worker: address, root }: SearchPlace): SearchClient {
+export function createSearchClient({ lang, worker: address, near, root }: SearchPlace): SearchClient {
   let worker: Worker | undefined;
   let latest = 0;
   let asked: Question | undefined;
   const waiting = new Map<number, Question>();
+  let tellOrigins: (origins: readonly Origin[]) => void = () => {};
 
   const rejectAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -64,6 +72,10 @@ export function createSearchClient({ lang, worker: address, root }: SearchPlace)
         if (data.id === latest) asked?.onCounts?.(data.counts);
         return;
       }
+      if (data.kind === 'origins') {
+        tellOrigins(data.origins);
+        return;
+      }
       const question = waiting.get(data.id);
       waiting.delete(data.id);
       if (data.kind === 'result') question?.resolve(data.outcome);
@@ -74,7 +86,7 @@ export function createSearchClient({ lang, worker: address, root }: SearchPlace)
       worker = undefined;
       rejectAll(new Error('The search worker could not be started'));
     });
-    started.postMessage({ kind: 'open', lang, root } satisfies WorkerRequest);
+    started.postMessage({ kind: 'open', lang, root, near } satisfies WorkerRequest);
     void loadEarly(root, manifestName(lang)).then((file) => started.postMessage(file, file.bytes ? [file.bytes] : []));
     return started;
   };
@@ -82,13 +94,25 @@ export function createSearchClient({ lang, worker: address, root }: SearchPlace)
 
   return {
     prepare: () => send({ kind: 'prepare' }),
-    ask: ({ text, filters }, { limit, onCounts }) => {
+    origins: (onOrigins) => {
+      tellOrigins = onOrigins;
+      send({ kind: 'origins' });
+    },
+    ask: ({ text, filters }, { limit, onCounts, near: question }) => {
       rejectAll(new Overtaken());
       const id = ++latest;
       return new Promise((resolve, reject) => {
         asked = { resolve, reject, onCounts };
         waiting.set(id, asked);
-        send({ kind: 'ask', id, text, filters: { ...filters }, limit, counting: onCounts !== undefined });
+        send({
+          kind: 'ask',
+          id,
+          text,
+          filters: { ...filters },
+          limit,
+          counting: onCounts !== undefined,
+          ...(question ? { near: question } : {}),
+        });
       });
     },
   };

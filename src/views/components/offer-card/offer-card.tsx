@@ -24,9 +24,11 @@ export interface OfferCardProps {
   readonly level: 2 | 3 | 4;
   readonly titleMarks?: Marks;
   readonly summaryMarks?: Marks;
+  /** How far it is, in words. */
+  readonly away?: string;
 }
 
-export function OfferCard({ card, level, titleMarks, summaryMarks }: OfferCardProps): VNode {
+export function OfferCard({ card, level, titleMarks, summaryMarks, away }: OfferCardProps): VNode {
   const Heading = `h${level}` as const;
   const facts: ReadonlyArray<readonly [IconName, ShownText | undefined]> = [
     ['calendar', asText(card.when)],
@@ -60,6 +62,7 @@ export function OfferCard({ card, level, titleMarks, summaryMarks }: OfferCardPr
                 <Icon name={icon} />
                 <span>
                   <Text text={text} />
+                  {icon === 'pin' && away !== undefined && <span class="offer-card-away"> · {away}</span>}
                 </span>
               </li>
             ),

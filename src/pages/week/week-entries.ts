@@ -1,0 +1,71 @@
+import type { CatalogueOffer } from '../../model/catalogue.ts';
+import { planWeek, type PlannedDay } from '../../model/plan-week.ts';
+import { keptFor } from '../../model/reads.ts';
+import { timetableOf, type Timetable } from '../../model/timetable.ts';
+import { textsIn } from '../../model/translation.ts';
+import type { WeekItem } from '../../views/components/week-plan/week-plan.tsx';
+import type { ShownText } from '../../views/components/text/text.tsx';
+import type { PageContext } from '../../views/page-context.ts';
+import { holidaysOf } from '../holidays.ts';
+import { placeName } from '../names.ts';
+import { venueName } from '../place-address.tsx';
+import { shownText } from '../shown-text.ts';
+import type { SiteModel } from '../site-model.ts';
+
+/** Everything of the site, or one town. */
+export type WeekScope = 'all' | { readonly town: string };
+
+export interface Timed {
+  readonly offer: CatalogueOffer;
+  readonly timetable: Timetable;
+}
+
+/** The offers of a scope that have days or dates. */
+export function timedOffers(scope: WeekScope, model: SiteModel): Timed[] {
+  const offers = scope === 'all' ? model.current : (model.byTown.get(scope.town) ?? []);
+  return offers.flatMap((offer) => {
+    const timetable = timetableOf(offer);
+    return timetable ? [{ offer, timetable }] : [];
+  });
+}
+
+const planOf = keptFor((model: SiteModel, town: string): readonly PlannedDay<Timed>[] => {
+  const offers = timedOffers(town === '' ? 'all' : { town }, model);
+  return planWeek(offers, model.catalogue.today, holidaysOf(model.catalogue));
+});
+
+/** The seven days from the day of the build: the same in every language. */
+export const plannedWeek = (scope: WeekScope, model: SiteModel): readonly PlannedDay<Timed>[] =>
+  planOf(model, scope === 'all' ? '' : scope.town);
+
+/** An offer as a timetable shows it. */
+export function weekItem(
+  offer: CatalogueOffer,
+  scope: WeekScope,
+  model: SiteModel,
+  page: PageContext,
+): Omit<WeekItem, 'time'> {
+  const { data, id, freshness } = offer;
+  const where = whereOf(offer, scope, model, page);
+  const note =
+    freshness === 'ask-first'
+      ? page.t('card.ask-first')
+      : data.registration.kind === 'none'
+        ? undefined
+        : page.t(`enum.registration.${data.registration.kind}`);
+  return {
+    href: page.link(`angebote/${id}/`),
+    title: shownText(textsIn(offer, page.lang).text('title') ?? { value: id, lang: page.lang }, page),
+    ...(where ? { where } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** The house, in another town than the page's own the town; of a protected place only the town. */
+function whereOf(offer: CatalogueOffer, scope: WeekScope, model: SiteModel, page: PageContext): ShownText | undefined {
+  const { place } = offer;
+  if (!place) return undefined;
+  const town = placeName(place.town, model, page);
+  if (place.protected || (scope !== 'all' && place.town !== scope.town)) return town;
+  return venueName({ entry: offer, place, model, page }) ?? town;
+}
