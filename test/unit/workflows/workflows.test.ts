@@ -61,6 +61,7 @@ describe.each(paths)('%s', (path) => {
     const allowed: Readonly<Record<string, readonly string[]>> = {
       '.github/workflows/comment.yml': ['pull-requests'],
       '.github/workflows/pages.yml': ['pages', 'id-token'],
+      '.github/workflows/release.yml': ['attestations', 'contents', 'id-token'],
     };
     expect(writes.sort()).toEqual([...(allowed[path] ?? [])].sort());
     expect(Object.values(workflow.permissions)).not.toContain('write');
@@ -85,7 +86,7 @@ describe.each(paths)('%s', (path) => {
 
   it('uses only the actions that it needs: by commit where they come from GitHub, by version from the forge itself', () => {
     const known =
-      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages)@[0-9a-f]{40}|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact)@v4)$/;
+      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages|attest-build-provenance|attest-sbom)@[0-9a-f]{40}|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact)@v4)$/;
     for (const { uses } of stepsOf(workflow)) if (uses !== undefined) expect(uses).toMatch(known);
     // The commit says nothing to a reader: the version stands beside it, and the same one everywhere.
     for (const [, action, commit, version] of text.matchAll(/uses: (actions\/\S+)@(\S+)(?: # (v\d+\.\d+\.\d+))?$/gm)) {
@@ -122,6 +123,19 @@ it('the comment is written after the check of that name, with nothing of the pul
   expect(runs.join('\n')).not.toMatch(/npm|npx|git /);
   const kept = stepsOf(check).find((step) => step.with?.['name'] === 'summary');
   expect(kept?.with?.['path']).toBe('summary.md');
+});
+
+it('a release is built where nothing may be written, and written where nothing of the project is run', () => {
+  const release = read('.github/workflows/release.yml');
+  const runsOf = (job: string): string => (release.jobs[job]?.steps ?? []).map(({ run }) => run ?? '').join('\n');
+  for (const job of ['test', 'build']) expect(release.jobs[job]?.permissions).toBeUndefined();
+  expect(runsOf('build')).toContain('npm sbom --sbom-format cyclonedx');
+  expect(runsOf('publish')).not.toMatch(/npm|npx|node |git /);
+  expect(stepsOf(release).filter(({ uses }) => /attest/.test(uses ?? ''))).toHaveLength(2);
+  // A town's fork has tags of its own; the first job decides for all.
+  expect(release.jobs['test']?.if).toBe("vars.RELEASE == 'on'");
+  expect(release.jobs['build']).toMatchObject({ needs: 'test' });
+  expect(release.jobs['publish']).toMatchObject({ needs: 'build' });
 });
 
 it('the check asks for the whole history: without it there is nothing to compare with', () => {
