@@ -13,7 +13,7 @@ export interface GalleryProps {
 /** Every component with all its examples; for those who work on the site. */
 export function Gallery({ page, other }: GalleryProps): VNode {
   return (
-    <Document page={page} neutral hidden title="Galerie" styles={['steering.css']}>
+    <Document page={page} neutral hidden title="Galerie" styles={['steering.css', 'guide.css']}>
       <div class="wrap gallery">
         <h1>Galerie</h1>
         <p>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PageContext } from '../../page-context.ts';
 import { BrandMark } from '../brand-mark/brand-mark.tsx';
 import { LanguageSwitch } from '../language-switch/language-switch.tsx';
+import { TextSize } from '../text-size/text-size.tsx';
 
 export function SiteHeader({ page }: { readonly page: PageContext }): VNode {
   return (
@@ -16,6 +17,7 @@ export function SiteHeader({ page }: { readonly page: PageContext }): VNode {
           <BrandMark />
           <span class="brand-name">{page.site.title}</span>
         </a>
+        <TextSize t={page.t} />
         <LanguageSwitch
           label={page.t('language-switch.label')}
           current={page.language}
@@ -23,8 +25,8 @@ export function SiteHeader({ page }: { readonly page: PageContext }): VNode {
         />
         <nav class="main-menu" aria-label={page.t('app.main-menu')}>
           <ul>
-            {page.mainMenu.map(({ href, label, lang, current }) => (
-              <li key={href}>
+            {page.mainMenu.map(({ href, label, lang, current, urgent }) => (
+              <li key={href} class={urgent ? 'menu-urgent' : undefined}>
                 <a href={href} lang={lang} aria-current={current ? 'page' : undefined}>
                   {label}
                 </a>

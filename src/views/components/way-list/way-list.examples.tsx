@@ -2,6 +2,17 @@ import type { Examples } from '../../example-sets.ts';
 import { WayList } from './way-list.tsx';
 
 export const examples: Examples = {
+  'in another language': () => (
+    <WayList
+      ways={[
+        {
+          href: '#guide',
+          title: { value: 'Neu im Kreis', lang: 'de' },
+          text: { value: 'Die ersten Tage.', lang: 'de' },
+        },
+      ]}
+    />
+  ),
   two: ({ t, link }) => (
     <WayList
       ways={[
