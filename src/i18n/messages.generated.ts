@@ -1691,4 +1691,26 @@ export interface MessageArguments {
   'pass-on.code': Record<never, never>;
   /** Under the name of each language, on the page that the code opens where the language could not be chosen by itself */
   'pass-on.open': Record<never, never>;
+  /** Title of a printed booklet; {town} is the name of a town */
+  'booklet.of-town': { town: string | number };
+  /** Headline in a booklet: list of organisations with pages */
+  'booklet.index': Record<never, never>;
+  /** Headline in a booklet for offers that take place in no single town */
+  'booklet.elsewhere': Record<never, never>;
+  /** On the last page of a booklet, above a QR code */
+  'booklet.newest': Record<never, never>;
+  /** Before the name of the office that publishes the booklet */
+  'booklet.publisher': Record<never, never>;
+  /** Headline: booklets to be printed */
+  'booklets.title': Record<never, never>;
+  /** First sentence of the page with booklets */
+  'booklets.intro': Record<never, never>;
+  /** How to print a booklet well; „Broschüre“ is a choice in the print dialogue */
+  'booklets.how': Record<never, never>;
+  /** About a file to download; {pages} a number, {size} a number of megabytes, {date} a date */
+  'booklets.file': { pages: number; size: string | number; date: string | number };
+  /** Link to the booklet of a town or topic */
+  'booklets.download': Record<never, never>;
+  /** On the page of the list: how to cut printed cards */
+  'list.cut': Record<never, never>;
 }
