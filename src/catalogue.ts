@@ -1,5 +1,6 @@
 import { checkContent, type CheckOptions } from './check/check-content.ts';
 import { normalisePhone } from './check/formats.ts';
+import type { ContentCache } from './content/content-cache.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
 import { mapFileId } from './content/read-map.ts';
 import { textFields, type Collection } from './content/schemas.ts';
@@ -51,6 +52,8 @@ import { freshnessOf, standingOf } from './model/standing.ts';
 
 export interface LoadOptions extends CheckOptions {
   readonly contentDir: string;
+  /** What earlier builds in the same process know of the folder. */
+  readonly cache?: ContentCache;
   /** Builds only these of the site's languages. */
   readonly languages?: readonly LanguageTag[];
   /** What else is to be said of a catalogue without errors, such as targets that are not met. */
@@ -68,7 +71,7 @@ export interface LoadedCatalogue extends Result<Catalogue | undefined, Diagnosti
 
 /** The whole way from files to what the site is made of: read, check, build. */
 export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalogue> {
-  const read = readContent(options.contentDir);
+  const read = readContent(options.contentDir, options.cache);
   const checked = checkContent(read.value, options);
   const found = [...read.problems, ...checked.problems];
   const built = found.some(({ severity }) => severity === 'error')

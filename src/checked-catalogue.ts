@@ -7,6 +7,7 @@ import { runOwnChecks } from './extensions/run-own-checks.ts';
 import { chooseLanguage } from './i18n/choose-language.ts';
 import { readTexts } from './i18n/load-texts.ts';
 import type { Extension } from './extension.ts';
+import type { ContentCache } from './content/content-cache.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 
@@ -36,7 +37,7 @@ export interface CheckedSite {
 }
 
 /** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
-export async function checkedCatalogue(settings: Settings): Promise<CheckedSite> {
+export async function checkedCatalogue(settings: Settings, cache?: ContentCache): Promise<CheckedSite> {
   const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
   const say = texts[lang];
@@ -48,6 +49,7 @@ export async function checkedCatalogue(settings: Settings): Promise<CheckedSite>
   const { value, problems, sources } = await loadCatalogue({
     contentDir,
     today,
+    ...(cache ? { cache } : {}),
     shippedTexts: readTexts('de'),
     alsoCheck: async (catalogue, content) => [
       ...unloaded,

@@ -43,6 +43,16 @@ export interface Checked {
 const translationSchema = (collection: Collection): string =>
   collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaName[collection]}`;
 
+const known = new WeakMap<Document, { readonly rule: string; readonly problems: readonly Diagnostic[] }>();
+
+/** What the schema says of a document; looked at once, as long as it is the same document. */
+function schemaProblems(document: Document, ref: string, country: string): readonly Diagnostic[] {
+  const rule = `${ref} ${country}`;
+  let found = known.get(document);
+  if (found?.rule !== rule) known.set(document, (found = { rule, problems: checkSchema(document, ref, country) }));
+  return found.problems;
+}
+
 /** Finds everything that is wrong in what was read, over all files at once. */
 export function checkContent(content: Content, { today, shippedTexts }: CheckOptions): Checked {
   const problems: Diagnostic[] = [];
@@ -52,7 +62,7 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
       : 'DE';
 
   function sound(document: Document, ref: string): Readonly<Record<string, unknown>> {
-    const found = joinMissingConsent(checkSchema(document, ref, country));
+    const found = joinMissingConsent(schemaProblems(document, ref, country));
     problems.push(...found);
     return withoutUnsound(document.data, found);
   }
@@ -63,7 +73,7 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
   ): CheckedEntry<C> | undefined {
     const checked = [...translations].map(([language, document]) => {
       problems.push(
-        ...checkSchema(document, translationSchema(collection), country).map((problem) =>
+        ...schemaProblems(document, translationSchema(collection), country).map((problem) =>
           asTranslationProblem(problem, collection),
         ),
       );

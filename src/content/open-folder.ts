@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync, type D
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ContentCache } from './content-cache.ts';
 import { positionOf } from './text-position.ts';
 
 /** Far above what people write by hand; keeps a hostile file from holding up the build. */
@@ -21,7 +22,7 @@ export interface OpenFolder {
 }
 
 /** Opens a folder of content that strangers may have written: links out of it are not followed, odd bytes are reported. */
-export function openFolder(root: string): OpenFolder {
+export function openFolder(root: string, cache?: ContentCache): OpenFolder {
   const realRoot = realpathSync(root);
   const sources = new Map<string, string>();
   const problems: Diagnostic[] = [];
@@ -112,19 +113,26 @@ export function openFolder(root: string): OpenFolder {
     },
     read(file) {
       const path = join(realRoot, file);
-      try {
-        const { size } = statSync(path);
-        if (size > fileSizeLimit) {
-          report(diagnose('file-too-large', file, { size, limit: fileSizeLimit }));
-          return undefined;
-        }
-        return decode(file, readFileSync(path));
-      } catch (error) {
-        report(diagnose('unreadable-file', file, { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
-        return undefined;
-      }
+      if (!cache) return readNow(file, path);
+      const text = cache.text(file, path, () => readNow(file, path));
+      if (text !== undefined) sources.set(file, text);
+      return text;
     },
   };
+
+  function readNow(file: string, path: string): string | undefined {
+    try {
+      const { size } = statSync(path);
+      if (size > fileSizeLimit) {
+        report(diagnose('file-too-large', file, { size, limit: fileSizeLimit }));
+        return undefined;
+      }
+      return decode(file, readFileSync(path));
+    } catch (error) {
+      report(diagnose('unreadable-file', file, { reason: (error as NodeJS.ErrnoException).code ?? String(error) }));
+      return undefined;
+    }
+  }
 }
 
 /** `root` as people see it from where they are: relative, with `/`. */

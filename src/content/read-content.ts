@@ -5,6 +5,7 @@ import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic, LanguageTag } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import { readMap } from './read-map.ts';
+import type { ContentCache } from './content-cache.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
 import { readMarkdown, readYaml, type Document } from './read-document.ts';
 import { collectionFolder, collections, type Collection } from './schemas.ts';
@@ -69,6 +70,7 @@ function readBuiltIn(file: string): Document {
 }
 
 interface Reader {
+  readonly cache: ContentCache | undefined;
   readonly folder: OpenFolder;
   readonly problems: Diagnostic[];
 }
@@ -76,7 +78,9 @@ interface Reader {
 function readWith(reader: Reader, file: string, parse: typeof readMarkdown): Document | undefined {
   const text = reader.folder.read(file);
   if (text === undefined) return undefined;
-  const { value, problems } = parse(file, text);
+  const { value, problems } = reader.cache
+    ? reader.cache.parsed(file, text, () => parse(file, text))
+    : parse(file, text);
   reader.problems.push(...problems);
   return value;
 }
@@ -281,11 +285,12 @@ function readSnapshots(reader: Reader): Document[] {
   });
 }
 
-/** Reads a whole content folder. What cannot be read is left out and reported. */
-export function readContent(contentDir: string): Result<Content, Diagnostic> {
-  const folder = openFolder(contentDir);
+/** Reads a whole content folder. What cannot be read is left out and reported. `cache`: of the same folder. */
+export function readContent(contentDir: string, cache?: ContentCache): Result<Content, Diagnostic> {
+  cache?.startRound();
+  const folder = openFolder(contentDir, cache);
   const problems: Diagnostic[] = [];
-  const reader: Reader = { folder, problems };
+  const reader: Reader = { cache, folder, problems };
 
   const names = folder.list('').map(({ name }) => name);
   const site = names.includes('site.yml') ? readWith(reader, 'site.yml', readYaml) : undefined;

@@ -1,6 +1,8 @@
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
+import { boundsOf, timetableOf } from '../model/timetable.ts';
+import { keptFor } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import { writeCalendar, type CalendarEntry, type CalendarText } from './ics.ts';
 import { recurringTimes, type RecurringTime } from './recurrence.ts';
@@ -25,30 +27,22 @@ function placeLine({ place }: CatalogueOffer, { catalogue, lang }: OfferCalendar
   return { value: parts.filter(Boolean).join(', '), lang: catalogue.site.source_language };
 }
 
-const known = new WeakMap<CatalogueOffer, readonly RecurringTime[]>();
-
 /** The same in every language, so they are looked for once. */
-function timesOf(offer: CatalogueOffer, { site, today }: Catalogue): readonly RecurringTime[] {
-  let times = known.get(offer);
-  if (!times) {
-    const { paused, valid, schedule = [] } = offer.data;
-    const begins = [today, valid?.from, offer.standing === 'paused' ? paused?.until : undefined];
-    times = recurringTimes(schedule, {
-      from: begins.reduce<string>((latest, day) => (day !== undefined && day > latest ? day : latest), today),
-      ...(valid?.until === undefined ? {} : { until: valid.until }),
-      schoolHolidays: site.school_holidays,
-      isPublicHoliday: publicHolidaysOf(site.country, site.state),
-    });
-    known.set(offer, times);
-  }
-  return times;
-}
+const timesOf = keptFor((offer: CatalogueOffer, { site, today }: Catalogue): readonly RecurringTime[] => {
+  const timetable = timetableOf(offer);
+  return timetable
+    ? recurringTimes(timetable.schedule, {
+        ...boundsOf(timetable, { from: today }),
+        schoolHolidays: site.school_holidays,
+        isPublicHoliday: publicHolidaysOf(site.country, site.state),
+      })
+    : [];
+});
 
 /** What an offer puts into a calendar: nothing while it is paused without an end, or where no day is fixed. */
 function entriesOf(offer: CatalogueOffer, calendar: OfferCalendar): CalendarEntry[] {
   const { id, data, place } = offer;
   const { catalogue, lang, pageOf } = calendar;
-  if (!hasDates(offer)) return [];
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: data.title, lang: offer.language };
   const summary = texts.text('summary');
@@ -82,7 +76,4 @@ export function offerCalendar(calendar: OfferCalendar): string {
 }
 
 /** Whether an offer has anything to put into a calendar; cheaper than making it. */
-export const hasDates = ({ data, standing }: CatalogueOffer): boolean =>
-  standing !== 'ended' &&
-  (standing !== 'paused' || data.paused?.until !== undefined) &&
-  (data.schedule ?? []).some(({ days, dates }) => days ?? dates);
+export const hasDates = (offer: CatalogueOffer): boolean => timetableOf(offer) !== undefined;

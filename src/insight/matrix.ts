@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { keptFor } from '../model/reads.ts';
 import { countedOffers, noneGiven, valuesOf, type Axis, type DimensionValues } from './dimensions.ts';
 
 export const capacityStates = ['free', 'few', 'waiting-list', 'full', 'unknown'] as const;
@@ -44,13 +45,8 @@ export interface Matrix {
   readonly total: Figures;
 }
 
-const knownFacts = new WeakMap<Catalogue, readonly OfferFacts[]>();
-
-/** The facts of all offers that count, by id; worked out once for each catalogue, as every table asks for them. */
-export function offerFacts(catalogue: Catalogue): readonly OfferFacts[] {
-  const known = knownFacts.get(catalogue);
-  if (known) return known;
-  const facts = countedOffers(catalogue)
+const factsOf = keptFor<Catalogue, undefined, readonly OfferFacts[]>((catalogue) =>
+  countedOffers(catalogue)
     .map((offer): OfferFacts => {
       const { state = 'unknown', reached } = offer.data.capacity ?? {};
       return {
@@ -61,10 +57,11 @@ export function offerFacts(catalogue: Catalogue): readonly OfferFacts[] {
         ...(reached?.estimated ? { estimated: true } : {}),
       };
     })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  knownFacts.set(catalogue, facts);
-  return facts;
-}
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+);
+
+/** The facts of all offers that count, by id; worked out once for each catalogue, as every table asks for them. */
+export const offerFacts = (catalogue: Catalogue): readonly OfferFacts[] => factsOf(catalogue, undefined);
 
 class Count {
   readonly offers: string[] = [];

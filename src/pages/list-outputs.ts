@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
@@ -9,21 +9,33 @@ import { listExports } from '../exports/list-exports.ts';
 import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { filesOfPage, filesOfStyle } from '../model/offline-set.ts';
+import { describe, Families, fromEach, kept, Scope } from '../model/reads.ts';
+import { trackCatalogue } from '../model/track-catalogue.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
+import { nearFilesOf } from './near-files-of.ts';
 import { SearchCache } from '../search/search-cache.ts';
+import { bookletsPath } from './booklet/booklet-link.tsx';
+import { bookletOutputs } from './booklet/booklets-page.tsx';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { gapsFiles } from './matrix-data.ts';
+import { mapFiles } from './map/map-routes.tsx';
 import { offerCalendars } from './offer-calendars.ts';
-import { offerCard } from './offer-card.ts';
+import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
+import { MadeFiles } from './made-files.ts';
 import { isServiceWorker, offlineFiles } from './offline-files.ts';
 import { Output } from './output.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
 import { labelIn } from '../model/label-in.ts';
+import { previewFiles } from './previews.ts';
+import { keepFitting } from './life-situations/fitting-offers.ts';
+import { keepRelated } from './related-offers.ts';
 import { routes } from './routes.ts';
+import type { PageContext } from '../views/page-context.ts';
 import { createSiteModel, type SiteModel } from './site-model.ts';
 import { sitePages } from './site-pages.tsx';
+import { weekFiles } from './week/week-files.ts';
 
 export interface ListOptions {
   readonly placement: Placement;
@@ -35,6 +47,8 @@ export interface ListOptions {
   readonly searchCache?: SearchCache;
   /** With the gallery of components. */
   readonly gallery: boolean;
+  /** Where what pages share is kept under a name, for whoever wants to know whether it has changed. */
+  readonly families?: Families;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -43,12 +57,15 @@ export const outputGroups: readonly string[] = [
   'site',
   'search',
   'gaps-files',
+  'map-files',
   'sources',
   'calendars',
   'feeds',
   'exports',
   'assets',
   'media',
+  'previews',
+  'booklets',
   'offline-files',
 ];
 
@@ -56,39 +73,71 @@ const document = (render: () => VNode): (() => string) => {
   return () => `<!doctype html>${renderToString(render())}`;
 };
 
+/**
+ * What all files depend on beside the catalogue, written out; undefined where that cannot be done, as with code of the
+ * town's own: then nothing of an earlier build may be used.
+ */
+export function saltOf({
+  placement,
+  files,
+  media: _media,
+  searchCache: _cache,
+  families: _families,
+  ...rest
+}: ListOptions): string | undefined {
+  const { previews, ...place } = placement;
+  return describe([place, rest, previews && [...previews.languages], [...files.keys()]]);
+}
+
 /** Every file of the site, by group: listed here, made only when it is asked for. */
 export function listOutputs(catalogue: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
-  const model = createSiteModel(catalogue);
+  // Whatever is read while files are listed counts as read by each of them: it may stand in what they are made by.
+  return new Scope().run(() => listAll(catalogue, options));
+}
+
+function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
+  const { placement, searchCache: cache = new SearchCache(), families = new Families() } = options;
+  const catalogue = trackCatalogue(plain);
+  const model = createSiteModel(catalogue, families);
+  const languages = plain.languages;
   const contexts = new Map(
-    catalogue.languages.map((lang) => [lang, pageContextsOf(catalogue, lang, options.placement)]),
+    languages.map((lang) => {
+      const contextsOf = kept(() => pageContextsOf(catalogue, lang, placement, families));
+      return [lang, (path: string): PageContext => contextsOf()(path)] as const;
+    }),
   );
-  const groups = new Map<string, Output[]>();
+  keepRelated(model, families);
+  keepFitting(model, families);
+  for (const [lang, contextOf] of contexts) keepCards(lang, model, contextOf, families);
+  const groups = new Map<string, readonly Output[]>();
+  // What one group reads while it is listed is of no interest to the others.
+  const list = (name: string, make: () => readonly Output[]): void => {
+    groups.set(name, new Scope().run(make));
+  };
   const { offline } = catalogue.site;
-  const filesOf = offline ? (html: string) => filesOfPage(html, options.placement.basePath) : undefined;
+  const filesOf = offline ? (html: string) => filesOfPage(html, placement.basePath) : undefined;
   const findable = new Map<string, string[]>();
 
   for (const route of routes) {
-    const outputs: Output[] = [];
-    for (const [lang, contextOf] of contexts) {
-      for (const item of route.items(model, lang)) {
-        const path = route.path(item);
-        if (!route.isHidden?.(item, model)) findable.set(path, [...(findable.get(path) ?? []), lang]);
-        outputs.push(
-          new Output(
-            `${lang}/${path}index.html`,
-            document(() => route.render(item, model, contextOf(path))),
-            filesOf,
-          ),
-        );
-      }
-    }
-    groups.set(route.name, outputs);
+    list(route.name, () =>
+      Array.from(contexts).flatMap(([lang, contextOf]) =>
+        fromEach(
+          () => route.items(model, lang),
+          (item) => {
+            const path = route.path(item);
+            if (!new Scope().run(() => route.isHidden?.(item, model)))
+              findable.set(path, [...(findable.get(path) ?? []), lang]);
+            const render = document(() => route.render(item, model, contextOf(path)));
+            return [new Output(`${lang}/${path}index.html`, render, filesOf)];
+          },
+        ),
+      ),
+    );
   }
 
-  const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
-  groups.set(
-    'site',
-    sitePages
+  list('site', () => {
+    const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
+    return sitePages
       .filter(({ internal }) => !internal || options.gallery)
       .map(
         ({ file, render }) =>
@@ -96,27 +145,31 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
             file,
             document(() => render(model, startPages)),
           ),
-      ),
-  );
-  const { placement, searchCache: cache = new SearchCache() } = options;
+      );
+  });
   cache.startRound();
-  groups.set(
-    'search',
+  list('search', () =>
     Array.from(contexts, ([lang, contextOf]) => {
       const page = contextOf('angebote/');
-      const input = searchInputFor(catalogue, lang, (offer) => offerCard(offer, model, page), {
+      const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
         cache,
         cardsFrom: `${placement.basePath} ${placement.siteUrl}`,
       });
       const files = buildIndex(input, undefined, cache);
-      return Array.from(files, ([path, bytes]) => new Output(path, () => bytes));
+      const all = [...files, ...nearFilesOf(input, files, plain, model, page)];
+      return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
     }).flat(),
   );
-  groups.set('gaps-files', gapsFiles(model, contexts));
-  groups.set('sources', offerSources(model));
-  groups.set('calendars', [...eventCalendars(model, contexts), ...offerCalendars(model, contexts)]);
-  groups.set('feeds', eventFeeds(model, contexts));
-  groups.set('exports', exportsOf(model, options.placement, findable));
+  list('gaps-files', () => gapsFiles(model, contexts));
+  list('map-files', () => mapFiles(model, contexts));
+  list('sources', () => offerSources(model));
+  list('calendars', () => [
+    ...eventCalendars(model, contexts),
+    ...offerCalendars(model, contexts),
+    ...weekFiles(model, contexts),
+  ]);
+  list('feeds', () => eventFeeds(model, contexts));
+  list('exports', () => exportsOf(model, placement, findable));
   const workers = new Map<string, Uint8Array>();
   const workerPaths = new Set<string>();
   for (const [name, path] of placement.assets) {
@@ -125,20 +178,37 @@ export function listOutputs(catalogue: Catalogue, options: ListOptions): Readonl
     workers.set(name, bytes);
     workerPaths.add(path);
   }
-  groups.set(
-    'assets',
+  list('assets', () =>
     Array.from(options.files)
       .filter(([path]) => !workerPaths.has(path))
-      .map(
-        ([path, bytes]) => new Output(path, () => bytes, offline && path.endsWith('.css') ? filesOfStyle : undefined),
-      ),
+      .map(([path, bytes]) => Output.ofBytes(path, bytes, offline && path.endsWith('.css') ? filesOfStyle : undefined)),
   );
-  groups.set(
-    'media',
-    Array.from(options.media, ([name, file]) => new Output(`media/${name}`, () => readFileSync(file))),
+  list('media', () =>
+    Array.from(options.media, ([name, file]) => {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      return new Output(`media/${name}`, () => readFileSync(file), undefined, `${stat?.size} ${stat?.mtimeMs}`);
+    }),
+  );
+  list('previews', () =>
+    placement.previews
+      ? previewFiles(
+          placement.previews,
+          model,
+          Array.from(contexts.values(), (contextOf) => contextOf('')),
+        )
+      : [],
+  );
+  list('booklets', () =>
+    bookletOutputs(
+      model,
+      Array.from(contexts.values(), (contextOf) => contextOf(bookletsPath)),
+      placement.booklets?.folder ?? '',
+    ),
   );
   const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
-  groups.set('offline-files', offlineFiles(model, contexts, { placement, made, workers }));
+  list('offline-files', () =>
+    offlineFiles(model, contexts, { placement, made: new MadeFiles(made, families), workers }),
+  );
   return groups;
 }
 
@@ -154,23 +224,24 @@ function exportsOf(model: SiteModel, placement: Placement, findable: ReadonlyMap
           { path: 'robots.txt', make: () => `User-agent: *\nSitemap: ${exporting.address('sitemap.xml')}\n` },
         ];
   const own = placement.extension ? ownExports(placement.extension, exporting) : [];
-  return [...listExports(exporting), ...own, ...feedsOf(model, placement, exporting), ...found].map(
-    ({ path, make }) => new Output(path, make),
-  );
+  // What can be found was gathered while pages were listed, which nothing notes.
+  const paths = new Scope(found.length > 0 ? describe(pages) : '').run(() => asOutputs(found));
+  return [...asOutputs([...listExports(exporting), ...own]), ...feedsOf(model, placement, exporting), ...paths];
 }
 
+const asOutputs = (files: readonly ExportFile[]): Output[] => files.map(({ path, make }) => new Output(path, make));
+
 /** A feed per language, and per topic that has offers. */
-function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): ExportFile[] {
-  const { catalogue, current, byTopic } = model;
+function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): Output[] {
+  const { catalogue } = model;
   if (placement.siteUrl === undefined) return [];
   const { address, uuid } = exporting;
   return catalogue.languages.flatMap((lang) => {
-    const feed = (folder: string, title: () => string, offers: readonly CatalogueOffer[]): ExportFile => ({
-      path: `${lang}/${folder}feed.xml`,
-      make: () =>
+    const feed = (folder: string, title: () => string, offers: () => readonly CatalogueOffer[]): Output =>
+      new Output(`${lang}/${folder}feed.xml`, () =>
         offerFeed({
           catalogue,
-          offers,
+          offers: offers(),
           lang,
           title: title(),
           uuid,
@@ -178,16 +249,20 @@ function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): 
           page: address(`${lang}/${folder === '' ? 'angebote/' : folder}`),
           pageOf: (id) => exporting.offerAddress(id, lang),
         }),
-    });
+      );
     const site = (): string => labelIn(catalogue.site.title, lang, catalogue.site.source_language);
     return [
-      feed('', site, current),
-      ...Array.from(byTopic, ([topic, offers]) => {
-        const term = catalogue.vocabularies.topics.get(topic);
-        const title = (): string =>
-          `${term ? labelIn(term.label, lang, catalogue.site.source_language) : topic} – ${site()}`;
-        return feed(`themen/${topic}/`, title, offers);
-      }),
+      feed('', site, () => model.current),
+      ...fromEach(
+        () => model.byTopic.keys(),
+        (topic) => {
+          const title = (): string => {
+            const term = catalogue.vocabularies.topics.get(topic);
+            return `${term ? labelIn(term.label, lang, catalogue.site.source_language) : topic} – ${site()}`;
+          };
+          return [feed(`themen/${topic}/`, title, () => model.byTopic.get(topic) ?? [])];
+        },
+      ),
     ];
   });
 }

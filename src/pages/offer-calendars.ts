@@ -1,6 +1,7 @@
 import { hasDates, offerCalendar } from '../exports/offer-calendar.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { fromEach } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import type { PageContext } from '../views/page-context.ts';
 import type { Contexts } from './event-calendars.ts';
@@ -16,11 +17,17 @@ function languagesOf({ language, translations }: CatalogueOffer, { catalogue }: 
   return spoken.length > 0 ? spoken : catalogue.languages.slice(0, 1);
 }
 
-/** Where a reader of this page finds the offer's dates as a calendar; undefined where it has none. */
-export function offerCalendarHref(offer: CatalogueOffer, model: SiteModel, page: PageContext): string | undefined {
+/** Path from the site's root of an offer's calendar for readers of a language; undefined where it has none. */
+export function offerCalendarPath(offer: CatalogueOffer, model: SiteModel, lang: LanguageTag): string | undefined {
   if (!hasDates(offer)) return undefined;
   const tags = languagesOf(offer, model);
-  return page.link(`angebote/${offer.id}/${fileName}`, tags.includes(page.lang) ? page.lang : tags[0]);
+  return `${tags.includes(lang) ? lang : tags[0]}/angebote/${offer.id}/${fileName}`;
+}
+
+/** Where a reader of this page finds the offer's dates as a calendar; undefined where it has none. */
+export function offerCalendarHref(offer: CatalogueOffer, model: SiteModel, page: PageContext): string | undefined {
+  const path = offerCalendarPath(offer, model, page.lang);
+  return path === undefined ? undefined : page.root + path;
 }
 
 export const townCalendarPath = (town: string): string => `orte/${town}/${fileName}`;
@@ -29,46 +36,57 @@ export const townCalendarPath = (town: string): string => `orte/${town}/${fileNa
 export const hasTownCalendar = (town: string, { byTown }: SiteModel): boolean =>
   (byTown.get(town) ?? []).some((offer) => hasDates(offer));
 
+/** Measured while it is rendered: the lists for offline use ask for it. */
+const loadsNothing = (): readonly string[] => [];
+
 /** A calendar per offer with dates in the languages of its texts, and one per town in every language. */
 export function offerCalendars(model: SiteModel, contexts: Contexts): Output[] {
-  const { catalogue, current, byTown } = model;
+  const { catalogue } = model;
   const calendar = (
     path: string,
     lang: LanguageTag,
     name: (page: PageContext) => string,
-    offers: readonly CatalogueOffer[],
+    offers: () => readonly CatalogueOffer[],
   ) =>
-    new Output(`${lang}/${path}`, () => {
-      const page = contexts.get(lang)!('');
-      const { url } = page.site;
-      const pageOf = (id: string): string | undefined =>
-        url === undefined ? undefined : new URL(page.link(`angebote/${id}/`), url).href;
-      return offerCalendar({ catalogue, offers, lang, name: name(page), pageOf });
-    });
+    new Output(
+      `${lang}/${path}`,
+      () => {
+        const page = contexts.get(lang)!('');
+        const { url } = page.site;
+        const pageOf = (id: string): string | undefined =>
+          url === undefined ? undefined : new URL(page.link(`angebote/${id}/`), url).href;
+        return offerCalendar({ catalogue, offers: offers(), lang, name: name(page), pageOf });
+      },
+      loadsNothing,
+    );
   return [
-    ...current
-      .filter(hasDates)
-      .flatMap((offer) =>
-        languagesOf(offer, model).map((lang) =>
-          calendar(
-            `angebote/${offer.id}/${fileName}`,
-            lang,
-            () => textsIn(offer, lang).text('title')?.value ?? offer.id,
-            [offer],
-          ),
-        ),
-      ),
-    ...[...byTown].flatMap(([town, offers]) =>
-      hasTownCalendar(town, model)
-        ? catalogue.languages.map((lang) =>
-            calendar(
-              townCalendarPath(town),
-              lang,
-              (page) => placeName(town, model, page).value,
-              offers.filter(hasDates),
-            ),
-          )
-        : [],
+    ...fromEach(
+      () => model.current,
+      (offer) =>
+        hasDates(offer)
+          ? languagesOf(offer, model).map((lang) =>
+              calendar(
+                `angebote/${offer.id}/${fileName}`,
+                lang,
+                () => textsIn(offer, lang).text('title')?.value ?? offer.id,
+                () => [offer],
+              ),
+            )
+          : [],
+    ),
+    ...fromEach(
+      () => model.byTown.keys(),
+      (town) =>
+        hasTownCalendar(town, model)
+          ? catalogue.languages.map((lang) =>
+              calendar(
+                townCalendarPath(town),
+                lang,
+                (page) => placeName(town, model, page).value,
+                () => (model.byTown.get(town) ?? []).filter(hasDates),
+              ),
+            )
+          : [],
     ),
   ];
 }

@@ -1,4 +1,6 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { type Families, reckoned } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import type { ShownText } from '../views/components/text/text.tsx';
@@ -15,6 +17,8 @@ const shownLanguages = 5;
 
 /** An offer as lists and search results show it, in the page's language: made once for all lists of that language. */
 export function offerCard(offer: CatalogueOffer, model: SiteModel, page: PageContext): OfferCardData {
+  const keptCard = keptCards.get(model)?.get(page.lang);
+  if (keptCard) return keptCard(offer.id);
   let cards = cardsOf.get(page.link);
   if (cards?.model !== model) cardsOf.set(page.link, (cards = { model, byOffer: new Map() }));
   let card = cards.byOffer.get(offer);
@@ -27,6 +31,25 @@ const cardsOf = new WeakMap<
   PageContext['link'],
   { readonly model: SiteModel; readonly byOffer: Map<CatalogueOffer, OfferCardData> }
 >();
+
+const keptCards = new WeakMap<SiteModel, Map<string, (id: string) => OfferCardData>>();
+
+/** From now on, who shows a card of this model depends on the card, not on all that the offer says. */
+export function keepCards(
+  lang: LanguageTag,
+  model: SiteModel,
+  contextOf: (path: string) => PageContext,
+  families: Families,
+): void {
+  const ofModel = keptCards.get(model) ?? new Map<string, (id: string) => OfferCardData>();
+  keptCards.set(model, ofModel);
+  const make = (id: string): OfferCardData => {
+    const offer = model.catalogue.offers.get(id);
+    if (!offer) throw new Error(`No offer “${id}”`);
+    return makeCard(offer, model, contextOf('angebote/'));
+  };
+  ofModel.set(lang, reckoned(families, `card ${lang}`, make));
+}
 
 function makeCard(offer: CatalogueOffer, model: SiteModel, page: PageContext): OfferCardData {
   const texts = textsIn(offer, page.lang);

@@ -1,5 +1,6 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { OfferSource } from '../views/datasheet-page-data.ts';
+import { fromEach } from '../model/reads.ts';
 import { Output } from './output.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -14,6 +15,10 @@ const sourceOf = ({ id, language, revision, data, body }: CatalogueOffer): Offer
 
 /** `/data/offers/<id>.json` of every offer that has a page. */
 export const offerSources = (model: SiteModel): Output[] =>
-  [...model.catalogue.offers.values()]
-    .filter(({ homes, revision }) => homes === undefined || revision !== undefined)
-    .map((offer) => new Output(`data/offers/${offer.id}.json`, () => JSON.stringify(sourceOf(offer))));
+  fromEach(
+    () => model.catalogue.offers.values(),
+    (offer) =>
+      offer.homes === undefined || offer.revision !== undefined
+        ? [new Output(`data/offers/${offer.id}.json`, () => JSON.stringify(sourceOf(offer)))]
+        : [],
+  );

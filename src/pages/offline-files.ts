@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { appManifest, setPath, type OfflineSet, type SetFile } from '../model/offline-set.ts';
 import type { PageContext } from '../views/page-context.ts';
+import { offerCalendarPath } from './offer-calendars.ts';
 import { townsWithOffers } from './offline-routes.tsx';
+import { emergencyRoute } from './emergency/emergency-route.tsx';
+import { guideRoute } from './guides/guide-route.tsx';
+import { guidesRoute } from './guides/guides-route.tsx';
+import { situationRoute } from './life-situations/situation-route.tsx';
 import { Output } from './output.ts';
 import type { Placement } from './page-contexts.ts';
 import { pagePath, pagesOf } from './paging.ts';
 import type { SiteModel } from './site-model.ts';
+import { weekFilePath, weekPath } from './week/week-files.ts';
 
 export interface OfflineMaking {
   readonly placement: Placement;
   /** All other files of the site, by path. */
-  readonly made: ReadonlyMap<string, Output>;
+  readonly made: Pick<ReadonlyMap<string, Output>, 'get' | 'keys'>;
   /** The scripts that run as service worker, by plain name. */
   readonly workers: ReadonlyMap<string, Uint8Array>;
 }
@@ -28,7 +34,7 @@ export function offlineFiles(
   { placement, made, workers }: OfflineMaking,
 ): Output[] {
   const worker = workers.get(model.catalogue.site.offline ? 'service-worker.js' : 'service-worker-off.js');
-  const serviceWorker = worker ? [new Output('service-worker.js', () => worker)] : [];
+  const serviceWorker = worker ? [Output.ofBytes('service-worker.js', worker)] : [];
   if (!model.catalogue.site.offline) return serviceWorker;
   return [
     ...serviceWorker,
@@ -86,22 +92,36 @@ function manifestOf(page: PageContext, { assets }: Placement): object {
 }
 
 /** The start page, the list of all offers with the search, the town's pages and its offers, and all that these load. */
-function filesOf(town: string, model: SiteModel, page: PageContext, made: ReadonlyMap<string, Output>): SetFile[] {
+function filesOf(town: string, model: SiteModel, page: PageContext, made: OfflineMaking['made']): SetFile[] {
   const { lang } = page;
   const offers = model.byTown.get(town) ?? [];
+  // What the start page and every page's header lead to; in danger it must be there.
+  const guidance = [
+    ...Array.from(emergencyRoute.items(model, lang), emergencyRoute.path),
+    ...Array.from(situationRoute.items(model, lang), situationRoute.path),
+    ...Array.from(guidesRoute.items(model, lang), guidesRoute.path),
+    ...Array.from(guideRoute.items(model, lang), guideRoute.path),
+  ];
   const pages = [
     '',
+    ...guidance,
     'angebote/',
     ...Array.from(
       pagesOf([`orte/${town}/`], () => offers, model.catalogue.site.page_size),
       ({ id, number }) => pagePath(id, number),
     ),
+    weekPath({ town }),
     ...offers.map(({ id }) => `angebote/${id}/`),
   ].map((path) => `${lang}/${path}index.html`);
   const paths = new Set(pages);
   for (const path of pages) for (const file of made.get(path)?.measure().files ?? []) paths.add(file);
   for (const path of [...paths].filter((name) => name.endsWith('.css')))
     for (const font of made.get(path)?.measure().files ?? []) paths.add(font);
+  paths.add(`${lang}/${weekFilePath({ town })}`);
+  for (const offer of offers) {
+    const calendar = offerCalendarPath(offer, model, lang);
+    if (calendar !== undefined) paths.add(calendar);
+  }
   for (const path of made.keys()) if (path.startsWith(`search/${lang}/`)) paths.add(path);
   return [...paths].sort().flatMap((path) => {
     const file = made.get(path);

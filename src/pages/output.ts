@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { note, openScope, type Readable, Scope } from '../model/reads.ts';
 
 /** What is to be known of a file beside its bytes. */
 export interface Measured {
@@ -19,17 +20,40 @@ export class Output {
   readonly #make: () => string | Uint8Array;
   readonly #filesOf: ((text: string) => readonly string[]) | undefined;
   #measured: Measured | undefined;
+  #hasBytes = false;
+  readonly #asRead: Readable;
+  /** Where it was listed: what was read there may stand in its `make`. */
+  readonly listedIn = openScope();
+  /** What was read when it was rendered last. */
+  rendering: Scope | undefined;
+  /** What else it is made from, written out. */
+  readonly given: string;
 
   /** `filesOf` names what the file loads; only files that have it are measured while they are rendered. */
-  constructor(path: string, make: () => string | Uint8Array, filesOf?: (text: string) => readonly string[]) {
+  constructor(
+    path: string,
+    make: () => string | Uint8Array,
+    filesOf?: (text: string) => readonly string[],
+    given = '',
+  ) {
     this.path = path;
     this.#make = make;
     this.#filesOf = filesOf;
+    this.given = given;
+    this.#asRead = { id: `>${path}`, seen: 0 };
+  }
+
+  /** A file whose bytes are there already: it has changed when they have. */
+  static ofBytes(path: string, bytes: Uint8Array | string, filesOf?: (text: string) => readonly string[]): Output {
+    const output = new Output(path, () => bytes, filesOf, hashOf(bytes));
+    output.#hasBytes = true;
+    return output;
   }
 
   /** The file's bytes: a Buffer lives outside the JavaScript heap, where a rendered string would stay a rope of pieces. */
   render(): Buffer {
-    const made = this.#make();
+    this.rendering = new Scope();
+    const made = this.rendering.run(this.#make);
     const bytes = Buffer.from(made);
     if (this.#filesOf)
       this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
@@ -38,16 +62,34 @@ export class Output {
 
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
+    note(this.#asRead);
     if (this.#measured) return this.#measured;
     const bytes = this.render();
     // Rendering has measured it where it names other files.
     return (this.#measured ??= measure(bytes, []));
   }
+
+  /** Made of bytes that were there when it was listed: nothing that was read can change them. */
+  get hasBytes(): boolean {
+    return this.#hasBytes;
+  }
+
+  /** What `measure` gave, where it has been asked. */
+  get measured(): Measured | undefined {
+    return this.#measured;
+  }
+
+  /** Takes over what is known of the file from the last build; it must be the same. */
+  keep(measured: Measured | undefined): void {
+    this.#measured ??= measured;
+  }
 }
+
+const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 const measure = (bytes: Buffer, files: readonly string[]): Measured => ({
   bytes: bytes.length,
-  hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+  hash: hashOf(bytes),
   files: files.map(own),
 });
 

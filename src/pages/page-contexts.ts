@@ -6,12 +6,18 @@ import { loadMessages } from '../i18n/load-texts.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import type { PrintedBooklet } from '../model/printed-booklet.ts';
 import { appManifest } from '../model/offline-set.ts';
 import { labelIn } from '../model/label-in.ts';
+import { Families, reckoned } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import type { MenuLink, PageContext } from '../views/page-context.ts';
 import { makesStatement, statementPath } from './accessibility/statement-route.tsx';
+import { emergencyPath, hasEmergencyPage } from './emergency/emergency-path.ts';
+import { glossaryPath, hasGlossary } from './glossary/page-words.tsx';
+import { bookletsPath } from './booklet/booklet-link.tsx';
 import { myListPath } from './my-list-route.tsx';
+import { type Previews, previewAddresses } from './previews.ts';
 import { hasHub, hubPath, linksOf } from './steering-links.ts';
 
 /** Where the site will stand and what its built files are called. */
@@ -21,6 +27,10 @@ export interface Placement {
   readonly siteUrl?: string;
   /** Address of a built file below the base path, by its plain name: `site.css` → `assets/site.3f2a.css`. */
   readonly assets: ReadonlyMap<string, string>;
+  /** Only for a site that knows its own address. */
+  readonly previews?: Previews;
+  /** Booklets that were printed, and the folder they are in. */
+  readonly booklets?: { readonly folder: string; readonly printed: readonly PrintedBooklet[] };
   /** The town's own code. */
   readonly extension?: Extension;
 }
@@ -30,6 +40,7 @@ export function pageContextsOf(
   catalogue: Catalogue,
   lang: LanguageTag,
   placement: Placement,
+  families = new Families(),
 ): (path: string) => PageContext {
   const language = requireLanguage(lang);
   const formats = formatsFor(lang);
@@ -68,6 +79,8 @@ export function pageContextsOf(
       )
       .map(asset),
   };
+  const booklets = placement.booklets?.printed.filter((booklet) => booklet.lang === lang) ?? [];
+  const previews = placement.previews && previewAddresses(placement.previews, placement.basePath, shared);
   const menu = (where: 'main' | 'footer'): readonly (MenuLink & { path: string })[] =>
     Array.from(catalogue.pages.values())
       .filter(({ data }) => (data.menu ?? 'footer') === where)
@@ -88,25 +101,38 @@ export function pageContextsOf(
       ['orte/', t('menu.towns')],
     ] as const
   ).map(([path, label]) => ({ label, href: link(path), path }));
-  const mainMenu = [...browse, ...menu('main')];
-  const footerMenu = [
-    [myListPath, t('list.title')] as const,
-    ['mitmachen/', t('datasheet.title')] as const,
-    ...linksOf('footer', catalogue).map(({ path, title }) => [path, t(title)] as const),
-    ...(hasHub(catalogue) ? [[hubPath, t('steering.title')] as const] : []),
-  ]
-    .map(([path, label]): MenuLink & { path: string } => ({ label, href: link(path), path }))
-    .concat(menu('footer'))
-    .concat(
-      makesStatement(catalogue)
-        ? [{ label: t('accessibility.title'), href: link(statementPath), path: statementPath }]
-        : [],
-    );
+  // Kept under a name: what a page's body or an offer says seldom changes what stands in the menus of all pages.
+  const menus = reckoned(families, `menus ${lang}`, () => ({
+    main: [...browse, ...menu('main'), ...emergency()],
+    footer: footer(),
+  }));
+  const emergency = (): readonly (MenuLink & { path: string })[] =>
+    hasEmergencyPage(catalogue)
+      ? [{ label: t('emergency.title'), href: link(emergencyPath), path: emergencyPath, urgent: true }]
+      : [];
+  const footer = (): readonly (MenuLink & { path: string })[] =>
+    [
+      [myListPath, t('list.title')] as const,
+      ...(hasGlossary(catalogue) ? [[glossaryPath, t('glossary.title')] as const] : []),
+      ...(booklets.length > 0 ? [[bookletsPath, t('booklets.title')] as const] : []),
+      ['mitmachen/', t('datasheet.title')] as const,
+      ...linksOf('footer', catalogue).map(({ path, title }) => [path, t(title)] as const),
+      ...(hasHub(catalogue) ? [[hubPath, t('steering.title')] as const] : []),
+    ]
+      .map(([path, label]): MenuLink & { path: string } => ({ label, href: link(path), path }))
+      .concat(menu('footer'))
+      .concat(
+        makesStatement(catalogue)
+          ? [{ label: t('accessibility.title'), href: link(statementPath), path: statementPath }]
+          : [],
+      );
   const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
     links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
   const own = placement.extension && ownPartsOf(placement.extension, catalogue);
+  const pages = { ...shared, ...(previews ? { previews } : {}), ...(booklets.length > 0 ? { booklets } : {}) };
   return (path) => {
-    const page = { ...shared, path, mainMenu: marked(mainMenu, path), footerMenu: marked(footerMenu, path) };
+    const { main, footer: foot } = menus('');
+    const page = { ...pages, path, mainMenu: marked(main, path), footerMenu: marked(foot, path) };
     return own ? { ...page, own: own(page) } : page;
   };
 }

@@ -1,42 +1,121 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
+import { Families, reckoned } from '../model/reads.ts';
 import type { SiteModel } from './site-model.ts';
 
 const most = 4;
-const known = new WeakMap<SiteModel, Map<string, readonly CatalogueOffer[]>>();
+/** How the offers of each topic stand to others, in the order of lists. */
+type ByTopic = (topic: string) => readonly Profile[];
+
+interface Kept {
+  readonly profiles: ByTopic;
+  readonly related: (id: string) => readonly CatalogueOffer[];
+}
+const known = new WeakMap<SiteModel, Kept>();
+
+/** From now on, who shows related offers of this model depends on which ones these are, not on all that could be. */
+export function keepRelated(model: SiteModel, families: Families): Kept {
+  const profile = reckoned(families, 'profile', (id): Profile => profileOf(model.catalogue.offers.get(id)!));
+  const profiles = reckoned(families, 'profiles', (topic): readonly Profile[] =>
+    (model.byTopic.get(topic) ?? []).map(({ id }) => profile(id)),
+  );
+  const related = reckoned(families, 'related', (id) => findRelated(profile(id), profiles));
+  const made = { profiles, related };
+  known.set(model, made);
+  return made;
+}
 
 /** Up to four other offers that help with the same, the nearest first; the same in every language. */
 export function relatedOffers(offer: CatalogueOffer, model: SiteModel): readonly CatalogueOffer[] {
-  let ofModel = known.get(model);
-  if (!ofModel) known.set(model, (ofModel = new Map()));
-  let related = ofModel.get(offer.id);
-  if (!related) ofModel.set(offer.id, (related = findRelated(offer, model)));
-  return related;
+  return (known.get(model) ?? keepRelated(model, new Families())).related(offer.id);
 }
+
+/** What of an offer decides how near it is to others. */
+interface Profile {
+  readonly offer: CatalogueOffer;
+  readonly type: string;
+  readonly topics: readonly string[];
+  readonly town: string | undefined;
+  readonly towns: readonly string[];
+  readonly groups: readonly string[];
+  readonly languages: readonly string[];
+  readonly isActive: boolean;
+}
+
+const profileOf = (offer: CatalogueOffer): Profile => ({
+  offer,
+  type: offer.data.type,
+  topics: offer.data.topics,
+  town: offer.place?.town,
+  towns: offer.towns,
+  groups: offer.data.audience.groups,
+  languages: offer.data.languages.map(({ code }) => code),
+  isActive: offer.standing === 'active',
+});
 
 function findRelated(offer: CatalogueOffer, model: SiteModel): readonly CatalogueOffer[] {
   const candidates = new Set(offer.data.topics.flatMap((topic) => model.byTopic.get(topic) ?? []));
   candidates.delete(offer);
-  // Lists are in a fixed order and sorting is stable, so that equal offers keep it.
-  return Array.from(candidates, (candidate) => ({ candidate, score: likeness(offer, candidate) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+  const own = traitsOf(offer);
+  const best: { readonly candidate: CatalogueOffer; readonly score: number }[] = [];
+  for (const candidate of candidates) {
+    const score = likeness(own, traitsOf(candidate));
+    // Lists are in a fixed order, and among equals the first one stays.
+    const place = best.findIndex((other) => other.score < score);
+    if (place === -1 && best.length >= most) continue;
+    best.splice(place === -1 ? best.length : place, 0, { candidate, score });
+    if (best.length > most) best.pop();
+  }
+  return best.map(({ candidate }) => candidate);
+}
+
+/** What likeness is reckoned from, looked up once an offer: in a large topic each is compared with thousands. */
+interface Traits {
+  readonly topics: readonly string[];
+  readonly town: string | undefined;
+  readonly towns: readonly string[];
+  readonly type: string;
+  readonly groups: readonly string[];
+  readonly languages: readonly string[];
+  readonly isActive: boolean;
+}
+
+const knownTraits = new WeakMap<CatalogueOffer, Traits>();
+
+function traitsOf(offer: CatalogueOffer): Traits {
+  let traits = knownTraits.get(offer);
+  if (!traits) {
+    const { data, place, towns, standing } = offer;
+    traits = {
+      topics: data.topics,
+      town: place?.town,
+      towns,
+      type: data.type,
+      groups: data.audience.groups,
+      languages: data.languages.map(({ code }) => code),
+      isActive: standing === 'active',
+    };
+    knownTraits.set(offer, traits);
+  }
+  return traits;
 }
 
 /** What someone looks for who cannot use the one: the same help first, then near, for the same people, in the same languages. */
-function likeness(one: CatalogueOffer, other: CatalogueOffer): number {
-  const near = one.place && other.place ? one.place.town === other.place.town : shared(one.towns, other.towns) > 0;
+function likeness(one: Traits, other: Traits): number {
+  const near =
+    one.town !== undefined && other.town !== undefined ? one.town === other.town : shared(one.towns, other.towns) > 0;
   return (
-    (one.data.topics[0] === other.data.topics[0] ? 4 : 0) +
-    2 * shared(one.data.topics, other.data.topics) +
+    (one.topics[0] === other.topics[0] ? 4 : 0) +
+    2 * shared(one.topics, other.topics) +
     (near ? 3 : 0) +
-    (one.data.type === other.data.type ? 1 : 0) +
-    Math.min(2, shared(one.data.audience.groups, other.data.audience.groups)) +
-    Math.min(2, shared(languagesOf(one), languagesOf(other))) -
-    (other.standing === 'active' ? 0 : 3)
+    (one.type === other.type ? 1 : 0) +
+    Math.min(2, shared(one.groups, other.groups)) +
+    Math.min(2, shared(one.languages, other.languages)) -
+    (other.isActive ? 0 : 3)
   );
 }
 
-const shared = (a: readonly string[], b: readonly string[]): number => a.filter((value) => b.includes(value)).length;
-
-const languagesOf = ({ data }: CatalogueOffer): string[] => data.languages.map(({ code }) => code);
+function shared(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  for (const value of a) if (b.includes(value)) count += 1;
+  return count;
+}

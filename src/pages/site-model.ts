@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
+import { Families, keptByKey, reckoned } from '../model/reads.ts';
 
 /** The catalogue with the groupings that several routes need, computed once per build. */
 export interface SiteModel {
@@ -28,22 +29,35 @@ function group(
 }
 
 /** Lists run by first topic, then title in the source language: the same order in every language, so that page numbers agree. */
-export function createSiteModel(catalogue: Catalogue): SiteModel {
-  const topicOrder = new Map(Array.from(catalogue.vocabularies.topics.keys(), (id, index) => [id, index]));
-  const rank = (offer: CatalogueOffer): number => topicOrder.get(offer.data.topics[0] ?? '') ?? topicOrder.size;
-  const collator = new Intl.Collator(catalogue.site.source_language);
-  const current = Array.from(catalogue.offers.values())
-    .filter((offer) => offer.standing !== 'ended')
-    .sort((a, b) => rank(a) - rank(b) || collator.compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1));
+export function createSiteModel(catalogue: Catalogue, families = new Families()): SiteModel {
+  const current = reckoned(families, 'current', () => listCurrent(catalogue));
+  const grouped = (
+    name: string,
+    keysOf: (offer: CatalogueOffer) => Iterable<string>,
+  ): ReadonlyMap<string, readonly CatalogueOffer[]> => {
+    const groups = reckoned(families, name, () => group(current(''), keysOf));
+    return keptByKey(families, `${name} of`, () => groups(''));
+  };
   return {
     catalogue,
-    current,
-    byTopic: group(current, (offer) => offer.data.topics),
-    byTown: group(current, (offer) => offer.towns),
-    byAudience: group(current, (offer) => offer.data.audience.groups),
-    byOrganisation: group(current, (offer) => [offer.data.organisation, ...(offer.data.partners ?? [])]),
-    byLanguage: group(current, (offer) =>
+    get current() {
+      return current('');
+    },
+    byTopic: grouped('by topic', (offer) => offer.data.topics),
+    byTown: grouped('by town', (offer) => offer.towns),
+    byAudience: grouped('by audience', (offer) => offer.data.audience.groups),
+    byOrganisation: grouped('by organisation', ({ data }) => [data.organisation, ...(data.partners ?? [])]),
+    byLanguage: grouped('by language', (offer) =>
       offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code),
     ),
   };
+}
+
+function listCurrent(catalogue: Catalogue): readonly CatalogueOffer[] {
+  const topicOrder = new Map(Array.from(catalogue.vocabularies.topics.keys(), (id, index) => [id, index]));
+  const rank = (offer: CatalogueOffer): number => topicOrder.get(offer.data.topics[0] ?? '') ?? topicOrder.size;
+  const collator = new Intl.Collator(catalogue.site.source_language);
+  return Array.from(catalogue.offers.values())
+    .filter((offer) => offer.standing !== 'ended')
+    .sort((a, b) => rank(a) - rank(b) || collator.compare(a.data.title, b.data.title) || (a.id < b.id ? -1 : 1));
 }

@@ -11,6 +11,7 @@ import {
 } from '../insight/translation-status.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { keptFor } from '../model/reads.ts';
 import { targetFile } from '../translation/translatable-entry.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { Document } from '../views/components/document/document.tsx';
@@ -35,21 +36,12 @@ interface Status {
   readonly open: readonly TranslationWork[];
 }
 
-const statuses = new WeakMap<Catalogue, Map<LanguageTag, Status>>();
-
 /** What there is to do in a language: missing texts first, and of those what readers look for most. */
-function statusIn(catalogue: Catalogue, lang: LanguageTag): Status {
-  const known = statuses.get(catalogue) ?? new Map<LanguageTag, Status>();
-  statuses.set(catalogue, known);
-  let status = known.get(lang);
-  if (!status) {
-    const work = translationWork(publishedEntries(catalogue), lang);
-    const inState = (wanted: string): TranslationWork[] => work.filter(({ state }) => state === wanted);
-    status = { counts: countStates(work), total: work.length, open: [...inState('missing'), ...inState('outdated')] };
-    known.set(lang, status);
-  }
-  return status;
-}
+const statusIn = keptFor((catalogue: Catalogue, lang: LanguageTag): Status => {
+  const work = translationWork(publishedEntries(catalogue), lang);
+  const inState = (wanted: string): TranslationWork[] => work.filter(({ state }) => state === wanted);
+  return { counts: countStates(work), total: work.length, open: [...inState('missing'), ...inState('outdated')] };
+});
 
 const done = ({ counts, total }: Status): number => total - counts.missing - counts.outdated;
 

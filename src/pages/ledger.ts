@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Families, Readable, Scope } from '../model/reads.ts';
+import { CatalogueState } from '../model/track-catalogue.ts';
+import type { Measured, Output } from './output.ts';
+
+/** Numbers of what was read; many files have lists in common. */
+type Reads = readonly Int32Array[];
+
+interface Entry {
+  readonly given: string;
+  readonly reads: Reads;
+  readonly measured: Measured | undefined;
+}
+
+/** A number's state in the build that is going on: not asked yet, the same as before, changed. */
+const unknown = 0;
+const same = 1;
+const changed = 2;
+
+/** Where more of one kind is read than this, its readers depend on all of the kind: shorter, and never too little. */
+const mostOfKind = 150;
+
+const hash = (text: string): string => createHash('sha1').update(text).digest('base64').slice(0, 20);
+
+/** One build: what is there now. */
+export interface Round {
+  readonly catalogue: Catalogue;
+  readonly families: Families;
+  /** What all files depend on and nothing notes: where it differs, all are made anew. */
+  readonly salt: string;
+  readonly outputs: readonly Output[];
+}
+
+/** What a ledger is kept as between two processes. */
+export interface SavedLedger {
+  readonly salt: string;
+  readonly ids: readonly string[];
+  readonly hashes: readonly (string | undefined)[];
+  readonly reckoned: ReadonlyMap<number, Reads>;
+  readonly outputs: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * Remembers of every file what was read when it was made and what that was like, so that a later build makes only
+ * those files anew for which it has changed. Whatever has an entry is right; what is unclear loses its entry.
+ */
+export class Ledger {
+  #salt: string;
+  #ids: string[];
+  #hashes: (string | undefined)[];
+  #numbers: Map<string, number>;
+  /** What the values that are known by their id `=…` were made from. */
+  #reckoned: Map<number, Reads>;
+  #outputs: Map<string, Entry>;
+  #states = new Uint8Array();
+  #state: CatalogueState | undefined;
+  #families: Families | undefined;
+  readonly #hashesOfObjects = new WeakMap<object, string>();
+  #lists = new WeakMap<Scope, Reads>();
+  #sizeAfterSweep = 0;
+
+  constructor(saved?: SavedLedger) {
+    this.#salt = saved?.salt ?? '';
+    this.#ids = [...(saved?.ids ?? [])];
+    this.#hashes = [...(saved?.hashes ?? [])];
+    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
+    this.#reckoned = new Map(saved?.reckoned);
+    this.#outputs = new Map(saved?.outputs);
+  }
+
+  /** The files that are to be made. All others stay as they are; they know again what was measured of them. */
+  plan({ catalogue, families, salt, outputs }: Round): Output[] {
+    if (salt !== this.#salt) {
+      this.#forgetAll();
+      this.#salt = salt;
+    }
+    this.#sweep();
+    this.#state = new CatalogueState(catalogue, hash, this.#hashesOfObjects);
+    this.#families = families;
+    this.#lists = new WeakMap();
+    this.#states = new Uint8Array(this.#ids.length);
+
+    const listed = new Set<string>();
+    const due: Output[] = [];
+    for (const output of outputs) {
+      listed.add(output.path);
+      const entry = this.#outputs.get(output.path);
+      if (entry && entry.given === givenOf(output) && this.#areSame(entry.reads)) {
+        output.keep(entry.measured);
+        this.#settle(`>${output.path}`, same);
+        continue;
+      }
+      this.#outputs.delete(output.path);
+      this.#settle(`>${output.path}`, changed);
+      due.push(output);
+    }
+    for (const path of this.#outputs.keys()) if (!listed.has(path)) this.#outputs.delete(path);
+    // Nothing that is the same depends on a value that nobody asked for.
+    for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
+    return due;
+  }
+
+  /** The file has been rendered and is about to be written. */
+  made(output: Output): void {
+    const scopes: Scope[] = [];
+    for (let scope = output.listedIn; scope; scope = scope.parent) scopes.push(scope);
+    const reads = new Set<Int32Array>();
+    if (output.rendering) for (const list of this.#listsOf(output.rendering)) reads.add(list);
+    // What was read for bytes that were there already is of no interest.
+    if (!output.hasBytes) for (const scope of scopes) for (const list of this.#listsOf(scope)) reads.add(list);
+    this.#outputs.set(output.path, { given: givenOf(output), reads: [...reads], measured: output.measured });
+    output.rendering = undefined;
+  }
+
+  /** The file could not be written or is not what it was: it is made again. */
+  forget(path: string): void {
+    this.#outputs.delete(path);
+  }
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  save(): SavedLedger {
+    this.#sweep(true);
+    return {
+      salt: this.#salt,
+      ids: this.#ids,
+      hashes: this.#hashes,
+      reckoned: this.#reckoned,
+      outputs: this.#outputs,
+    };
+  }
+
+  #forgetAll(): void {
+    this.#ids = [];
+    this.#hashes = [];
+    this.#numbers.clear();
+    this.#reckoned.clear();
+    this.#outputs.clear();
+  }
+
+  #settle(id: string, state: number): void {
+    const number = this.#numbers.get(id);
+    if (number !== undefined && number < this.#states.length) this.#states[number] = state;
+  }
+
+  #areSame(reads: Reads): boolean {
+    for (const list of reads) for (const number of list) if (!this.#isSame(number)) return false;
+    return true;
+  }
+
+  #isSame(number: number): boolean {
+    if (this.#states[number] === unknown) {
+      // A value that depended on itself would be a bug; to be safe it counts as changed.
+      this.#states[number] = changed;
+      this.#states[number] = this.#compare(number) ? same : changed;
+    }
+    return this.#states[number] === same;
+  }
+
+  #compare(number: number): boolean {
+    const id = this.#ids[number]!;
+    // A file that is not settled yet, or is gone.
+    if (id.startsWith('>')) return false;
+    if (id.startsWith('!')) return this.#families!.isState(id);
+    const before = this.#hashes[number];
+    if (!id.startsWith('=')) {
+      const now = this.#state!.hashOf(id);
+      this.#hashes[number] = now;
+      return now === before;
+    }
+    const reads = this.#reckoned.get(number);
+    if (reads && this.#areSame(reads)) return true;
+    return this.#reckon(number) === before;
+  }
+
+  /** Takes down what a value is like now and was made from. */
+  #reckon(number: number): string | undefined {
+    const [name = '', ...key] = this.#ids[number]!.slice(1).split('\t');
+    const family = this.#families!.get(name);
+    if (!family) {
+      this.#reckoned.delete(number);
+      this.#hashes[number] = undefined;
+      return '?';
+    }
+    const { text, scope } = family.look(key.join('\t'));
+    this.#hashes[number] = hash(text);
+    this.#reckoned.set(number, this.#listsOf(scope));
+    return this.#hashes[number];
+  }
+
+  /** Everything that was read in a scope, and through what it took ready-made. */
+  #listsOf(scope: Scope): Reads {
+    const known = this.#lists.get(scope);
+    if (known) return known;
+    const reads: Readable[] = [];
+    const lists = new Set<Int32Array>();
+    for (const read of new Set(scope.reads)) {
+      if (read.through) for (const list of this.#listsOf(read.through)) lists.add(list);
+      else reads.push(read);
+    }
+    if (reads.length > 0) lists.add(Int32Array.from(new Set(summarise(reads).map(({ id }) => this.#numberOf(id)))));
+    const made = [...lists];
+    this.#lists.set(scope, made);
+    return made;
+  }
+
+  #numberOf(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) {
+      // Compared before it is taken down anew: a file that is asked about later must still learn that it has changed.
+      this.#isSame(known);
+      if (id.startsWith('=') && !this.#reckoned.has(known)) this.#reckon(known);
+      return known;
+    }
+    const number = this.#ids.length;
+    this.#ids.push(id);
+    this.#numbers.set(id, number);
+    if (number >= this.#states.length) {
+      const states = new Uint8Array(Math.max(1024, 2 * number));
+      states.set(this.#states);
+      this.#states = states;
+    }
+    this.#states[number] = same;
+    if (id.startsWith('=')) this.#reckon(number);
+    else if (!/^[>!]/.test(id)) this.#hashes[number] = this.#state!.hashOf(id);
+    return number;
+  }
+
+  /** Forgets what nothing depends on any more, once that may be the larger part. */
+  #sweep(always = false): void {
+    if (!always && this.#ids.length < 2 * this.#sizeAfterSweep + 1000) return;
+    const used = new Set<number>();
+    const seen = new Set<Int32Array>();
+    const visit = (reads: Reads): void => {
+      for (const list of reads) {
+        if (seen.has(list)) continue;
+        seen.add(list);
+        for (const number of list) {
+          if (used.has(number)) continue;
+          used.add(number);
+          visit(this.#reckoned.get(number) ?? []);
+        }
+      }
+    };
+    for (const { reads } of this.#outputs.values()) visit(reads);
+    const kept = [...used].sort((a, b) => a - b);
+    const renumbered = new Map(kept.map((old, number) => [old, number]));
+    const lists = new Map<Int32Array, Int32Array>();
+    const moved = (reads: Reads): Reads =>
+      reads.map((list) => {
+        let other = lists.get(list);
+        if (!other) lists.set(list, (other = list.map((number) => renumbered.get(number)!)));
+        return other;
+      });
+    this.#outputs = new Map(
+      Array.from(this.#outputs, ([path, entry]) => [path, { ...entry, reads: moved(entry.reads) }]),
+    );
+    this.#reckoned = new Map(
+      Array.from(this.#reckoned).flatMap(([number, reads]) =>
+        used.has(number) ? [[renumbered.get(number)!, moved(reads)]] : [],
+      ),
+    );
+    this.#ids = kept.map((number) => this.#ids[number]!);
+    this.#hashes = kept.map((number) => this.#hashes[number]);
+    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
+    this.#lists = new WeakMap();
+    this.#states = new Uint8Array(this.#ids.length);
+    this.#sizeAfterSweep = this.#ids.length;
+  }
+}
+
+/** What a file is made from that nothing notes. */
+function givenOf(output: Output): string {
+  let given = output.given;
+  for (let scope = output.listedIn; scope; scope = scope.parent) given += scope.given && `\n${scope.given}`;
+  return given;
+}
+
+function summarise(reads: readonly Readable[]): readonly Readable[] {
+  if (reads.length <= mostOfKind) return reads;
+  const counts = new Map<Readable, number>();
+  for (const { all } of reads) if (all) counts.set(all, (counts.get(all) ?? 0) + 1);
+  return reads.map((read) => (read.all && (counts.get(read.all) ?? 0) > mostOfKind ? read.all : read));
+}

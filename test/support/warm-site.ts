@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCatalogue } from '../../src/catalogue.ts';
+import { ContentCache } from '../../src/content/content-cache.ts';
+import { listMedia } from '../../src/content/list-media.ts';
+import { readTexts } from '../../src/i18n/load-texts.ts';
+import { Families } from '../../src/model/reads.ts';
+import { Ledger, type SavedLedger } from '../../src/pages/ledger.ts';
+import { type ListOptions, listOutputs, saltOf } from '../../src/pages/list-outputs.ts';
+import { SearchCache } from '../../src/search/search-cache.ts';
+
+/** Every style sheet and script there could be, under a name that never changes. */
+class AnyAssets extends Map<string, string> {
+  override get(name: string): string {
+    return `assets/${name}`;
+  }
+}
+
+export type Files = ReadonlyMap<string, Buffer>;
+
+const optionsFor = async (contentDir: string, basePath: string): Promise<ListOptions> => ({
+  placement: { basePath, siteUrl: 'https://lotse.example.org', assets: new AnyAssets() },
+  files: new Map([['assets/site.css', Buffer.from('css')]]),
+  media: await listMedia(contentDir),
+  gallery: false,
+});
+
+/** What a build without any memory makes of the content; undefined where the content has errors. */
+export async function buildCold(contentDir: string, today: string, basePath = '/'): Promise<Files | undefined> {
+  const { value } = await loadCatalogue({ contentDir, today, shippedTexts: readTexts('de') });
+  if (!value) return undefined;
+  const groups = listOutputs(value, await optionsFor(contentDir, basePath));
+  return new Map([...groups.values()].flat().map((output) => [output.path, output.render()]));
+}
+
+/** A site that is built again and again, by what it knows of the builds before. */
+export class WarmSite {
+  readonly files = new Map<string, Buffer>();
+  /** How many files the last build made. */
+  made: string[] = [];
+  #ledger = new Ledger();
+  #content = new ContentCache();
+  #search = new SearchCache({ remembers: true });
+  readonly #contentDir: string;
+
+  constructor(contentDir: string) {
+    this.#contentDir = contentDir;
+  }
+
+  /** False where the content has errors: then the files stay as they are. */
+  async build(today: string, basePath = '/'): Promise<boolean> {
+    const { value } = await loadCatalogue({
+      contentDir: this.#contentDir,
+      today,
+      cache: this.#content,
+      shippedTexts: readTexts('de'),
+    });
+    if (!value) return false;
+    const families = new Families();
+    const options = { ...(await optionsFor(this.#contentDir, basePath)), families, searchCache: this.#search };
+    const outputs = [...listOutputs(value, options).values()].flat();
+    const due = this.#ledger.plan({ catalogue: value, families, salt: saltOf(options)!, outputs });
+    this.made = due.map(({ path }) => path);
+    for (const output of due) {
+      this.files.set(output.path, output.render());
+      this.#ledger.made(output);
+    }
+    const paths = new Set(outputs.map(({ path }) => path));
+    for (const path of this.files.keys()) if (!paths.has(path)) this.files.delete(path);
+    return true;
+  }
+
+  /** As if the process had ended and another begun. `keep`: how the ledger is kept in between. */
+  restart(keep: (saved: SavedLedger) => SavedLedger): void {
+    this.#ledger = new Ledger(keep(this.#ledger.save()));
+    this.#content = new ContentCache();
+    this.#search = new SearchCache({ remembers: true });
+  }
+
+  get ledgerSize(): number {
+    return this.#ledger.size;
+  }
+}
+
+/** The first files that differ or that only one has; empty where both are the same to the byte. */
+export function differences(warm: Files, cold: Files): string[] {
+  const paths = new Set([...warm.keys(), ...cold.keys()]);
+  return [...paths].filter((path) => !warm.get(path)?.equals(cold.get(path) ?? Buffer.from('missing'))).slice(0, 10);
+}
+
+/** All files of a content folder, with `/`, in a stable order. */
+export const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
