@@ -2,12 +2,15 @@ import { textsIn } from '../model/translation.ts';
 import { renderMarkdown } from '../content/markdown.ts';
 import { EntryList } from '../views/components/entry-list/entry-list.tsx';
 import { Prose } from '../views/components/prose/prose.tsx';
+import { BookletLink } from './booklet/booklet-link.tsx';
 import { townIds } from './dimension-links.ts';
 import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
+import { MapLink } from './map/map-routes.tsx';
 import { placeName } from './names.ts';
 import { hasTownCalendar, townCalendarPath } from './offer-calendars.ts';
 import { type PagedItem, pagePath, pagesOf } from './paging.ts';
 import { hasTownOffline, TownOffline } from './offline-routes.tsx';
+import { weekPath } from './week/week-files.ts';
 import type { Route } from './route.ts';
 import { optionalText, shownText } from './shown-text.ts';
 
@@ -19,6 +22,7 @@ export const townsRoute: Route<'towns'> = {
   path: () => folder,
   render: (_, model, page) => (
     <DimensionIndex page={page} title={page.t('menu.towns')} intro={page.t('towns.intro')}>
+      <MapLink model={model} page={page} />
       <EntryList
         entries={townIds(model).map((id) => ({
           href: page.link(`${folder}${id}/`),
@@ -54,6 +58,12 @@ export const townRoute: Route<PagedItem> = {
         {body.value.trim() !== '' && (
           <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
         )}
+        <MapLink town={town.id} model={model} page={page} />
+        {hasTownCalendar(town.id, model) && (
+          <p class="no-print">
+            <a href={page.link(weekPath({ town: town.id }))}>{page.t('week.title')}</a>
+          </p>
+        )}
         {hasTownCalendar(town.id, model) && (
           <p class="no-print">
             <a href={page.link(townCalendarPath(town.id))} type="text/calendar">
@@ -61,6 +71,7 @@ export const townRoute: Route<PagedItem> = {
             </a>
           </p>
         )}
+        <BookletLink subject={{ kind: 'town', id: town.id }} page={page} />
         {hasTownOffline(town.id, model) && <TownOffline town={town.id} model={model} page={page} />}
       </DimensionPage>
     );

@@ -1,0 +1,174 @@
+import type { Catalogue } from '../../model/catalogue.ts';
+import { mapLayers, type MapLayer, type MapShape, type Position } from '../../model/map-shapes.ts';
+import { mapSize, positionOfGeo, toUnits, toWorld, type MapFrame, type Point } from '../../model/map-projection.ts';
+import { perCatalogue } from '../per-catalogue.ts';
+
+/** The box around a drawing, in units: west, north, east, south. */
+export type Box = readonly [number, number, number, number];
+
+/** Something drawn: a path in units with one decimal. */
+export interface Drawn {
+  readonly path: string;
+  readonly box: Box;
+}
+
+export interface MapDrawing {
+  readonly frame: MapFrame;
+  /** By the id of the place. A town without an outline has none here. */
+  readonly outlines: ReadonlyMap<string, Drawn>;
+  readonly areas: ReadonlyMap<MapLayer, readonly Drawn[]>;
+  readonly lines: ReadonlyMap<MapLayer, readonly Drawn[]>;
+  /** Their names. */
+  readonly neighbours: readonly { readonly name: string; readonly at: Point }[];
+}
+
+/** More would be felt on every page with the map: drawn more coarsely until it fits. */
+const mostCharacters = 24_000;
+
+/** What the pages of all languages draw; undefined where nothing in the catalogue has a position. */
+export const mapDrawing = perCatalogue((catalogue): MapDrawing | undefined => {
+  const frame = frameOf(catalogue);
+  if (!frame) return undefined;
+  const { outlines, layers } = catalogue.map;
+  const shapes = mapLayers.flatMap((name) => {
+    const shape = layers[name];
+    return shape ? [[name, shape] as const] : [];
+  });
+  for (let tolerance = 0.4; ; tolerance *= 2) {
+    const draw = (parts: MapShape['lines'], closed: boolean): Drawn[] =>
+      parts.flatMap((part) => drawLine(part, frame, tolerance, closed) ?? []);
+    const drawing = {
+      frame,
+      outlines: new Map(
+        Array.from(outlines).flatMap(([id, { rings }]) => {
+          const whole = joined(draw(rings, true));
+          return whole ? [[id, whole] as const] : [];
+        }),
+      ),
+      areas: new Map(shapes.map(([name, { rings }]) => [name, draw(rings, true)])),
+      lines: new Map(shapes.map(([name, { lines }]) => [name, draw(lines, false)])),
+      neighbours: (layers.neighbours?.names ?? []).map(({ name, at }) => ({ name, at: toUnits(at, frame) })),
+    };
+    const all = [drawing.outlines.values(), ...drawing.areas.values(), ...drawing.lines.values()];
+    const characters = all.flatMap((drawn) => [...drawn]).reduce((sum, { path }) => sum + path.length, 0);
+    if (characters <= mostCharacters || tolerance > mapSize / 4) return drawing;
+  }
+});
+
+/** A square around all outlines and positions, with a margin. */
+function frameOf({ map, places, offers }: Catalogue): MapFrame | undefined {
+  const positions: Position[] = [
+    ...[...map.outlines.values()].flatMap(({ rings }) => rings.flat()),
+    ...[...places.values()].flatMap(({ data }) => (data.geo ? [positionOfGeo(data.geo)] : [])),
+    ...[...offers.values()].flatMap(({ place }) => (place?.geo ? [positionOfGeo(place.geo)] : [])),
+  ];
+  if (positions.length === 0) return undefined;
+  let [west, north, east, south] = [1, 1, 0, 0];
+  for (const [x, y] of positions.map(toWorld)) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [north, south] = [Math.min(north, y), Math.max(south, y)];
+  }
+  // A single position has no extent: about three kilometres around it.
+  const size = Math.max(east - west, south - north, 0.00008) * 1.08;
+  return { x: (west + east - size) / 2, y: (north + south - size) / 2, size };
+}
+
+function drawLine(
+  positions: readonly Position[],
+  frame: MapFrame,
+  tolerance: number,
+  closed: boolean,
+): Drawn | undefined {
+  const points = simplify(
+    positions.map((position) => toUnits(position, frame)),
+    tolerance,
+  );
+  const box = boxOf(points);
+  if (points.length < (closed ? 4 : 2) || !meets(box, [0, 0, mapSize, mapSize])) return undefined;
+  return { path: pathOf(closed ? points.slice(0, -1) : points, closed), box };
+}
+
+/** Leaves out the points that lie closer than `tolerance` to the line between their neighbours (Douglas and Peucker). */
+export function simplify(points: readonly Point[], tolerance: number): Point[] {
+  const kept = new Uint8Array(points.length);
+  kept[0] = 1;
+  kept[points.length - 1] = 1;
+  // A list instead of a recursion: outlines may have tens of thousands of points.
+  const open: [number, number][] = [[0, points.length - 1]];
+  for (let part = open.pop(); part; part = open.pop()) {
+    const [from, to] = part;
+    let furthest = tolerance;
+    let split = -1;
+    for (let index = from + 1; index < to; index++) {
+      const away = distanceTo(points[index]!, points[from]!, points[to]!);
+      if (away > furthest) [furthest, split] = [away, index];
+    }
+    if (split === -1) continue;
+    kept[split] = 1;
+    open.push([from, split], [split, to]);
+  }
+  return points.filter((_, index) => kept[index] === 1);
+}
+
+/** From a point to the line between two others; a ring begins and ends at the same point. */
+function distanceTo([x, y]: Point, [fromX, fromY]: Point, [toX, toY]: Point): number {
+  const [dx, dy] = [toX - fromX, toY - fromY];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - fromX) * dx + (y - fromY) * dy) / length));
+  return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
+}
+
+/** In tenths of a unit, each point from the one before it: half the bytes of coordinates. */
+function pathOf(points: readonly Point[], closed: boolean): string {
+  let [lastX, lastY] = [0, 0];
+  const steps = points.map(([x, y], index) => {
+    const [atX, atY] = [Math.round(x * 10), Math.round(y * 10)];
+    const step = `${short(atX - lastX)}${atY - lastY < 0 ? '' : ' '}${short(atY - lastY)}`;
+    [lastX, lastY] = [atX, atY];
+    return `${index === 0 ? 'M' : index === 1 ? 'l' : step.startsWith('-') ? '' : ' '}${step}`;
+  });
+  return steps.join('') + (closed ? 'z' : '');
+}
+
+const short = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, '$1.');
+
+function boxOf(points: readonly Point[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [least(xs), least(ys), most(xs), most(ys)];
+}
+
+/** Rings of one shape in one path, so that holes stay open. */
+function joined(parts: readonly Drawn[]): Drawn | undefined {
+  if (parts.length === 0) return undefined;
+  const corners = parts.flatMap(({ box: [west, north, east, south] }): Point[] => [
+    [west, north],
+    [east, south],
+  ]);
+  return { path: parts.map(({ path }) => path).join(''), box: boxOf(corners) };
+}
+
+/** Whether two boxes have a part in common. */
+export const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+
+/** The corners of what lies outside, in order around it: a frame for a town that has no outline. */
+export function hullOf(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort(([a, b], [c, d]) => a - c || b - d);
+  const half = (ordered: readonly Point[]): Point[] => {
+    const chain: Point[] = [];
+    for (const point of ordered) {
+      while (chain.length > 1 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    return chain.slice(0, -1);
+  };
+  return sorted.length < 2 ? sorted : [...half(sorted), ...half(sorted.toReversed())];
+}
+
+const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+
+/** A path through points; of a single one a dot that the width of its line makes visible. */
+export const hullPath = (points: readonly Point[]): string =>
+  points.length === 1 ? `${pathOf(points, false)}h0` : pathOf(points, true);
