@@ -13,6 +13,7 @@ import {
 import { diagnose, type YamlReason } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { parseCommonYaml } from './parse-common-yaml.ts';
 import { problemLimit } from './problem-limit.ts';
 import { positionOf } from './text-position.ts';
 
@@ -114,12 +115,16 @@ function repeatedKeys(node: unknown): RepeatedKey[] {
 const failed = (...problems: Diagnostic[]): Result<unknown, Diagnostic> => ({ value: undefined, problems });
 
 /**
- * Parses YAML that stands at `offset` in `text`. `value` is undefined when there are problems: half a document is worse than none.
+ * Parses YAML that stands at `offset` in `text`: what is written as nearly all sheets are by our own reader, the rest and
+ * every mistake by the `yaml` package. `value` is undefined when there are problems: half a document is worse than none.
  */
 export function parseYaml(file: string, text: string, yaml = text, offset = 0): Result<unknown, Diagnostic> {
   const at = (start: number, end?: number) => ({
     at: positionOf(text, offset + start, end === undefined ? undefined : offset + end),
   });
+
+  const common = parseCommonYaml(yaml);
+  if (common) return { value: common, problems: [] };
 
   const deep = tooDeepAt(yaml);
   if (deep !== undefined) return failed(diagnose('yaml-too-deep', file, { limit: depthLimit }, at(deep)));
@@ -152,7 +157,11 @@ export function parseYaml(file: string, text: string, yaml = text, offset = 0): 
     );
   }
   try {
-    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, problems: [] };
+    const value = document.toJS({ maxAliasCount: 0 }) as unknown;
+    const escape = /\\(?:0|x00|u0000|U0{8})/.exec(yaml);
+    if (escape && holdsNull(value))
+      return failed(diagnose('null-character', file, {}, at(escape.index, escape.index + escape[0].length)));
+    return { value, problems: [] };
   } catch (error) {
     // The only thing that `toJS` refuses here is an alias, which could repeat itself without end.
     if (!(error instanceof ReferenceError)) throw error;
@@ -161,3 +170,9 @@ export function parseYaml(file: string, text: string, yaml = text, offset = 0): 
     return failed(diagnose('yaml-alias', file, {}, at(start, start + (alias?.[2]?.length ?? 1))));
   }
 }
+
+/** Whether a text holds the letter that ends a text in many programs and that no page may hold. */
+const holdsNull = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : typeof value === 'object' && value !== null && Object.entries(value).some((entry) => entry.some(holdsNull));

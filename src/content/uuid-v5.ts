@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The namespace for addresses of RFC 9562, appendix A. */
 const urlNamespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
@@ -6,18 +6,18 @@ const urlNamespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
 /** The UUID that a name always has within a namespace (RFC 9562, version 5). */
-export function uuidV5(name: string, namespace: string): string {
-  const digest = createHash('sha1').update(bytesOf(namespace)).update(name, 'utf8').digest().subarray(0, 16);
-  digest[6] = (digest[6]! & 0x0f) | 0x50;
-  digest[8] = (digest[8]! & 0x3f) | 0x80;
-  const hex = digest.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+export const uuidV5 = (name: string, namespace: string): string => uuidWithin(bytesOf(namespace), name);
+
+function uuidWithin(namespace: Buffer, name: string): string {
+  const hex = hash('sha1', Buffer.concat([namespace, Buffer.from(name)]), 'hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** UUIDs of one catalogue: the same in every build and on every address that the site is built for. */
 export function uuidsOf(home: string): (kind: string, ...parts: readonly (string | number)[]) => string {
-  const namespace = uuidV5(home, urlNamespace);
-  return (kind, ...parts) => uuidV5([kind, ...parts].join('/'), namespace);
+  const namespace = bytesOf(uuidV5(home, urlNamespace));
+  return (kind, ...parts) => uuidWithin(namespace, [kind, ...parts].join('/'));
 }
 
 /** The identity of a catalogue is its own address, never that of a preview; a site without one is known by its region. */

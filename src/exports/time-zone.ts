@@ -58,7 +58,16 @@ const change = (kind: 'STANDARD' | 'DAYLIGHT', from: number, to: number): string
  * The VTIMEZONE of a zone, line by line. Zones with summer time are taken to follow the rule of the European Union
  * (directive 2000/84/EC): the last Sundays of March and October.
  */
-export function timeZoneLines(zone: string): string[] {
+export function timeZoneLines(zone: string): readonly string[] {
+  let lines = knownLines.get(zone);
+  if (!lines) knownLines.set(zone, (lines = makeLines(zone)));
+  return lines;
+}
+
+/** Each of ten thousand calendars begins with them. */
+const knownLines = new Map<string, readonly string[]>();
+
+function makeLines(zone: string): string[] {
   const winter = offsetAt(Date.UTC(2026, 0, 15), zone);
   const summer = offsetAt(Date.UTC(2026, 6, 15), zone);
   const observances =

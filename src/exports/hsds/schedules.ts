@@ -4,8 +4,17 @@ import type { IsoDate } from '../../model/diagnostic.ts';
 import type { Exporting } from '../exporting.ts';
 import { ruleDays } from '../recurrence.ts';
 
+const offsets = new Map<string, number>();
+
 /** Hours that a time zone is ahead of UTC on a day. HSDS has room for one number only: summer and winter differ. */
 export function utcOffset(timeZone: string, date: IsoDate): number {
+  const key = `${timeZone} ${date}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) offsets.set(key, (offset = reckonOffset(timeZone, date)));
+  return offset;
+}
+
+function reckonOffset(timeZone: string, date: IsoDate): number {
   const noon = new Date(`${date}T12:00:00Z`);
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
