@@ -26,6 +26,7 @@ import { statusRoute } from './status-route.tsx';
 import { topicRoute, topicsRoute } from './topic-routes.tsx';
 import { translationRoute } from './translation-route.tsx';
 import { townRoute, townsRoute } from './town-routes.tsx';
+import { weekRoute } from './week/week-route.tsx';
 import { volunteeringRoute } from './volunteering-route.tsx';
 
 /** A route without the type of its items, so that all of them fit into one list. */
@@ -42,6 +43,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(topicRoute),
   anyRoute(townsRoute),
   anyRoute(townRoute),
+  anyRoute(weekRoute),
   anyRoute(audiencesRoute),
   anyRoute(audienceRoute),
   anyRoute(organisationsRoute),

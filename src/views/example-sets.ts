@@ -28,6 +28,7 @@ import { examples as linkChips } from './components/link-chips/link-chips.exampl
 import { examples as matrixTable } from './components/matrix-table/matrix-table.examples.tsx';
 import { examples as measureList } from './components/measure-list/measure-list.examples.tsx';
 import { examples as memberList } from './components/member-list/member-list.examples.tsx';
+import { examples as nearBar } from './components/near-bar/near-bar.examples.tsx';
 import { examples as nextDates } from './components/next-dates/next-dates.examples.tsx';
 import { examples as notice } from './components/notice/notice.examples.tsx';
 import { examples as offerCard } from './components/offer-card/offer-card.examples.tsx';
@@ -49,6 +50,7 @@ import { examples as siteHeader } from './components/site-header/site-header.exa
 import { examples as text } from './components/text/text.examples.tsx';
 import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
 import { examples as translationList } from './components/translation-list/translation-list.examples.tsx';
+import { examples as weekPlan } from './components/week-plan/week-plan.examples.tsx';
 import { examples as wayList } from './components/way-list/way-list.examples.tsx';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.ts';
@@ -68,6 +70,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'offer-groups': offerGroups,
   facts,
   schedule,
+  'near-bar': nearBar,
   'next-dates': nextDates,
   contact,
   'help-box': helpBox,
@@ -79,6 +82,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'entry-list': entryList,
   'translation-list': translationList,
   'way-list': wayList,
+  'week-plan': weekPlan,
   'entry-rows': entryRows,
   'actor-list': actorList,
   'member-list': memberList,

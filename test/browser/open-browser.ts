@@ -54,6 +54,8 @@ export const pageTypes = [
   'themen/',
   'themen/german/',
   'orte/',
+  'woche/',
+  'woche/brinkenau/',
   'zielgruppen/',
   'zielgruppen/families/',
   'traeger/',

@@ -29,6 +29,7 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/themen/`,
   `${lang}/themen/german/`,
   `${lang}/orte/`,
+  `${lang}/woche/`,
   `${lang}/zielgruppen/`,
   `${lang}/zielgruppen/families/`,
   `${lang}/traeger/`,

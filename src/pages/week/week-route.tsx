@@ -6,6 +6,7 @@ import { DataBlock } from '../../views/components/document/data-block.tsx';
 import { Document } from '../../views/components/document/document.tsx';
 import { EntryList } from '../../views/components/entry-list/entry-list.tsx';
 import { HelpBox } from '../../views/components/help-box/help-box.tsx';
+import { Icon } from '../../views/components/icon/icon.tsx';
 import { LinkChips } from '../../views/components/link-chips/link-chips.tsx';
 import { PageHeading } from '../../views/components/page-heading/page-heading.tsx';
 import { WeekPlan } from '../../views/components/week-plan/week-plan.tsx';
@@ -71,7 +72,10 @@ function WeekPage({ scope, model, page }: WeekPageProps): VNode {
         />
         {towns.length > 1 && (isWhole || town) && (
           <details class="week-towns no-print">
-            <summary>{t('week.choose')}</summary>
+            <summary>
+              {t('week.choose')}
+              <Icon name="chevron" />
+            </summary>
             <LinkChips
               links={[
                 ...(town ? [{ href: page.link(weekPath('all')), label: { value: t('week.all') } }] : []),

@@ -18,6 +18,19 @@ describe('search state in the address', () => {
     expect(state.text).toHaveLength(200);
   });
 
+  test('knows a day, a place and a limit, and leaves out what is none', () => {
+    const state = { text: '', filters: {}, when: 'week', near: 'brinkenau', within: 5 };
+    expect(readSearchState(writeSearchState(state))).toEqual(state);
+    expect(readSearchState('?when=2026-12-24').when).toBe('2026-12-24');
+    expect(readSearchState('?when=2026-02-30&within=7&near=')).toEqual({ text: '', filters: {} });
+  });
+
+  test('a limit without a place asks for nothing', () => {
+    expect(isEmptySearch({ text: '', filters: {}, within: 5 })).toBe(true);
+    expect(isEmptySearch({ text: '', filters: {}, near: 'brinkenau' })).toBe(false);
+    expect(isEmptySearch({ text: '', filters: {}, when: 'today' })).toBe(false);
+  });
+
   test('toggles a value on and off and leaves no empty filter behind', () => {
     const on = toggleFilter({ text: '', filters: { day: ['monday'] } }, 'day', 'friday');
     expect(on.filters.day).toEqual(['monday', 'friday']);
