@@ -1,5 +1,8 @@
-/** On an offer's page: the button that keeps the offer, and dates that have passed since the site was built. */
+/** On an offer's page: keeping it, passing it on, reading help, and dates that have passed since the site was built. */
 import { keepOffers, keptOffers } from './my-list/kept-offers.ts';
+import { offerReading } from './reading/offer-reading.ts';
+import { openWordsInPlace } from './reading/open-word.ts';
+import { passOn } from './reading/pass-on.ts';
 import { todayHere } from './today.ts';
 
 const today = todayHere();
@@ -27,3 +30,7 @@ if (keep && button && id) {
   keep.hidden = false;
   show();
 }
+
+openWordsInPlace();
+offerReading();
+passOn();

@@ -23,7 +23,7 @@ interface End {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
-const within = new Set([' ', '-', '\u00a0', '\u2010', '\u2011']);
+const within = new Set([' ', '-', '\u00a0', '\u200c', '\u2010', '\u2011']);
 
 const newStep = (): Step => ({ next: new Map(), ends: [] });
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -32,12 +32,15 @@ const wordsOf = (form: string): string[] => form.match(word) ?? [];
 /** With a capital inside, such as WBS or BuT: in small letters it would be another word. */
 const isCased = (form: string): boolean => wordsOf(form).some((part) => /.\p{Lu}/u.test(part));
 
+/** So far an address is looked for around a word: what is longer must not make the search slow. */
+const reach = 60;
+
 /** Part of an address in a text: nothing to be explained. */
 function isInAddress(text: string, start: number, end: number): boolean {
   let [from, to] = [start, end];
-  while (from > 0 && !/\s/.test(text[from - 1]!)) from--;
-  while (to < text.length && !/\s/.test(text[to]!)) to++;
-  return /@|:\/\/|\bwww\.|\p{L}\.\p{L}{2,}/u.test(text.slice(from, to));
+  while (from > 0 && start - from < reach && !/\s/.test(text[from - 1]!)) from--;
+  while (to < text.length && to - end < reach && !/\s/.test(text[to]!)) to++;
+  return /@|:\/\/|\bwww\.|\p{L}\.\p{L}{2}/u.test(text.slice(from, to));
 }
 
 /**
@@ -67,27 +70,36 @@ export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: Lan
 
   return (text) => {
     const found: FoundTerm[] = [];
-    const words = Array.from(text.matchAll(word), ({ 0: value, index }) => ({ value, at: index }));
-    for (let first = 0; first < words.length; first++) {
-      let step: Step | undefined = start;
+    // Most texts are in the usual form already: then its words need not be brought into it one by one.
+    const usual = text === text.normalize('NFC');
+    const starts: number[] = [];
+    const ends: number[] = [];
+    word.lastIndex = 0;
+    for (let match = word.exec(text); match; match = word.exec(text)) {
+      starts.push(match.index);
+      ends.push(word.lastIndex);
+    }
+    const wordAt = (index: number): string => {
+      const value = text.slice(starts[index], ends[index]);
+      return usual ? value : value.normalize('NFC');
+    };
+    for (let first = 0; first < starts.length; first++) {
+      let step = start.next.get(wordAt(first).toLowerCase());
       let best: { last: number; id: string } | undefined;
-      for (let last = first; last < words.length && step; last++) {
-        const { value, at } = words[last]!;
-        if (last > first) {
-          const before = words[last - 1]!;
-          const gap = text.slice(before.at + before.value.length, at);
-          if (!within.has(gap)) break;
+      for (let last = first; step; last++) {
+        const { ends: forms }: Step = step;
+        if (forms.length > 0) {
+          const written = forms.some(({ exact }) => exact !== undefined)
+            ? Array.from({ length: last - first + 1 }, (_, index) => wordAt(first + index)).join(' ')
+            : '';
+          const form = forms.find(({ exact }) => exact === undefined || exact === written);
+          if (form) best = { last, id: form.id };
         }
-        step = step.next.get(fold(value));
-        if (!step || step.ends.length === 0) continue;
-        const written = words.slice(first, last + 1).map(({ value: part }) => part.normalize('NFC'));
-        const end = step.ends.find(({ exact }) => exact === undefined || exact === written.join(' '));
-        if (end) best = { last, id: end.id };
+        if (last + 1 === starts.length || !within.has(text.slice(ends[last], starts[last + 1]))) break;
+        step = step.next.get(wordAt(last + 1).toLowerCase());
       }
       if (!best) continue;
-      const from = words[first]!.at;
-      const { at, value } = words[best.last]!;
-      const to = at + value.length;
+      const [from, to] = [starts[first]!, ends[best.last]!];
       if (!isInAddress(text, from, to)) found.push({ id: best.id, start: from, end: to });
       first = best.last;
     }

@@ -5,6 +5,8 @@ import { Document } from '../views/components/document/document.tsx';
 import { Notice } from '../views/components/notice/notice.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import { Prose } from '../views/components/prose/prose.tsx';
+import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
+import { pageWords, WordsOfPage } from './glossary/page-words.tsx';
 import type { Route } from './route.ts';
 import { languageTitle, optionalText, shownText } from './shown-text.ts';
 import { stepsTo } from './steps.ts';
@@ -21,18 +23,22 @@ export const contentPageRoute: Route<string> = {
     const title = shownText(texts.text('title') ?? { value: id, lang: page.lang }, page);
     const summary = optionalText(texts.text('summary'), page);
     const body = shownText(texts.body, page);
+    const words = pageWords(model, page);
+    const explain = (text: string) => words.explain(text, body.lang);
     return (
-      <Document page={page} title={title.value} description={summary?.value}>
+      <Document page={page} title={title.value} description={summary?.value} scripts={['reading.js']}>
         <div class="wrap wrap-narrow">
           <Breadcrumb {...stepsTo(page)} />
           <PageHeading title={title} lead={summary} />
+          <ReadAloud page={page} />
           {body.lang && (
             <Notice
               tone="note"
               title={page.t('notice.translation-missing', { language: languageTitle(body.lang, page) })}
             />
           )}
-          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
+          <Prose html={renderMarkdown(body.value, { mediaPath: page.media, explain })} lang={body.lang} />
+          <WordsOfPage words={words} model={model} page={page} />
         </div>
       </Document>
     );

@@ -2,9 +2,11 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { type Alternate, Document } from '../views/components/document/document.tsx';
+import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import type { ShownText } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { type PageWords, WordsOfPage } from './glossary/page-words.tsx';
 import { Listing } from './listing.tsx';
 import type { PagedItem } from './paging.ts';
 import type { SiteModel } from './site-model.ts';
@@ -27,6 +29,8 @@ export interface DimensionPageProps {
   readonly children?: ComponentChildren;
   /** Stands behind the offers on the first page; it may use what `steering.css` styles. */
   readonly after?: ComponentChildren;
+  /** The words that `children` has marked are explained at the end of the first page, and it can be read aloud. */
+  readonly words?: PageWords;
   readonly model: SiteModel;
   readonly page: PageContext;
 }
@@ -46,6 +50,7 @@ export function DimensionPage(props: DimensionPageProps): VNode {
     scripts,
     children,
     after,
+    words,
     model,
     page,
   } = props;
@@ -55,12 +60,13 @@ export function DimensionPage(props: DimensionPageProps): VNode {
       title={title.value}
       description={lead?.value}
       alternates={alternates}
-      scripts={item.number === 1 ? scripts : []}
+      scripts={item.number === 1 ? [...(scripts ?? []), ...(words ? ['reading.js'] : [])] : []}
       styles={after ? ['steering.css'] : []}
     >
       <div class="wrap">
         <Breadcrumb {...stepsTo(page, [{ value: parent.title }, parent.path])} />
         <PageHeading title={title} kicker={kicker} lead={lead} icon={icon} />
+        {item.number === 1 && words && <ReadAloud page={page} />}
         {item.number === 1 && children}
         {offers.length > 0 && <p class="list-count">{page.t('count.offers', { count: offers.length })}</p>}
         <Listing
@@ -72,6 +78,7 @@ export function DimensionPage(props: DimensionPageProps): VNode {
           page={page}
         />
         {item.number === 1 && after}
+        {item.number === 1 && words && <WordsOfPage words={words} model={model} page={page} />}
       </div>
     </Document>
   );

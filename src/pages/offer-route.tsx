@@ -9,12 +9,16 @@ import { Facts } from '../views/components/facts/facts.tsx';
 import { HelpBox } from '../views/components/help-box/help-box.tsx';
 import { Icon } from '../views/components/icon/icon.tsx';
 import { NextDates } from '../views/components/next-dates/next-dates.tsx';
+import { PassOn } from '../views/components/pass-on/pass-on.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import { Picture } from '../views/components/picture/picture.tsx';
 import { Prose } from '../views/components/prose/prose.tsx';
+import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
 import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { MarkedText, type PageWords, pageWords, WordsOfPage } from './glossary/page-words.tsx';
+import { codePicture, offerAddress } from './offer-code.ts';
 import { contactsFor, isReachable, reachable } from './contact-data.ts';
 import { feedbackMail } from './feedback-mail.ts';
 import { myListPath } from './my-list-route.tsx';
@@ -64,6 +68,8 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const dates = ended ? [] : nextDatesOf(offer, model, page);
   const calendar = offerCalendarHref(offer, model, page);
   const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
+  const words = pageWords(model, page);
+  const address = ended ? undefined : offerAddress(offer.id, page);
   const related = relatedOffers(offer, model);
   const own = page.own?.fill('offer', offer);
   const alternatives = related.length > 0 && (
@@ -100,7 +106,20 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
           <PageHeading title={title} kicker={t(`enum.type.${data.type}`)} lead={summary} />
           <OfferNotices offer={offer} page={page} />
           {ended ? alternatives : <QuickActions offer={offer} contacts={contacts} page={page} />}
-          {!ended && <Keep id={offer.id} page={page} />}
+          {!ended && (
+            <div class="page-tools no-print">
+              <Keep id={offer.id} page={page} />
+              {address && (
+                <p class="pass-on-way">
+                  <a class="button button-second" href="#weitergeben">
+                    <Icon name="share" />
+                    <span>{t('pass-on.title')}</span>
+                  </a>
+                </p>
+              )}
+              <ReadAloud page={page} />
+            </div>
+          )}
           <div class="offer-layout">
             <section class="offer-facts">
               <h2 class="visually-hidden">{t('offer.facts')}</h2>
@@ -134,13 +153,21 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                   credit={data.image.credit}
                 />
               )}
-              <Body texts={texts} page={page} />
-              <TextList title={t('offer.documents')} path="required_documents" texts={texts} page={page} />
-              <TextList title={t('offer.steps')} path="next_steps" ordered texts={texts} page={page} />
+              <Body texts={texts} words={words} page={page} />
+              <TextList
+                title={t('offer.documents')}
+                path="required_documents"
+                texts={texts}
+                words={words}
+                page={page}
+              />
+              <TextList title={t('offer.steps')} path="next_steps" ordered texts={texts} words={words} page={page} />
               <WebLinks offer={offer} texts={texts} page={page} />
               <OfferBackground offer={offer} model={model} page={page} />
+              <WordsOfPage words={words} model={model} page={page} />
             </div>
           </div>
+          {address && <PassOn t={t} address={address} code={codePicture(address)} />}
           {offer.homes && <Homes homes={offer.homes} model={model} page={page} />}
           {isKeptHere(offer) && (
             <SheetLinks id={offer.id} title={title.value} ended={ended} model={model} page={page} />
@@ -254,10 +281,10 @@ function QuickActions({ offer, contacts, page }: QuickActionsProps): VNode | nul
 /** Keeps the offer on the reader's own list; shown by the script that does it. */
 function Keep({ id, page }: { readonly id: string; readonly page: PageContext }): VNode {
   return (
-    <p class="keep no-print" data-keep={id} hidden>
+    <p class="keep" data-keep={id} hidden>
       <button type="button" class="button button-second" aria-pressed="false">
         <Icon name="bookmark" />
-        {page.t('list.keep')}
+        <span>{page.t('list.keep')}</span>
       </button>{' '}
       <a href={page.link(myListPath)} hidden>
         {page.t('list.show')}
@@ -271,24 +298,35 @@ interface TextsProps {
   readonly page: PageContext;
 }
 
-function Body({ texts, page }: TextsProps): VNode | null {
+interface MarkedTextsProps extends TextsProps {
+  readonly words: PageWords;
+}
+
+function Body({ texts, words, page }: MarkedTextsProps): VNode | null {
   const { value, lang } = shownText(texts.body, page);
   if (value.trim() === '') return null;
   return (
     <section>
       <h2>{page.t('offer.about')}</h2>
-      <Prose html={renderMarkdown(value, { topHeading: 3, mediaPath: page.media })} lang={lang} />
+      <Prose
+        html={renderMarkdown(value, {
+          topHeading: 3,
+          mediaPath: page.media,
+          explain: (text) => words.explain(text, lang),
+        })}
+        lang={lang}
+      />
     </section>
   );
 }
 
-interface TextListProps extends TextsProps {
+interface TextListProps extends MarkedTextsProps {
   readonly title: string;
   readonly path: string;
   readonly ordered?: boolean;
 }
 
-function TextList({ title, path, ordered, texts, page }: TextListProps): VNode | null {
+function TextList({ title, path, ordered, texts, words, page }: TextListProps): VNode | null {
   const items = texts.list(path).map((text) => shownText(text, page));
   if (items.length === 0) return null;
   const [first] = items;
@@ -296,7 +334,7 @@ function TextList({ title, path, ordered, texts, page }: TextListProps): VNode |
   const whole = items.every(({ lang }) => lang === first?.lang) ? foreign({ lang: first?.lang }) : undefined;
   const entries = items.map((item) => (
     <li key={item.value} {...(whole ? {} : foreign(item))}>
-      {item.value}
+      <MarkedText text={item} words={words} />
     </li>
   ));
   return (

@@ -11,6 +11,7 @@ import type { PageContext } from '../views/page-context.ts';
 import { contactsOf } from './contact-data.ts';
 import { ContactsSection } from './contacts-section.tsx';
 import { DimensionPage } from './dimension-page.tsx';
+import { pageWords } from './glossary/page-words.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 import { membershipsOf, roleOf } from './memberships.ts';
 import { entryTitle, organisationName } from './names.ts';
@@ -147,6 +148,8 @@ export const organisationRoute: Route<PagedItem> = {
     // The organisation's website stands with its first contact, unless that has one of its own.
     const contacts =
       data.url && !first?.url ? [{ ...first, url: data.url }, ...others] : first ? [first, ...others] : [];
+    const words = pageWords(model, page);
+    const explain = (text: string) => words.explain(text, body.lang);
     const parent = data.part_of === undefined ? undefined : organisationName(data.part_of, model, page);
     return (
       <DimensionPage
@@ -158,6 +161,7 @@ export const organisationRoute: Route<PagedItem> = {
         offers={model.byOrganisation.get(organisation.id) ?? []}
         grouped
         after={networking(organisation.id, model, page)}
+        words={words}
         model={model}
         page={page}
       >
@@ -170,7 +174,7 @@ export const organisationRoute: Route<PagedItem> = {
           </p>
         )}
         {body.value.trim() !== '' && (
-          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
+          <Prose html={renderMarkdown(body.value, { mediaPath: page.media, explain })} lang={body.lang} />
         )}
         <ContactsSection contacts={contacts} page={page} />
       </DimensionPage>

@@ -4,14 +4,19 @@ import { conceptCompareRoute, conceptPrintRoute, conceptRoute } from './concept-
 import { contentPageRoute } from './content-page-route.tsx';
 import { changesRoute } from './changes-route.tsx';
 import { eventRoute, eventsRoute } from './event-routes.tsx';
+import { emergencyRoute } from './emergency/emergency-route.tsx';
 import { fundingRoute, fundingsRoute } from './funding-routes.tsx';
 import { gapsRoute, matrixRoute } from './gaps-routes.tsx';
+import { guideRoute } from './guides/guide-route.tsx';
+import { guidesRoute } from './guides/guides-route.tsx';
+import { glossaryRoute } from './glossary/glossary-route.tsx';
 import { guidelineRoute } from './guideline-route.tsx';
 import { hubRoute } from './hub-route.tsx';
 import { indicatorRoute } from './indicator-route.tsx';
 import { spokenLanguageRoute, spokenLanguagesRoute } from './language-routes.tsx';
 import { myListRoute } from './my-list-route.tsx';
 import { dataRoute } from './data-route.tsx';
+import { mapRoute, townMapRoute } from './map/map-routes.tsx';
 import { measureRoute } from './measure-route.tsx';
 import { missingRoute } from './missing-route.tsx';
 import { offerRoute } from './offer-route.tsx';
@@ -20,6 +25,7 @@ import { networkRoute, networksRoute } from './network-routes.tsx';
 import { offlineFallbackRoute, offlineRoute } from './offline-routes.tsx';
 import { organisationRoute, organisationsRoute } from './organisation-routes.tsx';
 import { participateRoute } from './participate-route.tsx';
+import { situationRoute } from './life-situations/situation-route.tsx';
 import type { Route } from './route.ts';
 import { startRoute } from './start-route.tsx';
 import { statusRoute } from './status-route.tsx';
@@ -37,12 +43,18 @@ const anyRoute = <Item>(route: Route<Item>): AnyRoute => route;
 /** Every kind of page that exists once in each language. */
 export const routes: readonly AnyRoute[] = [
   anyRoute(startRoute),
+  anyRoute(situationRoute),
+  anyRoute(guidesRoute),
+  anyRoute(guideRoute),
+  anyRoute(emergencyRoute),
   anyRoute(offersRoute),
   anyRoute(offerRoute),
   anyRoute(topicsRoute),
   anyRoute(topicRoute),
   anyRoute(townsRoute),
   anyRoute(townRoute),
+  anyRoute(mapRoute),
+  anyRoute(townMapRoute),
   anyRoute(weekRoute),
   anyRoute(audiencesRoute),
   anyRoute(audienceRoute),
@@ -76,6 +88,7 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(offlineRoute),
   anyRoute(offlineFallbackRoute),
   anyRoute(statementRoute),
+  anyRoute(glossaryRoute),
   anyRoute(contentPageRoute),
 ];
 

@@ -20,6 +20,7 @@ export interface SitePage {
 export const sitePages: readonly SitePage[] = [
   { file: 'index.html', render: (_, pages) => <LanguageChoice pages={[...pages.values()]} /> },
   { file: 'merkliste/index.html', render: (_, pages) => <ListLanguages pages={[...pages.values()]} /> },
+  { file: 'angebot/index.html', render: (_, pages) => <OfferLanguages pages={[...pages.values()]} /> },
   { file: '404.html', render: (_, pages) => <NotFound pages={[...pages.values()]} /> },
   {
     file: 'galerie/index.html',
@@ -51,7 +52,7 @@ interface LanguageLinksProps extends PagesProps {
   /** Where in each language the link leads: a path below it. */
   readonly path: string;
   /** A word in each language that says what is there. */
-  readonly word: 'root.welcome' | 'list.show';
+  readonly word: 'root.welcome' | 'list.show' | 'pass-on.open';
 }
 
 /** Every language by its own name. Nobody is sent on by a guess. */
@@ -95,6 +96,16 @@ function ListLanguages({ pages }: PagesProps): VNode {
   return (
     <Document page={first} neutral hidden title={first.t('list.title')} scripts={['list-language.js']}>
       <LanguageLinks pages={pages} title={title} path={myListPath} word="list.show" />
+    </Document>
+  );
+}
+
+/** What the QR code of an offer opens: a script leads on by the languages that the reader has set, else they choose. */
+function OfferLanguages({ pages }: PagesProps): VNode {
+  const first = firstOf(pages);
+  return (
+    <Document page={first} neutral hidden title={first.site.title} scripts={['offer-language.js']}>
+      <LanguageLinks pages={pages} title={first.t('list.choose-language')} path="" word="pass-on.open" />
     </Document>
   );
 }

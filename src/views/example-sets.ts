@@ -3,7 +3,9 @@ import { examples as badge } from './components/badge/badge.examples.tsx';
 import { examples as blankSheet } from './components/blank-sheet/blank-sheet.examples.tsx';
 import { examples as brandMark } from './components/brand-mark/brand-mark.examples.tsx';
 import { examples as breadcrumb } from './components/breadcrumb/breadcrumb.examples.tsx';
+import { examples as callList } from './components/call-list/call-list.examples.tsx';
 import { examples as changeList } from './components/change-list/change-list.examples.tsx';
+import { examples as choiceList } from './components/choice-list/choice-list.examples.tsx';
 import { examples as chosenFilters } from './components/chosen-filters/chosen-filters.examples.tsx';
 import { examples as contact } from './components/contact/contact.examples.tsx';
 import { examples as contentsList } from './components/contents-list/contents-list.examples.tsx';
@@ -25,6 +27,7 @@ import { examples as icon } from './components/icon/icon.examples.tsx';
 import { examples as keyFigures } from './components/key-figures/key-figures.examples.tsx';
 import { examples as languageSwitch } from './components/language-switch/language-switch.examples.tsx';
 import { examples as linkChips } from './components/link-chips/link-chips.examples.tsx';
+import { examples as mapPlaces } from './components/map-places/map-places.examples.tsx';
 import { examples as matrixTable } from './components/matrix-table/matrix-table.examples.tsx';
 import { examples as measureList } from './components/measure-list/measure-list.examples.tsx';
 import { examples as memberList } from './components/member-list/member-list.examples.tsx';
@@ -33,25 +36,34 @@ import { examples as nextDates } from './components/next-dates/next-dates.exampl
 import { examples as notice } from './components/notice/notice.examples.tsx';
 import { examples as offerCard } from './components/offer-card/offer-card.examples.tsx';
 import { examples as offerGroups } from './components/offer-groups/offer-groups.examples.tsx';
+import { examples as offerLines } from './components/offer-lines/offer-lines.examples.tsx';
 import { examples as offlinePanel } from './components/offline-panel/offline-panel.examples.tsx';
 import { examples as pageHeading } from './components/page-heading/page-heading.examples.tsx';
 import { examples as pagination } from './components/pagination/pagination.examples.tsx';
+import { examples as passOn } from './components/pass-on/pass-on.examples.tsx';
 import { examples as picture } from './components/picture/picture.examples.tsx';
 import { examples as progressMark } from './components/progress-mark/progress-mark.examples.tsx';
 import { examples as prose } from './components/prose/prose.examples.tsx';
+import { examples as qrCode } from './components/qr-code/qr-code.examples.tsx';
+import { examples as readAloud } from './components/read-aloud/read-aloud.examples.tsx';
 import { examples as resultList } from './components/result-list/result-list.examples.tsx';
 import { examples as rollUp } from './components/roll-up/roll-up.examples.tsx';
 import { examples as schedule } from './components/schedule/schedule.examples.tsx';
 import { examples as searchBox } from './components/search-box/search-box.examples.tsx';
 import { examples as searchStatus } from './components/search-status/search-status.examples.tsx';
 import { examples as seriesChart } from './components/series-chart/series-chart.examples.tsx';
+import { examples as signVideo } from './components/sign-video/sign-video.examples.tsx';
 import { examples as siteFooter } from './components/site-footer/site-footer.examples.tsx';
 import { examples as siteHeader } from './components/site-header/site-header.examples.tsx';
+import { examples as stepList } from './components/step-list/step-list.examples.tsx';
 import { examples as text } from './components/text/text.examples.tsx';
+import { examples as textSize } from './components/text-size/text-size.examples.tsx';
 import { examples as topicTile } from './components/topic-tile/topic-tile.examples.tsx';
+import { examples as townMap } from './components/town-map/town-map.examples.tsx';
 import { examples as translationList } from './components/translation-list/translation-list.examples.tsx';
 import { examples as weekPlan } from './components/week-plan/week-plan.examples.tsx';
 import { examples as wayList } from './components/way-list/way-list.examples.tsx';
+import { examples as wordList } from './components/word-list/word-list.examples.tsx';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.ts';
 
@@ -61,6 +73,10 @@ export type Examples = Readonly<Record<string, (page: PageContext) => VNode | nu
 /** All components with their examples, by the component's name. */
 export const exampleSets: Readonly<Record<string, Examples>> = {
   text,
+  'word-list': wordList,
+  'read-aloud': readAloud,
+  'text-size': textSize,
+  'pass-on': passOn,
   icon,
   'brand-mark': brandMark,
   badge,
@@ -79,6 +95,11 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'filter-panel': filterPanel,
   'chosen-filters': chosenFilters,
   'topic-tile': topicTile,
+  'choice-list': choiceList,
+  'offer-lines': offerLines,
+  'step-list': stepList,
+  'call-list': callList,
+  'sign-video': signVideo,
   'entry-list': entryList,
   'translation-list': translationList,
   'way-list': wayList,
@@ -93,6 +114,7 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'page-heading': pageHeading,
   'offline-panel': offlinePanel,
   prose,
+  'qr-code': qrCode,
   breadcrumb,
   pagination,
   picture,
@@ -111,6 +133,8 @@ export const exampleSets: Readonly<Record<string, Examples>> = {
   'key-figures': keyFigures,
   'series-chart': seriesChart,
   'matrix-table': matrixTable,
+  'town-map': townMap,
+  'map-places': mapPlaces,
   'gap-list': gapList,
   'site-header': siteHeader,
   'site-footer': siteFooter,

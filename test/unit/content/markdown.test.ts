@@ -13,6 +13,17 @@ describe('renderMarkdown', () => {
     expect(renderMarkdown('### A\n\n# B')).toBe('<h2>A</h2>\n<h2>B</h2>\n');
   });
 
+  it('leads from words to their explanations, but not from headings, links and code', () => {
+    const explain = (text: string) =>
+      Array.from(text.matchAll(/Amt/g), ({ index }) => ({ start: index, end: index + 3, href: '#wort' }));
+    const html = renderMarkdown('# Amt\n\nDas **Amt** & Amt. [Amt](https://example.org) `Amt`', { explain });
+    expect(html).toBe(
+      '<h2>Amt</h2>\n<p>Das <strong><a class="term" href="#wort">Amt</a></strong> &amp; <a class="term" href="#wort">Amt</a>. ' +
+        '<a href="https://example.org">Amt</a> <code>Amt</code></p>\n',
+    );
+    expect(renderMarkdown('Amt')).toBe('<p>Amt</p>\n');
+  });
+
   it('shows HTML as text', () => {
     expect(renderMarkdown('<script>alert(1)</script> <img src=x onerror=alert(1)>')).not.toMatch(/<(script|img)/);
   });

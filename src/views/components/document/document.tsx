@@ -6,12 +6,12 @@ import { SiteHeader } from '../site-header/site-header.tsx';
 import { DataBlock } from './data-block.tsx';
 
 /** Everything comes from the site itself; nothing inline is run. */
-const contentSecurityPolicy = (connect: readonly string[], hasVideo: boolean): string =>
+const contentSecurityPolicy = (connect: readonly string[], images: readonly string[], hasVideo: boolean): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...images].join(' '),
     "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     "worker-src 'self'",
@@ -44,6 +44,8 @@ export interface DocumentProps {
   readonly alternates?: readonly Alternate[];
   /** Origins beside the site's own that the page's scripts may talk to. */
   readonly connect?: readonly string[];
+  /** Origins beside the site's own that pictures may come from. */
+  readonly images?: readonly string[];
   /** A video of the municipality's own stands on the page. */
   readonly hasVideo?: boolean;
   /** Address of the page's own picture, for where it is passed on; without it the site's. */
@@ -64,6 +66,7 @@ export function Document(props: DocumentProps): VNode {
     styles = [],
     scripts = [],
     connect = [],
+    images = [],
     hasVideo = false,
   } = props;
   const { alternates = [], preview, jsonLd, children } = props;
@@ -78,7 +81,7 @@ export function Document(props: DocumentProps): VNode {
     <html lang={page.lang} dir={page.dir}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect, hasVideo)} />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect, images, hasVideo)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{fullTitle}</title>
         {description && <meta name="description" content={description} />}
@@ -98,6 +101,7 @@ export function Document(props: DocumentProps): VNode {
         {picture && <meta name="twitter:card" content="summary_large_image" />}
         {page.appManifest && <link rel="manifest" href={page.appManifest} />}
         <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
+        <script src={page.asset('text-size.js')} />
         {page.fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
