@@ -14,13 +14,15 @@ export interface Settings {
   readonly gallery: boolean;
   /** Build `/admin/` for editing the content folder on this machine, even without a repository in site.yml. */
   readonly localAdmin?: boolean;
+  /** Where `npm run pdf` puts booklets, and the build takes them from. */
+  readonly bookletsDir: string;
   /** Draw the pictures for where pages are passed on; otherwise as `preview_images` in site.yml says, and never while serving. */
   readonly previewImages?: boolean;
   /** The town's own code is run only where it is the same as in this branch or commit; absent: as it is. */
   readonly trustedRef?: string;
 }
 
-/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES and TRUSTED_REF. */
+/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES, BOOKLETS_DIR and TRUSTED_REF. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     contentDir: env.CONTENT_DIR || 'content',
@@ -30,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     today: env.BUILD_DATE || todayIn('Europe/Berlin'),
     gallery: env.GALLERY === '1',
     ...(env.LOCAL_ADMIN === '1' ? { localAdmin: true } : {}),
+    bookletsDir: env.BOOKLETS_DIR || 'hefte',
     ...(env.PREVIEW_IMAGES ? { previewImages: env.PREVIEW_IMAGES === '1' } : {}),
     ...(env.TRUSTED_REF ? { trustedRef: env.TRUSTED_REF } : {}),
   };

@@ -45,6 +45,11 @@ const commands: Readonly<
     en: 'write down the state of the content',
     load: async () => (await import('./snapshot.ts')).snapshot,
   },
+  pdf: {
+    de: 'Hefte von Orten und Themen als PDF drucken',
+    en: 'print booklets of towns and topics as PDF',
+    load: async () => (await import('./pdf.ts')).pdf,
+  },
   federate: {
     de: 'die Kataloge anderer Kommunen holen',
     en: 'fetch the catalogues of other towns',

@@ -31,16 +31,17 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
   const residence = termsOf('residence-status', data.audience.residence_status ?? [], model);
   const facts: Array<Fact | false | undefined> = [
     ...volunteeringFacts(offer, page),
-    { icon: 'people', label: t('offer.facts.audience'), value: <Audience {...shown} /> },
-    { icon: 'calendar', label: t('offer.facts.when'), value: <When {...shown} /> },
-    { icon: 'pin', label: t('offer.facts.where'), value: <Where {...shown} /> },
+    { name: 'audience', icon: 'people', label: t('offer.facts.audience'), value: <Audience {...shown} /> },
+    { name: 'when', icon: 'calendar', label: t('offer.facts.when'), value: <When {...shown} /> },
+    { name: 'where', icon: 'pin', label: t('offer.facts.where'), value: <Where {...shown} /> },
     {
+      name: 'cost',
       icon: 'coin',
       label: t('offer.facts.cost'),
       value: <WithNote value={costText(data.cost, page)} note={noteAt(shown, 'cost.note')} />,
     },
-    { icon: 'speech', label: t('offer.facts.languages'), value: <Languages {...shown} /> },
-    { icon: 'pen', label: t('offer.facts.registration'), value: <Registration {...shown} /> },
+    { name: 'languages', icon: 'speech', label: t('offer.facts.languages'), value: <Languages {...shown} /> },
+    { name: 'registration', icon: 'pen', label: t('offer.facts.registration'), value: <Registration {...shown} /> },
     capacity?.state !== undefined && {
       icon: 'people',
       label: t('offer.facts.capacity'),

@@ -1,5 +1,6 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
+import { BookletLink } from './booklet/booklet-link.tsx';
 import { topicTiles } from './dimension-links.ts';
 import { DimensionIndex, DimensionPage } from './dimension-page.tsx';
 import { feedOf } from './feed-link.ts';
@@ -22,7 +23,7 @@ export const topicsRoute: Route<'topics'> = {
 };
 
 /** Offers that are mainly about the topic stand before those that touch on it. */
-function mainlyAbout(topic: string, model: SiteModel): readonly CatalogueOffer[] {
+export function mainlyAbout(topic: string, model: SiteModel): readonly CatalogueOffer[] {
   const rank = ({ data }: CatalogueOffer): number => data.topics.indexOf(topic);
   return [...(model.byTopic.get(topic) ?? [])].sort((a, b) => rank(a) - rank(b));
 }
@@ -48,7 +49,9 @@ export const topicRoute: Route<PagedItem> = {
         grouped={false}
         model={model}
         page={page}
-      />
+      >
+        <BookletLink subject={{ kind: 'topic', id: topic.id }} page={page} />
+      </DimensionPage>
     );
   },
 };

@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/translator.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { IsoDate, LanguageTag } from '../model/diagnostic.ts';
 import type { PreviewWords } from '../model/preview-words.ts';
+import type { PrintedBooklet } from '../model/printed-booklet.ts';
 
 /** A link in a menu, in the words of the page's language. */
 export interface MenuLink {
@@ -55,6 +56,8 @@ export interface PageContext {
   readonly link: (path: string, lang?: LanguageTag) => string;
   /** Address of a built file with its content hash: `asset('site.css')`. */
   readonly asset: (name: string) => string;
+  /** Booklets of this language that were printed; absent where there are none. */
+  readonly booklets?: readonly PrintedBooklet[];
   /** Addresses of the pictures that stand for pages where they are passed on; absent where there are none. */
   readonly previews?: {
     readonly site: string;

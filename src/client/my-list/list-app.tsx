@@ -9,7 +9,7 @@ import { todayHere } from '../today.ts';
 import { idsIn, keepOffers, keptOffers, onListChange } from './kept-offers.ts';
 import { listCalendar, saveFile } from './list-calendar.ts';
 import { loadOfferPage, type OfferExtract } from './load-offer-page.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../../views/components/qr-code/qr-code.tsx';
 
 export interface ListAppProps {
   readonly t: Translate;

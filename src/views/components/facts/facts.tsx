@@ -2,6 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
 export interface Fact {
+  /** By which a script finds the fact. */
+  readonly name?: string;
   readonly icon: IconName;
   readonly label: string;
   readonly value: ComponentChildren;
@@ -11,8 +13,8 @@ export interface Fact {
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): VNode {
   return (
     <dl class="facts">
-      {facts.map(({ icon, label, value }) => (
-        <div key={label} class="fact">
+      {facts.map(({ name, icon, label, value }) => (
+        <div key={label} class="fact" data-fact={name}>
           <dt>
             <Icon name={icon} />
             {label}
