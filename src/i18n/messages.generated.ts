@@ -1481,6 +1481,56 @@ export interface MessageArguments {
   'map.privacy-title': Record<never, never>;
   /** On the privacy page where the street map comes from another server; host is the name of the server */
   'map.privacy': { host: string | number };
+  /** Title of the page that makes code with which other websites show offers */
+  'embed.title': Record<never, never>;
+  /** Introduction of that page */
+  'embed.intro': Record<never, never>;
+  /** Headline of the form: which offers are shown */
+  'embed.what': Record<never, never>;
+  /** First choice of each filter: no restriction */
+  'embed.any': Record<never, never>;
+  /** Field: in which language the list is written */
+  'embed.interface': Record<never, never>;
+  /** Field: in which language people are helped */
+  'embed.spoken': Record<never, never>;
+  /** Field: the most offers that are shown */
+  'embed.limit': Record<never, never>;
+  /** Field: a headline of its own above the list */
+  'embed.heading': Record<never, never>;
+  /** Headline of the choice between the two ways to embed */
+  'embed.way': Record<never, never>;
+  /** First way to embed: as a part of the page */
+  'embed.element': Record<never, never>;
+  /** Second way to embed: as a frame (iframe) */
+  'embed.frame': Record<never, never>;
+  /** Label of the finished code */
+  'embed.code': Record<never, never>;
+  /** Button */
+  'embed.copy': Record<never, never>;
+  /** After the code was copied */
+  'embed.copied': Record<never, never>;
+  /** Headline of the preview */
+  'embed.preview': Record<never, never>;
+  /** Headline of the notes for the people who run the website */
+  'embed.it': Record<never, never>;
+  /** Note for IT: what a content security policy must allow; the sources follow as code */
+  'embed.csp': Record<never, never>;
+  /** Note for IT: how colours and font are changed; the names follow as code */
+  'embed.style': Record<never, never>;
+  /** That nothing is stored and nobody is counted */
+  'embed.private': Record<never, never>;
+  /** In the embedded list while it is loading */
+  'embed.loading': Record<never, never>;
+  /** In the embedded list when it could not be loaded */
+  'embed.failed': Record<never, never>;
+  /** In the embedded list when nothing fits */
+  'embed.empty': Record<never, never>;
+  /** Link at the foot of the embedded list to the whole list */
+  'embed.all': Record<never, never>;
+  /** At the foot of the embedded list: where the offers come from */
+  'embed.source': { site: string | number };
+  /** Where no scripts run */
+  'embed.no-script': Record<never, never>;
   /** Title of the accessibility statement that the law wants, and link to it at the foot of every page */
   'accessibility.title': Record<never, never>;
   /** First sentence of that page */
