@@ -31,6 +31,8 @@ const unused = new Set([
   'guideline.schema.json',
   'need.schema.json',
   'funding.schema.json',
+  'guide.schema.json',
+  'emergency.schema.json',
   'targets.schema.json',
   'searches.schema.json',
   'snapshot.schema.json',

@@ -147,6 +147,7 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
         ) ?? -1;
       return index === -1 ? undefined : index;
     },
+    ownMapping: (name, id) => own.get(name)?.terms.find((term) => term.id === id)?.maps_to ?? {},
     media: content.media,
     inBody: ({ file, body }, start, end) => {
       const text = content.sources.get(file)!;

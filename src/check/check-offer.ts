@@ -74,6 +74,7 @@ export function checkOffer(
     },
     vocabularies: known.vocabularies,
     termIndex: () => undefined,
+    ownMapping: () => ({}),
     media: new Set(),
     inBody: () => noPosition,
   };

@@ -33,7 +33,8 @@ export function checkReferences(all: Checkable): Diagnostic[] {
     for (const { file, data } of all.entries[collection].values()) check(file, data, references[collection]);
   }
   for (const [name, terms] of Object.entries(all.vocabularies)) {
-    for (const term of terms.values()) checkMapping(name, term.id, term.mapsTo);
+    for (const term of terms.values())
+      checkMapping(name, term.id, all.ownMapping(name as VocabularyName, term.id));
   }
   return problems;
 
@@ -90,7 +91,8 @@ export function checkReferences(all: Checkable): Diagnostic[] {
         continue;
       }
       for (const [position, id] of ids.entries()) {
-        if (known.has(id)) continue;
+        // What is not even a word was reported with the schema.
+        if (typeof id !== 'string' || known.has(id)) continue;
         problems.push(
           diagnose(
             'unknown-reference',

@@ -9,7 +9,7 @@ import type { Checkable } from './checkable.ts';
 import { checkPeriod } from './check-order.ts';
 
 /** `site.yml` itself: its languages fit together and its own words exist in the language everything else falls back to. */
-export function checkSite({ site, sourceLanguage }: Checkable): Diagnostic[] {
+export function checkSite({ site, sourceLanguage, media }: Checkable): Diagnostic[] {
   const file = 'site.yml';
   const problems: Diagnostic[] = [];
   if (site.languages && !site.languages.includes(sourceLanguage as (typeof site.languages)[number])) {
@@ -34,6 +34,16 @@ export function checkSite({ site, sourceLanguage }: Checkable): Diagnostic[] {
     if (rows === undefined || rows !== columns) continue;
     const at = ['gaps', 'matrices', index, 'columns'];
     problems.push(diagnose('same-dimension', file, { field: fieldName(at), dimension: rows }, { at }));
+  }
+  for (const key of ['video', 'captions', 'poster'] as const) {
+    const name = site.sign_language?.[key];
+    if (name === undefined || media.has(name)) continue;
+    const at = ['sign_language', key];
+    problems.push(
+      key === 'poster'
+        ? diagnose('image-missing', file, { src: name }, { at })
+        : diagnose('document-missing', file, { name }, { at }),
+    );
   }
   return problems;
 }

@@ -86,6 +86,8 @@ export interface Checkable {
   readonly vocabularies: Readonly<Record<VocabularyName, ReadonlyMap<string, Term>>>;
   /** Where a term stands in the municipality's own vocabulary file; undefined for one that is built in only. */
   readonly termIndex: (vocabulary: VocabularyName, id: string) => number | undefined;
+  /** What the municipality itself says a term belongs to, without what is built in about it. */
+  readonly ownMapping: (vocabulary: VocabularyName, id: string) => Readonly<Record<string, readonly string[]>>;
   readonly media: ReadonlySet<string>;
   /** Where a stretch of a document's body stands in its file. */
   readonly inBody: (document: Document, start: number, end: number) => Position;

@@ -43,6 +43,10 @@ const texts = {
           return 'site.yml: Über jeder Seite steht noch ein Hinweis (notice). Ist er gewollt?';
         case 'no-offers':
           return 'Es gibt noch kein Angebot: npm run new';
+        case 'no-plain-language':
+          return 'Die Seite in Leichter Sprache fehlt (pages/de/leichte-sprache.md): was man hier findet, wie man die Seite benutzt und was in der Erklärung zur Barrierefreiheit steht. Öffentliche Stellen brauchen sie (BITV 2.0 § 4 und Recht der Länder).';
+        case 'no-sign-language':
+          return 'site.yml: Das Video in Deutscher Gebärdensprache für die Startseite fehlt (sign_language). Öffentliche Stellen brauchen es (BITV 2.0 § 4 und Recht der Länder).';
         case 'page-missing':
           return `${finding.page} fehlt. Öffentliche Stellen brauchen Impressum und Datenschutzerklärung.`;
         case 'page-placeholder':
@@ -88,6 +92,10 @@ const texts = {
           return 'site.yml: a notice still stands above every page (notice). Is it meant?';
         case 'no-offers':
           return 'There is no offer yet: npm run new';
+        case 'no-plain-language':
+          return 'The page in Leichte Sprache is missing (pages/de/leichte-sprache.md): what one finds here, how to use the site, and what the accessibility statement says. Public bodies need it (BITV 2.0 § 4 and the law of the states).';
+        case 'no-sign-language':
+          return 'site.yml: the video in German Sign Language for the start page is missing (sign_language). Public bodies need it (BITV 2.0 § 4 and the law of the states).';
         case 'page-missing':
           return `${finding.page} is missing. Public bodies need an imprint and a privacy policy.`;
         case 'page-placeholder':

@@ -20,3 +20,7 @@ export const isMediaName = (src: string): boolean =>
 /** A file of the municipality's own to be downloaded, such as minutes. */
 export const isDocumentName = (name: string): boolean =>
   /^[a-z0-9][a-z0-9._-]*\.(pdf|odt|ods|odp|docx|xlsx|pptx|csv|ics)$/.test(name) && !name.includes('..');
+
+/** A video of the municipality's own or its captions, as `sign_language` in `site.yml` names them. */
+export const isVideoName = (name: string): boolean =>
+  /^[a-z0-9][a-z0-9._-]*\.(mp4|webm|vtt)$/.test(name) && !name.includes('..');

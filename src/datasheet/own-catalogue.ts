@@ -51,7 +51,10 @@ function isYamlPath(file: string): boolean {
   const [, folder, name = ''] = /^(vocabularies|texts|snapshots)\/([a-zA-Z0-9-]+)\.yml$/.exec(file) ?? [];
   if (folder === 'vocabularies') return (vocabularyNames as readonly string[]).includes(name);
   if (folder === 'texts') return findLanguage(name) !== undefined;
-  return folder === 'snapshots' || ['site.yml', 'concept/targets.yml', 'concept/searches.yml'].includes(file);
+  return (
+    folder === 'snapshots' ||
+    ['site.yml', 'emergency.yml', 'concept/targets.yml', 'concept/searches.yml'].includes(file)
+  );
 }
 
 const copyPattern = /^(media\/[a-z0-9][a-z0-9._-]*|theme\/theme\.css)$/;

@@ -1,5 +1,6 @@
 import type { ContrastProblem } from '../../assets/theme-contrast.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
+import { plainLanguagePage } from '../../model/plain-language.ts';
 
 /** What is missing before a site goes live; `must`: the law or the reader's safety wants it. */
 export type Finding = { readonly must: boolean } & (
@@ -12,7 +13,9 @@ export type Finding = { readonly must: boolean } & (
         | 'no-licence'
         | 'no-hand-in'
         | 'notice'
-        | 'no-offers';
+        | 'no-offers'
+        | 'no-plain-language'
+        | 'no-sign-language';
     }
   | { readonly kind: 'page-missing' | 'page-placeholder'; readonly page: string }
   | { readonly kind: 'invented-contact'; readonly file: string; readonly value: string }
@@ -33,7 +36,7 @@ const invented =
 
 /** What can be seen in the catalogue alone; `siteUrl`: the address that the environment gives. */
 export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefined): Finding[] {
-  const { site, pages, offers, organisations } = catalogue;
+  const { site, pages, offers, organisations, guides, emergency } = catalogue;
   const findings: Finding[] = [];
   const address = siteUrl ?? site.url;
   if (address === undefined || invented.test(address)) findings.push({ kind: 'no-address', must: true });
@@ -47,12 +50,18 @@ export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefine
   findings.push(...findInStatement(catalogue));
   const entries = [
     { file: 'site.yml', data: { publisher: site.publisher } },
+    { file: 'emergency.yml', data: emergency },
+    ...guides.values(),
     ...[...offers.values(), ...organisations.values()].filter((entry) => !('homes' in entry)),
   ];
   for (const { file, data } of entries) {
     const [value] = invented.exec(JSON.stringify(data)) ?? [];
     if (value !== undefined) findings.push({ kind: 'invented-contact', must: true, file, value });
   }
+  // § 4 BITV 2.0 binds the federation's bodies; the states' laws say it for municipalities in their own ways.
+  const plain = pages.get(plainLanguagePage);
+  if (!plain || plain.data.placeholder === true) findings.push({ kind: 'no-plain-language', must: false });
+  if (!site.sign_language) findings.push({ kind: 'no-sign-language', must: false });
   if (offers.size === 0) findings.push({ kind: 'no-offers', must: false });
   if (site.notice !== undefined) findings.push({ kind: 'notice', must: false });
   if (site.data_licence === undefined) findings.push({ kind: 'no-licence', must: false });

@@ -37,6 +37,8 @@ test('names what the law wants and what would leave readers alone, each with its
   expect(out).toContain('offers/sprachcafe.md: +49 221 4710');
   expect(out).toContain('theme/theme.css (light): --on-action on --action is hard to read: contrast 1.4, needed 4.5.');
   expect(out).toContain('no licence of the data');
+  expect(out).toContain('The page in Leichte Sprache is missing');
+  expect(out).toContain('the video in German Sign Language for the start page is missing');
 });
 
 test('a town that has done everything is told so', async () => {
@@ -50,17 +52,19 @@ test('a town that has done everything is told so', async () => {
       'organisations/verwaltung.md',
     ].map((file) => [file, real(validFile(file))]),
   );
-  const site = `${validFile('site.yml').replace('  name: Kreis Musterland', '  name: Kreis Musterland\n  email: post@musterland.de')}data_licence: DL-DE-ZERO-2.0\naccessibility_statement: { result: full, assessed_on: 2026-01-15 }\n`;
+  const site = `${validFile('site.yml').replace('  name: Kreis Musterland', '  name: Kreis Musterland\n  email: post@musterland.de')}data_licence: DL-DE-ZERO-2.0\naccessibility_statement: { result: full, assessed_on: 2026-01-15 }\nsign_language: { url: https://dgs.musterland.de }\n`;
   const { code, out } = await run(
     {
       ...files,
       'site.yml': site,
       'pages/de/impressum.md': page('Impressum'),
       'pages/de/datenschutz.md': page('Datenschutz'),
+      'pages/de/leichte-sprache.md': page('Leichte Sprache'),
     },
     { SITE_URL: 'https://angebote.musterland.de' },
   );
   expect(out).not.toContain('Needed before going live');
+  expect(out).not.toMatch(/Leichte Sprache|Sign Language/);
   expect(code).toBe(0);
 });
 

@@ -33,7 +33,7 @@ export interface StepListProps {
 export function StepList({ t, steps, start, level }: StepListProps): VNode {
   const Heading = `h${level}` as const;
   return (
-    <ol class="step-list" role="list" start={start}>
+    <ol class="step-list" start={start}>
       {steps.map(({ id, title, paragraphs, bring, offers, all, keep, links }, index) => (
         <li key={id} id={id} class="guide-step">
           <Heading class="guide-step-title">
