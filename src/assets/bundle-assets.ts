@@ -16,8 +16,14 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+export interface AssetOptions {
+  readonly contentDir: string;
+  /** With what only the pages for those who work on the site load. */
+  readonly gallery?: boolean;
+}
+
 /** Bundles and minifies style sheets and scripts, subsets fonts and names every file after its content, so that all can be cached for ever. */
-export async function bundleAssets({ contentDir }: { contentDir: string }): Promise<Assets> {
+export async function bundleAssets({ contentDir, gallery = false }: AssetOptions): Promise<Assets> {
   const paths = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   const add = (name: string, bytes: Uint8Array): string => {
@@ -30,8 +36,8 @@ export async function bundleAssets({ contentDir }: { contentDir: string }): Prom
   };
 
   const [bundled, theme, pictures, fonts] = await Promise.all([
-    bundleCode(),
-    readTheme(contentDir),
+    (bundledCode ??= bundleCode(gallery)),
+    bundleTheme(contentDir),
     readPictures(),
     makeFonts(contentDir),
   ]);
@@ -48,9 +54,12 @@ export async function bundleAssets({ contentDir }: { contentDir: string }): Prom
   return { paths, files };
 }
 
-async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
+/** The same as long as the process lives: `npm start` begins anew when the code has changed. */
+let bundledCode: ReturnType<typeof bundleCode> | undefined;
+
+async function bundleCode(gallery: boolean): Promise<Array<readonly [string, Uint8Array]>> {
   const clients = (await readdir(join(source, 'client'))).filter(
-    (file) => file.endsWith('.entry.ts') || file.endsWith('.entry.tsx'),
+    (file) => (file.endsWith('.entry.ts') || file.endsWith('.entry.tsx')) && (gallery || file !== 'design.entry.tsx'),
   );
   const result = await build({
     entryPoints: [
@@ -58,7 +67,10 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
       { in: join(source, 'views/steering.css'), out: 'steering' },
       { in: join(source, 'views/guide.css'), out: 'guide' },
       { in: join(source, 'views/my-list.css'), out: 'my-list' },
+      { in: join(source, 'views/map.css'), out: 'map' },
+      { in: join(source, 'views/embed.css'), out: 'embed' },
       { in: join(source, 'views/week.css'), out: 'week' },
+      ...(gallery ? [{ in: join(source, 'views/design.css'), out: 'design' }] : []),
       ...clients.map((file) => ({ in: join(source, 'client', file), out: file.replace(/\.entry\.tsx?$/, '') })),
     ],
     bundle: true,
@@ -77,9 +89,13 @@ async function bundleCode(): Promise<Array<readonly [string, Uint8Array]>> {
   return result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const);
 }
 
-/** The municipality's own style sheet, `theme/theme.css`, in the last layer: it wins over ours without any `!important`. */
-async function readTheme(contentDir: string): Promise<Uint8Array> {
-  const css = await readFile(join(contentDir, 'theme/theme.css'), 'utf8').catch(() => '');
+/** The municipality's own style sheet, `theme/theme.css`; empty where there is none. */
+export const readTheme = (contentDir: string): Promise<string> =>
+  readFile(join(contentDir, 'theme/theme.css'), 'utf8').catch(() => '');
+
+/** The municipality's own style sheet in the last layer: it wins over ours without any `!important`. */
+async function bundleTheme(contentDir: string): Promise<Uint8Array> {
+  const css = await readTheme(contentDir);
   if (css.trim() === '') return new Uint8Array();
   const { code } = await transform(`@layer theme{${css}}`, { loader: 'css', minify: true, logLevel: 'silent' });
   return Buffer.from(code);

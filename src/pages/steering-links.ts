@@ -83,6 +83,13 @@ const steeringLinks: readonly SteeringLink[] = [
     exists: () => true,
   },
   {
+    path: 'einbetten/',
+    title: 'embed.title',
+    intro: 'embed.intro',
+    group: 'figures',
+    exists: () => true,
+  },
+  {
     path: 'ehrenamt/',
     title: 'volunteering.title',
     intro: 'volunteering.lead',

@@ -1,0 +1,123 @@
+import { loadMessages } from '../../i18n/load-texts.ts';
+import { findLanguage } from '../../i18n/languages.ts';
+import type { CatalogueOffer } from '../../model/catalogue.ts';
+import type { LanguageTag } from '../../model/diagnostic.ts';
+import type { ShownText } from '../../views/components/text/text.tsx';
+import {
+  embedDataFolder,
+  embedFile,
+  embedLists,
+  embedScript,
+  type EmbedFile,
+  type EmbedFilter,
+  type EmbedTexts,
+} from '../../views/embed-data.ts';
+import type { PageContext } from '../../views/page-context.ts';
+import { placeName, termLabel } from '../names.ts';
+import { offerCard } from '../offer-card.ts';
+import { Output } from '../output.ts';
+import { isolated, languageTitle } from '../shown-text.ts';
+import type { SiteModel } from '../site-model.ts';
+
+type Contexts = ReadonlyMap<LanguageTag, (path: string) => PageContext>;
+
+/** So many of all offers are enough for a list that asks for none in particular. */
+const mostOfAll = 50;
+
+const groups: Readonly<Record<EmbedFilter, (model: SiteModel) => ReadonlyMap<string, readonly CatalogueOffer[]>>> = {
+  town: ({ byTown }) => byTown,
+  topic: ({ byTopic }) => byTopic,
+  audience: ({ byAudience }) => byAudience,
+  language: ({ byLanguage }) => byLanguage,
+};
+
+/** The lists for the pages of others: small files of one topic, town, group or language each, and the script that shows them. */
+export function embedFiles(model: SiteModel, contexts: Contexts, script: Uint8Array | undefined): Output[] {
+  return [
+    ...Array.from(contexts, ([lang, contextOf]) => listsOf(model, lang, contextOf)).flat(),
+    ...(script ? [Output.ofBytes(embedScript, withTexts(script, embedTexts(model)))] : []),
+  ];
+}
+
+function listsOf(model: SiteModel, lang: LanguageTag, contextOf: (path: string) => PageContext): Output[] {
+  const output = (name: string, make: (page: PageContext) => EmbedFile): Output =>
+    new Output(`${embedDataFolder}${lang}/${name}.json`, () => JSON.stringify(make(contextOf(''))));
+  return [
+    output(embedFile(), (page) => listFile(model, page, { value: page.site.title }, 'angebote/', newest(model))),
+    ...(Object.keys(groups) as EmbedFilter[]).flatMap((filter) =>
+      Array.from(groups[filter](model), ([id, offers]) =>
+        output(embedFile(filter, id), (page) =>
+          listFile(model, page, titleOf(filter, id, model, page), `${embedLists[filter]}/${id}/`, offers),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Those that were checked last. */
+const newest = ({ current }: SiteModel): readonly CatalogueOffer[] =>
+  [...current].sort((a, b) => (a.data.reviewed < b.data.reviewed ? 1 : -1)).slice(0, mostOfAll);
+
+function titleOf(filter: EmbedFilter, id: string, model: SiteModel, page: PageContext): ShownText {
+  const { vocabularies } = model.catalogue;
+  if (filter === 'town') return placeName(id, model, page);
+  if (filter === 'language') return { value: languageTitle(id, page) };
+  const term = vocabularies[filter === 'topic' ? 'topics' : 'target-groups'].get(id);
+  return term ? termLabel(term, model, page) : { value: id };
+}
+
+function listFile(
+  model: SiteModel,
+  page: PageContext,
+  title: ShownText,
+  path: string,
+  offers: readonly CatalogueOffer[],
+): EmbedFile {
+  const { t, lang, dir, site } = page;
+  return {
+    lang,
+    dir,
+    title: title.value,
+    ...(title.lang === undefined ? {} : { titleLang: title.lang }),
+    href: page.link(path),
+    site: site.title,
+    texts: {
+      empty: t('embed.empty'),
+      all: t('embed.all'),
+      source: t('embed.source', { site: isolated({ value: site.title }) }),
+    },
+    offers: offers.map((offer) => ({
+      ...offerCard(offer, model, page),
+      topics: offer.data.topics,
+      towns: offer.towns,
+      audiences: offer.data.audience.groups,
+      spoken: offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code),
+    })),
+  };
+}
+
+/** What the element says in each language of the site before it has loaded anything. */
+export function embedTexts({ catalogue }: SiteModel): EmbedTexts {
+  return Object.fromEntries(
+    catalogue.languages.map((lang) => {
+      const messages = loadMessages(lang, catalogue.texts.get(lang));
+      const text = (key: string): string => String(messages.get(key) ?? '');
+      return [
+        lang,
+        {
+          dir: findLanguage(lang)?.dir ?? 'ltr',
+          loading: text('embed.loading'),
+          failed: text('embed.failed'),
+          retry: text('search.retry'),
+          open: text('menu.offers'),
+        },
+      ];
+    }),
+  );
+}
+
+/** The script with its texts before it, in a scope of its own: other scripts on a strange page may use any name. */
+function withTexts(script: Uint8Array, texts: EmbedTexts): string {
+  const json = JSON.stringify(texts).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return `(()=>{const angebotslotseTexts=${json};\n${Buffer.from(script).toString('utf8').trim()}\n})();\n`;
+}
