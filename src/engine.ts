@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { adminFiles } from './admin/admin-files.ts';
-import { bundleAssets } from './assets/bundle-assets.ts';
+import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { listMedia } from './content/list-media.ts';
@@ -68,6 +68,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         media,
         ...(watching ? { searchCache } : {}),
         gallery: settings.gallery,
+        ...(settings.gallery ? { theme: await readTheme(settings.contentDir) } : {}),
       });
       const admin = await adminFiles(catalogue, {
         contentDir: settings.contentDir,

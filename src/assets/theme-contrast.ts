@@ -1,5 +1,5 @@
 /** Two tokens that meet on a page, and how much they must differ (WCAG 2.2, 1.4.3 and 1.4.11). */
-interface Pair {
+export interface Pair {
   readonly text: string;
   readonly on: string;
   readonly least: 4.5 | 3;
@@ -33,7 +33,7 @@ export interface ContrastProblem {
   readonly least: number;
 }
 
-type Colours = ReadonlyMap<string, string>;
+export type Colours = ReadonlyMap<string, string>;
 
 const withoutComments = (css: string): string => css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
 
@@ -104,25 +104,33 @@ function valueIn(colours: Colours, name: string, depth = 0): string {
   return other === undefined || depth > 5 ? value : valueIn(colours, other, depth + 1);
 }
 
+/** Every token with the value that counts in each scheme: what a town's theme says comes last. */
+export function coloursInEach(tokens: string, theme: string): Record<Scheme, Colours> {
+  const [ours, theirs] = [coloursOf(tokens), coloursOf(theme)];
+  const resolved = (colours: Colours): Colours =>
+    new Map(Array.from(colours.keys(), (name) => [name, valueIn(colours, name)]));
+  return {
+    light: resolved(new Map([...ours.light, ...theirs.light])),
+    // What the theme says for light counts in the dark as well, unless it says otherwise there.
+    dark: resolved(new Map([...ours.light, ...ours.dark, ...theirs.light, ...theirs.dark])),
+  };
+}
+
+/** Every pair that meets on a page, with how much its colours differ in a scheme. */
+export function judgePairs(colours: Colours): readonly (Pair & { readonly ratio: number | undefined })[] {
+  return pairs.map((pair) => ({ ...pair, ratio: contrast(colours.get(pair.text) ?? '', colours.get(pair.on) ?? '') }));
+}
+
 /**
  * Where a town's own colours are too alike to be read.
  * @param tokens the project's tokens @param theme the town's `theme.css`
  */
 export function themeContrast(tokens: string, theme: string): ContrastProblem[] {
-  const [ours, theirs] = [coloursOf(tokens), coloursOf(theme)];
-  return (['light', 'dark'] as const).flatMap((scheme) => {
-    // What the theme says for light counts in the dark as well, unless it says otherwise there: it comes last.
-    const colours = new Map([
-      ...ours.light,
-      ...(scheme === 'dark' ? ours.dark : []),
-      ...theirs.light,
-      ...(scheme === 'dark' ? theirs.dark : []),
-    ]);
-    const valueOf = (name: string): string => valueIn(colours, name);
-    return pairs.flatMap(({ text, on, least }): ContrastProblem[] => {
-      const ratio = contrast(valueOf(text), valueOf(on));
+  const colours = coloursInEach(tokens, theme);
+  return (['light', 'dark'] as const).flatMap((scheme) =>
+    judgePairs(colours[scheme]).flatMap(({ text, on, least, ratio }): ContrastProblem[] => {
       if (ratio === undefined) return [{ scheme, text, on, least }];
       return ratio < least ? [{ scheme, text, on, ratio, least }] : [];
-    });
-  });
+    }),
+  );
 }

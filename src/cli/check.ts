@@ -2,6 +2,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkTheme } from '../assets/check-theme.ts';
 import { loadCatalogue, type LoadedCatalogue } from '../catalogue.ts';
 import { checkChanges, type CheckedChanges } from '../check/changes/check-changes.ts';
 import { printSummary } from '../check/changes/print-summary.ts';
@@ -173,7 +174,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { problems, sources } = changes
     ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
-    : { problems: [...whole.problems, ...own.problems], sources: whole.sources };
+    : withTheme({ problems: [...whole.problems, ...own.problems], sources: whole.sources }, contentDir);
   const judged = targets ? problems.map(asTargetError) : problems;
   const shown =
     wanted.length === 0 ? judged : judged.filter((problem) => wanted.some((path) => concerns(problem, path)));
@@ -194,6 +195,17 @@ function withOwnProblems(
   return own.length === 0
     ? changes
     : { ...changes, inChanged: [...changes.inChanged, ...own], sources: new Map([...sources, ...changes.sources]) };
+}
+
+/** The town's style sheet is no content, but who edits it asks the same question: is it right like this? */
+function withTheme(
+  { problems, sources }: Pick<LoadedCatalogue, 'problems' | 'sources'>,
+  contentDir: string,
+): Pick<LoadedCatalogue, 'problems' | 'sources'> {
+  const theme = checkTheme(contentDir);
+  const [first] = theme.problems;
+  if (!first) return { problems, sources };
+  return { problems: [...problems, ...theme.problems], sources: new Map([...sources, [first.file, theme.source]]) };
 }
 
 const asTargetError = (problem: Diagnostic): Diagnostic =>

@@ -49,6 +49,8 @@ export interface ListOptions {
   readonly gallery: boolean;
   /** Where what pages share is kept under a name, for whoever wants to know whether it has changed. */
   readonly families?: Families;
+  /** The town's own style sheet, for the page that shows all colours. */
+  readonly theme?: string;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -143,7 +145,7 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
         ({ file, render }) =>
           new Output(
             file,
-            document(() => render(model, startPages)),
+            document(() => render(model, startPages, options.theme ?? '')),
           ),
       );
   });

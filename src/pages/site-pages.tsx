@@ -3,6 +3,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { BrandMark } from '../views/components/brand-mark/brand-mark.tsx';
 import { Document } from '../views/components/document/document.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { DesignPage } from './design/design-page.tsx';
 import { Gallery } from './gallery.tsx';
 import { myListPath } from './my-list-route.tsx';
 import type { SiteModel } from './site-model.ts';
@@ -13,8 +14,8 @@ export interface SitePage {
   readonly file: string;
   /** Only for those who work on the site. */
   readonly internal?: boolean;
-  /** `pages`: the start page's context of each language, in the order of `site.yml`. */
-  readonly render: (model: SiteModel, pages: ReadonlyMap<LanguageTag, PageContext>) => VNode;
+  /** `pages`: the start page's context of each language, in the order of `site.yml`; `theme`: the town's style sheet. */
+  readonly render: (model: SiteModel, pages: ReadonlyMap<LanguageTag, PageContext>, theme?: string) => VNode;
 }
 
 export const sitePages: readonly SitePage[] = [
@@ -34,6 +35,13 @@ export const sitePages: readonly SitePage[] = [
       const all = [...pages.values()];
       return <Gallery page={all.find(({ dir }) => dir === 'rtl') ?? firstOf(all)} other="../" />;
     },
+  },
+  {
+    file: 'gestaltung/index.html',
+    internal: true,
+    render: (_, pages, theme) => (
+      <DesignPage page={pages.get('de') ?? firstOf([...pages.values()])} theme={theme ?? ''} />
+    ),
   },
 ];
 

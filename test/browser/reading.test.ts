@@ -100,7 +100,7 @@ interface AxeWindow {
   axe: { run(context: Document, options: object): Promise<AxeResults> };
 }
 
-test.each(['/galerie/', '/galerie/rtl/'])('every component in the gallery is accessible (%s)', async (address) => {
+test.each(['/galerie/', '/galerie/rtl/', '/gestaltung/'])('every component in the gallery is accessible (%s)', async (address) => {
   const { context, page } = await openPage(browser, origin, { viewport: { width: 1000, height: 900 } });
   await page.goto(address);
   expect(await page.locator('h1').count()).toBe(1);

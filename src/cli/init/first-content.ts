@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { contrast } from '../../assets/theme-contrast.ts';
+import { themeFromColour, writeTheme } from '../../assets/theme-from-colour.ts';
 import { toId } from '../../content/similar.ts';
 import { contentVersion } from '../../migrations/migrations.ts';
 
@@ -26,53 +26,6 @@ const forges = [
 
 /** Which forge an address belongs to, as far as it tells; a town's own server most often runs Forgejo. */
 const forgeOf = (url: string): string => forges.find(([pattern]) => pattern.test(url))?.[1] ?? 'forgejo';
-
-/** The paper of the light scheme and of the dark one, on which a colour of the town must be read. */
-const papers = { light: '#faf6ee', dark: '#0c1e24' } as const;
-
-/** The same hue, darker or lighter until it can be read on a background (4.5 : 1). */
-function readable(colour: string, on: string, towards: 0 | 255): string {
-  const parts = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
-  for (let step = 0; step <= 20; step += 1) {
-    const mixed = `#${parts
-      .map((part) =>
-        Math.round(part + ((towards - part) * step) / 20)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')}`;
-    if ((contrast(mixed, on) ?? 21) >= 4.5) return mixed;
-  }
-  return towards === 0 ? '#000000' : '#ffffff';
-}
-
-function theme(colour: string): string {
-  const light = readable(readable(colour, papers.light, 0), '#f1eadc', 0);
-  const stronger = readable(light, '#b0b0b0', 0);
-  const dark = readable(readable(colour, papers.dark, 255), '#1c3c46', 255);
-  const brighter = readable(dark, '#4a4a4a', 255);
-  return `/* Eigene Farben. Alle Namen stehen in src/views/styles/tokens.css; npm run doctor prüft, ob man sie lesen kann. */
-:root {
-  --link: ${light};
-  --link-strong: ${stronger};
-  --action: ${light};
-  --action-strong: ${stronger};
-  --on-action: #ffffff;
-  --deep: ${stronger};
-  --deep-raised: ${light};
-}
-
-@media (prefers-color-scheme: dark) {
-  :root {
-    --link: ${dark};
-    --link-strong: ${brighter};
-    --action: ${dark};
-    --action-strong: ${brighter};
-    --on-action: #0c1e24;
-  }
-}
-`;
-}
 
 function site({ name, publisher, phone, email, languages, url, repository, ...rest }: Beginning, id: string): string {
   const head = '# Einstellungen der Website. Was es alles gibt: docs/de/felder.md\n';
@@ -141,6 +94,6 @@ export function firstContent(beginning: Beginning): Readonly<Record<string, stri
     'site.yml': site(beginning, id),
     [`places/${id}.md`]: `---\n${stringify({ name, kind, ags })}---\n`,
     ...Object.fromEntries(Object.entries(pages(beginning)).map(([key, text]) => [`pages/de/${key}.md`, text])),
-    ...(colour === undefined ? {} : { 'theme/theme.css': theme(colour) }),
+    ...(colour === undefined ? {} : { 'theme/theme.css': writeTheme(themeFromColour(colour)) }),
   };
 }

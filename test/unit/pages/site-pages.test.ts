@@ -22,7 +22,7 @@ test('the page for unknown addresses speaks the first language in full and leads
 
 test('the gallery is for those who work on the site', () => {
   const internal = sitePages.filter((page) => page.internal).map(({ file }) => file);
-  expect(internal).toEqual(['galerie/index.html', 'galerie/rtl/index.html']);
+  expect(internal).toEqual(['galerie/index.html', 'galerie/rtl/index.html', 'gestaltung/index.html']);
   for (const file of internal) expect(render(file)).toContain('<meta name="robots" content="noindex"');
   expect(render('galerie/rtl/index.html')).toMatch(/<html lang="ar" dir="rtl">/);
 });

@@ -116,6 +116,9 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
 const assetNames = [
   'site.css',
   'steering.css',
+  'design.css',
+  'design.js',
+  'text-size.js',
   'guide.css',
   'favicon.svg',
   'offer.js',
