@@ -33,8 +33,7 @@ export function checkReferences(all: Checkable): Diagnostic[] {
     for (const { file, data } of all.entries[collection].values()) check(file, data, references[collection]);
   }
   for (const [name, terms] of Object.entries(all.vocabularies)) {
-    for (const term of terms.values())
-      checkMapping(name, term.id, all.ownMapping(name as VocabularyName, term.id));
+    for (const term of terms.values()) checkMapping(name, term.id, all.ownMapping(name as VocabularyName, term.id));
   }
   return problems;
 
