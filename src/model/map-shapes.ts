@@ -10,8 +10,8 @@ export interface MapShape {
   /** All rings of all areas, the holes among them. */
   readonly rings: readonly (readonly Position[])[];
   readonly lines: readonly (readonly Position[])[];
-  /** Areas that have a name, such as neighbouring towns: the name and a point inside the largest part. */
-  readonly names: readonly { readonly name: string; readonly at: Position }[];
+  /** Areas that have a name, such as neighbouring towns: the name and the border of the largest part. */
+  readonly names: readonly { readonly name: string; readonly ring: readonly Position[] }[];
 }
 
 /** The map as the town drew it: everything in it is optional. */
@@ -50,39 +50,6 @@ const areaOf = (ring: readonly Position[]): number =>
 
 const longestName = 60;
 
-/** Steps of the grid in which a place for a name is looked for, and corners of the ring that are looked at. */
-const gridSteps = 16;
-const lookedAt = 300;
-
-/** A point inside a ring, far from its border; on a grid, which is near enough for a name. */
-function roomiestPoint(ring: readonly Position[]): Position {
-  const stride = Math.ceil(ring.length / lookedAt);
-  const corners = ring.filter((_, index) => index % stride === 0);
-  const [west, south, east, north] = boundsOf(corners)!;
-  let best: { at: Position; room: number } = { at: [(west + east) / 2, (south + north) / 2], room: -1 };
-  for (let column = 1; column < gridSteps; column++) {
-    for (let row = 1; row < gridSteps; row++) {
-      const x = west + ((east - west) * column) / gridSteps;
-      const y = south + ((north - south) * row) / gridSteps;
-      if (!isInside([x, y], corners)) continue;
-      const room = corners.reduce(
-        (least, corner) => Math.min(least, Math.hypot(corner[0] - x, corner[1] - y)),
-        Infinity,
-      );
-      if (room > best.room) best = { at: [x, y], room };
-    }
-  }
-  return best.at;
-}
-
-/** Whether a ray from the point crosses the ring an odd number of times. */
-const isInside = ([x, y]: Position, ring: readonly Position[]): boolean =>
-  ring.reduce((inside, [toX, toY], index) => {
-    const [fromX, fromY] = ring.at(index - 1)!;
-    const crosses = toY > y !== fromY > y && x < ((fromX - toX) * (y - toY)) / (fromY - toY) + toX;
-    return crosses ? !inside : inside;
-  }, false);
-
 /** The drawing in a GeoJSON file that has passed the schema; points and whatever else is in it are left out. */
 export function shapeOf(collection: { readonly features: readonly unknown[] }): MapShape {
   const rings: Position[][] = [];
@@ -103,7 +70,7 @@ export function shapeOf(collection: { readonly features: readonly unknown[] }): 
     const [largest] = polygons.map(([outer = []]) => outer).sort((a, b) => areaOf(b) - areaOf(a));
     const name = properties?.name;
     if (largest && typeof name === 'string' && name.trim() !== '')
-      names.push({ name: name.trim().slice(0, longestName), at: roomiestPoint(largest) });
+      names.push({ name: name.trim().slice(0, longestName), ring: largest });
   }
   return { rings, lines, names };
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import { Prose } from '../views/components/prose/prose.tsx';
 import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
 import { pageWords, WordsOfPage } from './glossary/page-words.tsx';
+import { MapPrivacy, privacyPage } from './map/map-privacy.tsx';
 import type { Route } from './route.ts';
 import { languageTitle, optionalText, shownText } from './shown-text.ts';
 import { stepsTo } from './steps.ts';
@@ -38,6 +39,7 @@ export const contentPageRoute: Route<string> = {
             />
           )}
           <Prose html={renderMarkdown(body.value, { mediaPath: page.media, explain })} lang={body.lang} />
+          {id === privacyPage && <MapPrivacy model={model} page={page} />}
           <WordsOfPage words={words} model={model} page={page} />
         </div>
       </Document>

@@ -1,5 +1,7 @@
+import { formatsFor } from '../../i18n/formats.ts';
 import { loadMessages } from '../../i18n/load-texts.ts';
 import { findLanguage } from '../../i18n/languages.ts';
+import { createTranslator } from '../../i18n/translator.ts';
 import type { CatalogueOffer } from '../../model/catalogue.ts';
 import type { LanguageTag } from '../../model/diagnostic.ts';
 import type { ShownText } from '../../views/components/text/text.tsx';
@@ -100,16 +102,15 @@ function listFile(
 export function embedTexts({ catalogue }: SiteModel): EmbedTexts {
   return Object.fromEntries(
     catalogue.languages.map((lang) => {
-      const messages = loadMessages(lang, catalogue.texts.get(lang));
-      const text = (key: string): string => String(messages.get(key) ?? '');
+      const t = createTranslator(loadMessages(lang, catalogue.texts.get(lang)), formatsFor(lang));
       return [
         lang,
         {
           dir: findLanguage(lang)?.dir ?? 'ltr',
-          loading: text('embed.loading'),
-          failed: text('embed.failed'),
-          retry: text('search.retry'),
-          open: text('menu.offers'),
+          loading: t('embed.loading'),
+          failed: t('embed.failed'),
+          retry: t('search.retry'),
+          open: t('menu.offers'),
         },
       ];
     }),

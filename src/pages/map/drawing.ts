@@ -34,7 +34,7 @@ export const mapDrawing = perCatalogue((catalogue): MapDrawing | undefined => {
     const shape = layers[name];
     return shape ? [[name, shape] as const] : [];
   });
-  for (let tolerance = 0.4; ; tolerance *= 2) {
+  for (let tolerance = 0.25; ; tolerance *= 2) {
     const draw = (parts: MapShape['lines'], closed: boolean): Drawn[] =>
       parts.flatMap((part) => drawLine(part, frame, tolerance, closed) ?? []);
     const drawing = {
@@ -47,7 +47,10 @@ export const mapDrawing = perCatalogue((catalogue): MapDrawing | undefined => {
       ),
       areas: new Map(shapes.map(([name, { rings }]) => [name, draw(rings, true)])),
       lines: new Map(shapes.map(([name, { lines }]) => [name, draw(lines, false)])),
-      neighbours: (layers.neighbours?.names ?? []).map(({ name, at }) => ({ name, at: toUnits(at, frame) })),
+      neighbours: (layers.neighbours?.names ?? []).map(({ name, ring }) => ({
+        name,
+        at: roomiestPoint(ring.map((position) => toUnits(position, frame))),
+      })),
     };
     const all = [drawing.outlines.values(), ...drawing.areas.values(), ...drawing.lines.values()];
     const characters = all.flatMap((drawn) => [...drawn]).reduce((sum, { path }) => sum + path.length, 0);
@@ -139,6 +142,43 @@ function boxOf(points: readonly Point[]): Box {
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
   return [least(xs), least(ys), most(xs), most(ys)];
 }
+
+/** Steps of the grid in which a place for a name is looked for, and corners of the ring that are looked at. */
+const gridSteps = 16;
+const lookedAt = 300;
+
+/** A point inside a ring, far from its border; on a grid, which is near enough for a name. */
+function roomiestPoint(ring: readonly Point[]): Point {
+  const stride = Math.ceil(ring.length / lookedAt);
+  const corners = ring.filter((_, index) => index % stride === 0);
+  const [left, top, right, bottom] = boxOf(corners);
+  const edge = mapSize * 0.06;
+  // A neighbour is larger than the map: its name stands where it can be seen.
+  const [west, north] = [Math.max(left, edge), Math.max(top, edge)];
+  const [east, south] = [Math.min(right, mapSize - edge), Math.min(bottom, mapSize - edge)];
+  let best: { at: Point; room: number } = { at: [(west + east) / 2, (south + north) / 2], room: -1 };
+  for (let column = 1; column < gridSteps; column++) {
+    for (let row = 1; row < gridSteps; row++) {
+      const x = west + ((east - west) * column) / gridSteps;
+      const y = north + ((south - north) * row) / gridSteps;
+      if (!isInside([x, y], corners)) continue;
+      const room = corners.reduce(
+        (least, corner) => Math.min(least, Math.hypot(corner[0] - x, corner[1] - y)),
+        Infinity,
+      );
+      if (room > best.room) best = { at: [x, y], room };
+    }
+  }
+  return best.at;
+}
+
+/** Whether a ray from the point crosses the ring an odd number of times. */
+const isInside = ([x, y]: Point, ring: readonly Point[]): boolean =>
+  ring.reduce((inside, [toX, toY], index) => {
+    const [fromX, fromY] = ring.at(index - 1)!;
+    const crosses = toY > y !== fromY > y && x < ((fromX - toX) * (y - toY)) / (fromY - toY) + toX;
+    return crosses ? !inside : inside;
+  }, false);
 
 /** Rings of one shape in one path, so that holes stay open. */
 function joined(parts: readonly Drawn[]): Drawn | undefined {

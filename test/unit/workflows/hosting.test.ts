@@ -22,16 +22,34 @@ test.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])(
     const text = read(name);
     for (const [header, value] of Object.entries(headers)) {
       const line = text.split('\n').find((one) => one.includes(header) && one.includes(value));
-      const variable = name === 'nginx.conf' && header === 'Cache-Control' && text.includes(`set $cache "${value}"`);
+      const variable =
+        name === 'nginx.conf' &&
+        (header === 'Cache-Control'
+          ? text.includes(`set $cache "${value}"`)
+          : header === 'Content-Security-Policy' && text.includes(`set $frames "'self'"`));
       expect(line !== undefined || variable, header).toBe(true);
     }
     expect(text).toContain('Access-Control-Allow-Origin');
   },
 );
 
+test.each(['nginx.conf', 'apache.htaccess', 'Caddyfile', '_headers'])(
+  '%s lets other websites read the lists for them, and frame that page alone',
+  (name) => {
+    const text = read(name);
+    const lines = text.split('\n');
+    expect(lines.filter((line) => line.includes('einbetten')).length).toBeGreaterThanOrEqual(2);
+    const open = lines.findIndex((line) => /frame-ancestors \*|set \$frames "\*"/.test(line));
+    expect(lines.slice(open - 3, open).join('\n')).toContain('/einbetten/liste/');
+    expect(text.match(/frame-ancestors \*|set \$frames "\*"/g)).toHaveLength(1);
+  },
+);
+
 test('nginx repeats the headers where it sets others: it inherits none', () => {
-  const [, data = ''] = /location \/data\/ \{([^}]*)\}/.exec(read('nginx.conf')) ?? [];
-  for (const header of ['X-Content-Type-Options', 'Referrer-Policy']) expect(data).toContain(header);
+  for (const [, data = ''] of read('nginx.conf').matchAll(/location (?:~ \^)?\/(?:data|einbetten)\/ \{([^}]*)\}/g)) {
+    for (const header of ['X-Content-Type-Options', 'Referrer-Policy']) expect(data).toContain(header);
+    expect(data).toContain('Access-Control-Allow-Origin');
+  }
 });
 
 test('a container runs without rights of an administrator, and webspace gets new files before old ones go', () => {
