@@ -29,7 +29,7 @@ function pathOf(pointer: string, data: unknown): FieldPath {
     .split('/')
     .slice(1)
     .map((escaped) => {
-      const step = decodeURIComponent(escaped).replace(/~1/g, '/').replace(/~0/g, '~');
+      const step = escaped.replace(/~1/g, '/').replace(/~0/g, '~');
       const isIndex = Array.isArray(at);
       at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
       return isIndex ? Number(step) : step;

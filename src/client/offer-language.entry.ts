@@ -1,8 +1,8 @@
 /** On the page that an offer's QR code opens: leads on to the offer in the reader's own language, or lets them choose. */
-import { idsIn } from './my-list/kept-offers.ts';
+import { idsInHash } from './my-list/kept-offers.ts';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-choice a[hreflang]')];
-const [id] = idsIn(decodeURIComponent(location.hash.slice(1)));
+const [id] = idsInHash(location.hash);
 if (id !== undefined) {
   for (const link of links) link.href = new URL(`angebote/${id}/`, link.href).href;
   const own = navigator.languages

@@ -28,6 +28,7 @@ export interface DiagnosticArgs {
   'yaml-tab': Record<string, never>;
   'yaml-alias': Record<string, never>;
   'yaml-tag': { tag: string };
+  'null-character': Record<string, never>;
   'yaml-too-deep': { limit: number };
   'duplicate-key': { key: string };
 

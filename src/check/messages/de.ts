@@ -35,6 +35,10 @@ const patterns: Readonly<Record<string, string>> = {
   '^[0-9a-f]{12}$': 'Rufen Sie `npm run translate -- stamp` mit dieser Datei auf; das trägt den richtigen Wert ein.',
   '^[A-Z]{2}$': 'Zwei große Buchstaben: `DE`, `NW`.',
   '^/([A-Za-z0-9._~-]+/)*$': 'Am Anfang und am Ende steht ein Schrägstrich: `/angebote/`.',
+  '^[a-z0-9][a-z0-9._-]*\\.(mp4|webm)$':
+    'Nennen Sie eine Datei im Ordner `media`, die auf mp4 oder webm endet: `dgs.mp4`.',
+  '^[a-z0-9][a-z0-9._-]*\\.vtt$': 'Nennen Sie eine Datei im Ordner `media`, die auf vtt endet: `dgs.vtt`.',
+  '^(\\+[0-9]|[0-9])[0-9 ]{1,24}$': 'Schreiben Sie die Nummer, wie man sie wählt: `116 117` oder `+49 221 4710112`.',
   '^[a-z0-9][a-z0-9._-]*\\.(jpg|jpeg|png|webp|avif)$':
     'Nennen Sie eine Datei im Ordner `media`, in kleinen Buchstaben und ohne Leerzeichen: `sprachcafe.jpg`.',
   '^[a-z0-9][a-z0-9._-]*\\.(pdf|odt|ods|odp|docx|xlsx|pptx|csv|ics|jpg|jpeg|png|webp|avif)$':
@@ -187,6 +191,10 @@ export const messages: Messages = {
       'Verweise innerhalb von YAML (`&name`, `*name`) werden abgelehnt: Mit ihnen kann eine kleine Datei endlos groß werden.',
     fix: () =>
       "Schreiben Sie den Wert noch einmal aus. Text, der mit * oder & beginnt, gehört in Anführungszeichen: `note: '* nur für Frauen'`.",
+  },
+  'null-character': {
+    message: () => 'Hier steht ein Zeichen, das es in keinem Text gibt (Null-Zeichen).',
+    fix: () => 'Löschen Sie es. War ein umgekehrter Schrägstrich gemeint? Dann schreiben Sie ihn doppelt: `"C:\\\\0"`.',
   },
   'yaml-tag': {
     message: ({ tag }) => `Der Typ „${tag}“ wird abgelehnt: Felder enthalten nur Text, Zahlen, Listen und Gruppen.`,

@@ -34,6 +34,9 @@ const patterns: Readonly<Record<string, string>> = {
   '^[0-9a-f]{12}$': 'Run `npm run translate -- stamp` with this file; it fills in the right value.',
   '^[A-Z]{2}$': 'Write two capital letters: `DE`, `NW`.',
   '^/([A-Za-z0-9._~-]+/)*$': 'Begin and end with a slash: `/angebote/`.',
+  '^[a-z0-9][a-z0-9._-]*\\.(mp4|webm)$': 'Name a file in the folder `media` that ends in mp4 or webm: `dgs.mp4`.',
+  '^[a-z0-9][a-z0-9._-]*\\.vtt$': 'Name a file in the folder `media` that ends in vtt: `dgs.vtt`.',
+  '^(\\+[0-9]|[0-9])[0-9 ]{1,24}$': 'Write the number as one dials it: `116 117` or `+49 221 4710112`.',
   '^[a-z0-9][a-z0-9._-]*\\.(jpg|jpeg|png|webp|avif)$':
     'Name a file in the folder `media`, in small letters and without spaces: `sprachcafe.jpg`.',
   '^[a-z0-9][a-z0-9._-]*\\.(pdf|odt|ods|odp|docx|xlsx|pptx|csv|ics|jpg|jpeg|png|webp|avif)$':
@@ -175,6 +178,10 @@ export const messages: Messages = {
     message: () => 'References inside YAML (`&name`, `*name`) are refused: they can make a small file endlessly large.',
     fix: () =>
       "Write the value out again. Text that begins with * or & belongs in quotation marks: `note: '* only for women'`.",
+  },
+  'null-character': {
+    message: () => 'Here stands a character that no text holds (the null character).',
+    fix: () => 'Delete it. If a backslash was meant, write it twice: `"C:\\\\0"`.',
   },
   'yaml-tag': {
     message: ({ tag }) => `The type “${tag}” is refused: fields hold only text, numbers, lists and groups.`,

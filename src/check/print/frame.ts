@@ -3,6 +3,12 @@ import type { Position } from '../../model/diagnostic.ts';
 /** How many columns of a source line are shown at most. */
 const lineWidth = 100;
 
+/**
+ * So many letters around a place are looked at: more than fit into a line of any width, and a hostile line of a
+ * million letters costs no more than another.
+ */
+const reach = 500;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
@@ -56,8 +62,10 @@ export interface SourceFrame {
 /** The line that a position is on, with the place marked. Tabs, wide letters and long lines are taken into account. */
 export function frameOf(source: string, { line, column, length }: Position): SourceFrame {
   const text = source.split('\n', line)[line - 1] ?? '';
-  const cells = cellsOf(text);
   const start = column - 1;
+  const from = boundary(text, start - reach);
+  const to = boundary(text, start + Math.min(length, reach) + reach);
+  const cells = cellsOf(text.slice(from, to)).map((cell) => ({ ...cell, start: cell.start + from }));
   const isMarked = (cell: Cell): boolean => cell.start >= start && cell.start < start + length;
   const before = cells.filter((cell) => cell.start < start);
   const marked = cells.filter(isMarked);
@@ -65,7 +73,8 @@ export function frameOf(source: string, { line, column, length }: Position): Sou
 
   if (rightToLeft.test(text)) {
     // A terminal reorders such a line by itself, so that nothing below it can be trusted to stand below it.
-    return { line: `\u2068${textOf(cells)}\u2069`, underline: undefined, marked: `\u2068${textOf(marked)}\u2069` };
+    const line = `${from > 0 ? '…' : ''}${textOf(cells)}${to < text.length ? '…' : ''}`;
+    return { line: `\u2068${line}\u2069`, underline: undefined, marked: `\u2068${textOf(marked)}\u2069` };
   }
 
   const overlong = columnsOf(cells) > lineWidth;
@@ -78,13 +87,19 @@ export function frameOf(source: string, { line, column, length }: Position): Sou
       : overlong
         ? []
         : after;
-  const open = lead.length < before.length ? '…' : '';
-  const close = shownMarked.length + tail.length < marked.length + after.length ? '…' : '';
+  const open = from > 0 || lead.length < before.length ? '…' : '';
+  const close = to < text.length || shownMarked.length + tail.length < marked.length + after.length ? '…' : '';
   return {
     line: `${open}${textOf(lead)}${textOf(shownMarked)}${textOf(tail)}${close}`,
     underline: ' '.repeat(open.length + columnsOf(lead)) + '^'.repeat(Math.max(1, columnsOf(shownMarked))),
     marked: textOf(marked),
   };
+}
+
+/** The nearest place in a text that is not in the middle of a letter. */
+function boundary(text: string, at: number): number {
+  const place = Math.min(Math.max(0, at), text.length);
+  return /[\udc00-\udfff]/.test(text.charAt(place)) ? place - 1 : place;
 }
 
 function takeFromStart(cells: readonly Cell[], room: number): Cell[] {

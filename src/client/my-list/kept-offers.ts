@@ -10,6 +10,9 @@ const idPattern = /^[a-z0-9]+(--?[a-z0-9]+)*$/;
 export const idsIn = (text: string): string[] =>
   [...new Set(text.split(','))].filter((id) => idPattern.test(id)).slice(0, mostKept);
 
+/** Ids after the `#` of an address; some messengers write the comma between them as `%2C`. */
+export const idsInHash = (hash: string): string[] => idsIn(hash.slice(1).replace(/%2c/gi, ','));
+
 export function keptOffers(): string[] {
   try {
     return idsIn(localStorage.getItem(key) ?? '');

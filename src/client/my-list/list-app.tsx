@@ -1,31 +1,36 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { MyListPageData } from '../../views/my-list-page-data.ts';
 import { EmptyState } from '../../views/components/empty-state/empty-state.tsx';
 import { Notice } from '../../views/components/notice/notice.tsx';
 import { todayHere } from '../today.ts';
-import { idsIn, keepOffers, keptOffers, onListChange } from './kept-offers.ts';
+import { idsInHash, keepOffers, keptOffers, onListChange } from './kept-offers.ts';
 import { listCalendar, saveFile } from './list-calendar.ts';
 import { loadOfferPage, type OfferExtract } from './load-offer-page.ts';
 import { QrCode } from '../../views/components/qr-code/qr-code.tsx';
 
 export interface ListAppProps {
   readonly t: Translate;
-  readonly formats: Formats;
   readonly page: MyListPageData;
 }
 
-/** So many facts fit on a hand-out: for whom, when, where, cost, languages, registration. */
-const sheetFacts = 6;
-/** On a card: when and where. */
-const cardFacts = [1, 2] as const;
+/** What a hand-out says of an offer. */
+const sheetFacts = ['audience', 'when', 'where', 'cost', 'languages', 'registration'];
+/** What a card has room for. */
+const cardFacts = ['when', 'where'];
 
-const receivedIds = (): string[] => idsIn(decodeURIComponent(location.hash.slice(1)));
+const receivedIds = (): string[] => idsInHash(location.hash);
+
+/** `22.11.2026`, as on German letters: browsers know the months of few languages. */
+const printDate = (): string => todayHere().split('-').reverse().join('.');
+
+function inPairs<Item>(items: readonly Item[]): Item[][] {
+  return items.flatMap((_, at) => (at % 2 === 0 ? [items.slice(at, at + 2)] : []));
+}
 
 /** The reader's own list, or one that came as a link: to look at, to pass on, to print, in one language or two. */
-export function ListApp({ t, formats, page }: ListAppProps): VNode {
+export function ListApp({ t, page }: ListAppProps): VNode {
   const [kept, setKept] = useState(keptOffers);
   const [received, setReceived] = useState(receivedIds);
   const [second, setSecond] = useState('');
@@ -42,6 +47,8 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
   }, []);
 
   const isReceived = received.length > 0;
+  // The way from an offer’s page to paper: nobody has sent this list.
+  const isToPrint = new URLSearchParams(location.search).has('druck');
   const ids = isReceived ? received : kept;
   const link = `${page.url ?? location.origin}${page.root}merkliste/#${ids.join(',')}`;
 
@@ -91,9 +98,10 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
     );
   }
   const languages = page.languages.filter(({ tag }) => tag !== page.lang);
+  const shown = [page.lang, ...(second === '' ? [] : [second])];
   return (
     <div class={`my-list my-list-${form}`}>
-      {isReceived && (
+      {isReceived && !isToPrint && (
         <div class="no-print">
           <Notice tone="note" title={t('list.received')}>
             <p>
@@ -127,7 +135,7 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
         </button>
       </div>
       <p class="hint" role="status">
-        {said || t('list.private')}
+        {said || t(form === 'card' ? 'list.cut' : 'list.private')}
       </p>
       <div class="my-list-choices no-print">
         {languages.length > 0 && (
@@ -156,20 +164,28 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
         <p>{t('list.qr-text')}</p>
       </div>
       <ol class="my-list-offers" role="list">
-        {ids.map((id) => (
-          <li key={id} class="my-list-offer">
-            {[page.lang, ...(second === '' ? [] : [second])].map((lang) => (
-              <ListedOffer key={lang} id={id} lang={lang} form={form} t={t} page={page} />
+        {form === 'card'
+          ? inPairs(ids.flatMap((id) => shown.map((lang) => ({ id, lang })))).map((pair) => (
+              <li key={pair.map(({ id, lang }) => `${lang}/${id}`).join()} class="list-card-row">
+                {pair.map(({ id, lang }) => (
+                  <ListedOffer key={`${lang}/${id}`} id={id} lang={lang} form={form} t={t} page={page} />
+                ))}
+              </li>
+            ))
+          : ids.map((id) => (
+              <li key={id} class="my-list-offer">
+                {shown.map((lang) => (
+                  <ListedOffer key={lang} id={id} lang={lang} form={form} t={t} page={page} />
+                ))}
+                {!isReceived && (
+                  <p class="no-print">
+                    <button type="button" class="button button-plain" onClick={() => remove(id)}>
+                      {t('list.remove')}
+                    </button>
+                  </p>
+                )}
+              </li>
             ))}
-            {!isReceived && (
-              <p class="no-print">
-                <button type="button" class="button button-plain" onClick={() => remove(id)}>
-                  {t('list.remove')}
-                </button>
-              </p>
-            )}
-          </li>
-        ))}
       </ol>
       {!isReceived && (
         <p class="no-print">
@@ -178,7 +194,7 @@ export function ListApp({ t, formats, page }: ListAppProps): VNode {
           </button>
         </p>
       )}
-      <p class="print-only">{t('list.printed', { date: formats.date(todayHere()) })}</p>
+      <p class="print-only">{t('list.printed', { date: printDate() })}</p>
     </div>
   );
 }
@@ -217,7 +233,8 @@ function ListedOffer({ id, lang, form, t, page }: ListedOfferProps): VNode | nul
       </article>
     );
   }
-  const facts = form === 'sheet' ? state.facts.slice(0, sheetFacts) : cardFacts.flatMap((at) => state.facts[at] ?? []);
+  const wanted = form === 'sheet' ? sheetFacts : cardFacts;
+  const facts = state.facts.filter((fact) => wanted.includes((fact as HTMLElement).dataset['fact'] ?? ''));
   return (
     <article class="offer-card my-list-page" lang={state.lang} dir={state.dir as 'ltr' | 'rtl'}>
       <h3 class="offer-card-title" lang={state.titleLang}>
@@ -226,8 +243,37 @@ function ListedOffer({ id, lang, form, t, page }: ListedOfferProps): VNode | nul
       {form === 'sheet' && state.summary && <Nodes tag="div" nodes={[state.summary]} />}
       <Nodes tag="div" nodes={state.notices} />
       <Nodes tag="dl" nodes={facts} class="facts" />
-      <Nodes tag="div" nodes={state.contacts} />
+      {form === 'sheet' ? (
+        <Nodes tag="div" nodes={state.contacts} />
+      ) : (
+        <CardFoot offer={state} address={address} page={page} />
+      )}
     </article>
+  );
+}
+
+interface CardFootProps {
+  readonly offer: OfferExtract;
+  readonly address: string;
+  readonly page: MyListPageData;
+}
+
+/** At the foot of a card: whom to call, and the way to the page in the card’s own language. */
+function CardFoot({ offer, address, page }: CardFootProps): VNode {
+  return (
+    <div class="list-card-foot">
+      <div>
+        {offer.ways.map((way) => (
+          <p key={way} class="list-card-way">
+            <bdi dir="ltr">{way}</bdi>
+          </p>
+        ))}
+        <p class="list-card-site">
+          {offer.site} · {printDate()}
+        </p>
+      </div>
+      <QrCode text={`${page.url ?? location.origin}${address}`} label={offer.title} />
+    </div>
   );
 }
 

@@ -9,6 +9,10 @@ export interface OfferExtract {
   /** Labelled facts, the most important first. */
   readonly facts: readonly Element[];
   readonly contacts: readonly Element[];
+  /** How to reach somebody, as read from paper: telephone numbers, or else an address. */
+  readonly ways: readonly string[];
+  /** Name of the site in that language. */
+  readonly site: string;
   /** Address of its calendar file, where it has dates. */
   readonly calendar?: string;
 }
@@ -44,7 +48,17 @@ async function load(address: string): Promise<OfferExtract | 'gone'> {
     summary: offer.querySelector('.page-lead') ?? undefined,
     notices: [...offer.querySelectorAll(':scope > .notice')],
     facts: [...offer.querySelectorAll('.offer-facts .fact')],
+    ways: waysIn(offer),
+    site: page.querySelector('.brand-name')?.textContent ?? '',
     contacts: [...offer.querySelectorAll('.contacts .contact')],
     ...(calendar ? { calendar } : {}),
   };
+}
+
+function waysIn(offer: Element): string[] {
+  const texts = (selector: string): string[] => [
+    ...new Set([...offer.querySelectorAll(`.contacts ${selector}`)].map((found) => found.textContent ?? '')),
+  ];
+  const numbers = texts('.number').slice(0, 2);
+  return numbers.length > 0 ? numbers : texts('.contact-address').slice(0, 1);
 }

@@ -1,0 +1,151 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue.ts';
+import { printProblems } from '../../../src/check/print/print-problems.ts';
+import { readTexts } from '../../../src/i18n/load-texts.ts';
+import type { Catalogue } from '../../../src/model/catalogue.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { listOutputs } from '../../../src/pages/list-outputs.ts';
+import { contentFolder, today, validFile } from '../../support/content-folder.ts';
+import { stubAssets } from '../../support/stub-assets.ts';
+import { draw, hostileName, spoil, wholeCases } from './hostile-values.ts';
+import { faultsIn } from './safe-output.ts';
+
+/** Collections whose entries can stand beside each other in any number, with a good entry of each. */
+const collections = {
+  offers: 'sprachcafe',
+  organisations: 'sprachbruecke',
+  places: 'haus-rose',
+  networks: 'netzwerk-integration',
+  events: 'treffen-2025-11',
+  funding: 'kreisprogramm',
+} as const;
+
+const shippedTexts = readTexts('de');
+const batch = 500;
+const timeout = 120_000;
+
+async function load(folder: string): Promise<{ value: Catalogue | undefined; problems: readonly Diagnostic[] }> {
+  const loaded = await loadCatalogue({ contentDir: folder, today, shippedTexts });
+  // Whatever was said can be printed.
+  for (const format of ['text', 'github'] as const)
+    printProblems(loaded.problems, loaded.sources, { format, lang: 'de', colour: false, prefix: '' });
+  return loaded;
+}
+
+/** The files that errors name, taken away, until what is left is a catalogue. */
+async function whatIsLeft(folder: string, mayGo: ReadonlySet<string>): Promise<Catalogue> {
+  for (let round = 0; round < 8; round++) {
+    const { value, problems } = await load(folder);
+    if (value) return value;
+    const bad = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    const gone = [...bad].filter((file) => mayGo.has(file));
+    if (gone.length === 0) throw new Error(`Errors only in good files: ${JSON.stringify(problems.slice(0, 3))}`);
+    for (const file of gone) rmSync(join(folder, file), { recursive: true, force: true });
+  }
+  throw new Error('What is left never becomes a catalogue');
+}
+
+/** Every page, feed, export and search file of a catalogue, made in memory; pages are parsed. */
+function faultsOfSite(catalogue: Catalogue): string[] {
+  const groups = listOutputs(catalogue, {
+    placement: { basePath: '/', siteUrl: 'https://example.org', assets: stubAssets },
+    files: new Map(),
+    media: new Map(),
+    gallery: false,
+  });
+  const faults: string[] = [];
+  for (const output of [...groups.values()].flat()) {
+    if (!/^[\w.\-/]+$/.test(output.path) || output.path.split('/').includes('..')) faults.push(`path ${output.path}`);
+    const text = output.render().toString();
+    if (output.path.endsWith('.html')) faults.push(...faultsIn(text).map((fault) => `${output.path}: ${fault}`));
+    else if (/\.json(ld)?$|webmanifest$/.test(output.path)) JSON.parse(text);
+    else if (output.path.endsWith('.xml') && /<x-pwned|<script/.test(text)) faults.push(`${output.path}: markup`);
+  }
+  return faults;
+}
+
+const prototypeBefore = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+
+test.each(Object.entries(collections))(
+  'a spoilt file among %s ends in a message or in text',
+  async (collection, good) => {
+    const share = collection === 'offers' ? 0.4 : 0.04;
+    const count = Math.ceil(wholeCases * share);
+    const text = validFile(`${collection}/${good}.md`);
+    for (let start = 0; start < count; start += batch) {
+      const folder = contentFolder(undefined, { 'texts/en.yml': undefined });
+      const files = draw(spoil(text), Math.min(batch, count - start), start).map(
+        (bytes, index) => [`${collection}/hostile-${index}.md`, bytes] as const,
+      );
+      for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes);
+      const catalogue = await whatIsLeft(folder, new Set(files.map(([file]) => file)));
+      // Pages are made of a part only: they cost most, and every case has been read and checked.
+      if (start % (batch * 8) === 0) expect(faultsOfSite(catalogue)).toEqual([]);
+    }
+    expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(prototypeBefore);
+  },
+  timeout,
+);
+
+test(
+  'a spoilt translation ends in a message or in text',
+  async () => {
+    const count = Math.ceil(wholeCases * 0.2);
+    const source = validFile('offers/sprachcafe.md');
+    const translation = validFile('offers/sprachcafe.en.md');
+    for (let start = 0; start < count; start += batch) {
+      const folder = contentFolder();
+      const files = draw(spoil(translation), Math.min(batch, count - start), start).map(
+        (bytes, index) => [`offers/hostile-${index}.en.md`, bytes] as const,
+      );
+      for (const [file, bytes] of files) {
+        writeFileSync(join(folder, file), bytes);
+        writeFileSync(join(folder, file.replace('.en.md', '.md')), source);
+      }
+      const catalogue = await whatIsLeft(folder, new Set(files.map(([file]) => file)));
+      if (start === 0) expect(faultsOfSite(catalogue)).toEqual([]);
+    }
+  },
+  timeout,
+);
+
+test.each([
+  'site.yml',
+  'vocabularies/topics.yml',
+  'vocabularies/target-groups.yml',
+  'texts/en.yml',
+  'concept/targets.yml',
+  'snapshots/2026-01-31.yml',
+])(
+  'a spoilt %s ends in a message or in text',
+  async (file) => {
+    const folder = contentFolder();
+    for (const bytes of draw(spoil(validFile(file)), Math.ceil(wholeCases * 0.006))) {
+      writeFileSync(join(folder, file), bytes);
+      const { value, problems } = await load(folder);
+      if (value) expect(faultsOfSite(value)).toEqual([]);
+      else expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
+    }
+  },
+  timeout,
+);
+
+test('names of files that nobody would choose end in a message', async () => {
+  const folder = contentFolder();
+  const text = validFile('offers/sprachcafe.md');
+  const names = draw(hostileName, Math.ceil(wholeCases * 0.03));
+  for (const [index, name] of names.entries()) {
+    const where = ['offers', 'media', 'pages/de', 'vocabularies', 'texts'][index % 5] ?? 'offers';
+    mkdirSync(join(folder, where), { recursive: true });
+    try {
+      writeFileSync(join(folder, where, name + ['.md', '.yml', ''][index % 3]), text);
+    } catch {
+      // A name that this system cannot have.
+    }
+  }
+  const { value, problems } = await load(folder);
+  expect(value).toBeUndefined();
+  expect(problems.length).toBeGreaterThan(20);
+});
