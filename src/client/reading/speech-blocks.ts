@@ -13,7 +13,7 @@ export interface Block {
 const blockTags = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,figcaption,blockquote';
 /** Ways to act and what only helps the eye. */
 const skipped =
-  'nav,button,svg,script,noscript,template,form,select,.no-print,.print-only,.related,.map-link,.word-list,.pass-on,.sheet-links,.word-popover-ways,[hidden],[aria-hidden="true"]';
+  'nav,button,.page-heading-kicker,svg,script,noscript,template,form,select,.no-print,.print-only,.related,.map-link,.word-list,.pass-on,.sheet-links,.word-popover-ways,[hidden],[aria-hidden="true"]';
 
 /** The texts below an element in the order in which they stand, without what cannot be seen. */
 export function speechBlocks(root: Element): Block[] {

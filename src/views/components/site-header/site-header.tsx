@@ -17,12 +17,14 @@ export function SiteHeader({ page }: { readonly page: PageContext }): VNode {
           <BrandMark />
           <span class="brand-name">{page.site.title}</span>
         </a>
-        <TextSize t={page.t} />
-        <LanguageSwitch
-          label={page.t('language-switch.label')}
-          current={page.language}
-          choices={page.languages.map((language) => ({ language, href: page.link(page.path, language.tag) }))}
-        />
+        <div class="site-header-tools">
+          <TextSize t={page.t} />
+          <LanguageSwitch
+            label={page.t('language-switch.label')}
+            current={page.language}
+            choices={page.languages.map((language) => ({ language, href: page.link(page.path, language.tag) }))}
+          />
+        </div>
         <nav class="main-menu" aria-label={page.t('app.main-menu')}>
           <ul>
             {page.mainMenu.map(({ href, label, lang, current, urgent }) => (
