@@ -106,12 +106,18 @@ scope.addEventListener('message', ({ data }) => {
 type NearScript = typeof NearScriptModule;
 
 let loadingNear: Promise<NearScript> | undefined;
+/** Some browsers remember that an address could not be loaded, so each try has its own. */
+let nearTries = 0;
 
 function loadNear(): Promise<NearScript> {
-  loadingNear ??= (import(place?.near ?? '') as Promise<NearScript>).catch((error: unknown) => {
-    loadingNear = undefined;
-    throw error;
-  });
+  const address = place?.near ?? '';
+  loadingNear ??= (import(nearTries === 0 ? address : `${address}?${nearTries}`) as Promise<NearScript>).catch(
+    (error: unknown) => {
+      nearTries += 1;
+      loadingNear = undefined;
+      throw error;
+    },
+  );
   return loadingNear;
 }
 

@@ -1,5 +1,6 @@
 import { filesOfStyle, isHashed, type OfflineSet } from '../../model/offline-set.ts';
 import { fileName, manifestName, type Manifest } from '../../search/manifest.ts';
+import { nearFile, type NearManifest } from '../../search/near/near-manifest.ts';
 
 /**
  * What lies on the device, all in the browser's caches, whose names begin with the site's root:
@@ -140,6 +141,13 @@ export class Storage {
     for (const path of [...needed].filter((name) => name.endsWith('.css'))) {
       const style = await files.match(this.root + path);
       for (const font of style ? filesOfStyle(await style.text()) : []) needed.add(font);
+    }
+    for (const request of await pages.keys()) {
+      const [, lang] = /\/search\/([^/]+)\/near\.json$/.exec(request.url) ?? [];
+      const visited = lang === undefined ? undefined : await pages.match(request);
+      if (lang === undefined || !visited) continue;
+      const { hashes } = (await visited.json()) as NearManifest;
+      for (const [name, hash] of Object.entries(hashes)) needed.add(nearFile(lang, name, hash));
     }
     const visitedManifests = (await pages.keys()).filter(({ url }) => /\/search\/[^/]+\/manifest\.json$/.test(url));
     const manifests = await Promise.all(

@@ -1,7 +1,7 @@
 import { formatDistance } from '../../i18n/format-distance.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import { addDays } from '../../model/calendar.ts';
+import { addDays, isRealDate } from '../../model/calendar.ts';
 import { timeText } from '../../pages/schedule-text.ts';
 import type { NearQuestion } from '../../search/near/near-search.ts';
 import type { OfferCardProps } from '../../views/components/offer-card/offer-card.tsx';
@@ -15,15 +15,11 @@ export interface Words {
   readonly lang: string;
 }
 
-/** What a search asks of days and distances; undefined where it asks nothing of them. */
-export function nearQuestion(
-  { text, when, near, within }: SearchState,
-  position: NearQuestion['near'],
-): NearQuestion | undefined {
+/** What a search asks of days and distances. */
+export function nearQuestion({ text, when, near, within }: SearchState, position: NearQuestion['near']): NearQuestion {
   const from = position ?? near;
-  if (when === undefined && from === undefined) return undefined;
   const today = todayHere();
-  const day = when === 'today' || when === 'week' ? today : when;
+  const day = when === 'today' || when === 'week' ? today : when !== undefined && isRealDate(when) ? when : undefined;
   return {
     now: { date: today, time: timeHere() },
     ...(day === undefined ? {} : { when: { from: day, until: when === 'week' ? addDays(day, 6) : day } }),

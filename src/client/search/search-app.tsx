@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatDistance } from '../../i18n/format-distance.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Geo } from '../../model/schema.generated.ts';
@@ -13,9 +12,8 @@ import { ResultList } from '../../views/components/result-list/result-list.tsx';
 import { SearchBox } from '../../views/components/search-box/search-box.tsx';
 import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
 import type { SearchPageData } from '../../views/search-page-data.ts';
+import type * as NearScript from '../near.entry.ts';
 import type { Counts, SearchOutcome } from '../search-worker.entry.ts';
-import { nearQuestion, withFacts } from './near-words.ts';
-import { askPosition } from './reader-position.ts';
 import { Overtaken, type SearchClient } from './search-client.ts';
 import {
   isEmptySearch,
@@ -63,7 +61,10 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   const [placeOpen, setPlaceOpen] = useState(search.near !== undefined);
   const [origins, setOrigins] = useState<readonly Origin[]>();
   const [said, setSaid] = useState('');
+  /** What knows days and distances, loaded when somebody asks for them. */
+  const [near, setNear] = useState<typeof NearScript>();
   const empty = isEmptySearch(search) && position === undefined;
+  const asksNear = search.when !== undefined || search.near !== undefined || position !== undefined;
   const results = useRef<HTMLElement>(null);
   /** Number of offers that were shown before the reader asked for more. */
   const shownBefore = useRef(0);
@@ -88,9 +89,15 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     return () => removeEventListener('popstate', onPopState);
   }, []);
 
+  /** Some browsers remember that an address could not be loaded, so each try has its own. */
+  const loadNear = (): Promise<typeof NearScript> =>
+    import(attempt === 0 ? page.near : `${page.near}?${attempt}`) as Promise<typeof NearScript>;
+
   useEffect(() => {
     if (placeOpen && !origins) client.origins(setOrigins);
-  }, [placeOpen, origins]);
+    if (near || !(asksNear || placeOpen)) return;
+    loadNear().then(setNear, () => setAnswer({ state: 'error' }));
+  }, [placeOpen, origins, asksNear, attempt]);
 
   // Before anything is painted: list and results must not be seen together.
   useLayoutEffect(() => {
@@ -103,8 +110,12 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
       return undefined;
     }
     let wanted = true;
-    const near = nearQuestion(search, position);
-    const options = { limit, ...(counting ? { onCounts: setCounts } : {}), ...(near ? { near } : {}) };
+    if (asksNear && !near) return undefined;
+    const options = {
+      limit,
+      ...(counting ? { onCounts: setCounts } : {}),
+      ...(asksNear && near ? { near: near.nearQuestion(search, position) } : {}),
+    };
     client.ask(search, options).then(
       (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
       (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }),
@@ -112,7 +123,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     return () => {
       wanted = false;
     };
-  }, [search, position, limit, attempt, counting]);
+  }, [search, position, limit, attempt, counting, asksNear && near]);
 
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
   const groups = useMemo(
@@ -141,7 +152,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   const originLabel = position ? { value: t('near.here') } : outcome?.from?.origin?.label;
   if (originLabel) chosen.push({ field: 'near', value: '', label: originLabel });
   const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
-  const away = (km: number): string => formatDistance(km, page.lang);
+  const away = (km: number): string => near?.formatDistance(km, page.lang) ?? '';
   const setWhen = (when: string | undefined): void => {
     const { when: _, ...others } = search;
     change(when === undefined ? others : { ...others, when });
@@ -158,7 +169,11 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   };
   const useOwnPosition = async (): Promise<void> => {
     setSaid(t('near.asking'));
-    const found = await askPosition();
+    const found = await (near ?? (await loadNear().catch(() => undefined)))?.askPosition();
+    if (!found) {
+      setSaid(t('search.error'));
+      return;
+    }
     if (found.state !== 'found') {
       setSaid(t(`near.${found.state}`));
       return;
@@ -227,7 +242,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
             {...(origins ? { origins } : {})}
             origin={position ? '' : (search.near ?? '')}
             within={search.within ?? 0}
-            distances={nearDistances.map((km) => ({ km, label: away(km) }))}
+            distances={near ? nearDistances.map((km) => ({ km, label: away(km) })) : []}
             said={said || (isFar && position ? t('near.far', { distance: away(from.nearest ?? 0) }) : '')}
             onWhen={(way) => setWhen(search.when === way ? undefined : way)}
             onOpen={() => setPlaceOpen(!placeOpen)}
@@ -293,7 +308,9 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
                 </button>
               </p>
             )}
-            {shown && <ResultList results={shown.map((result) => withFacts(result, words))} level={3} />}
+            {shown && (
+              <ResultList results={shown.map((result) => near?.withFacts(result, words) ?? result)} level={3} />
+            )}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
               <button
                 class="button button-plain"

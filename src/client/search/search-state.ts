@@ -1,5 +1,3 @@
-import { isRealDate } from '../../model/calendar.ts';
-
 /** The filters of the offer list, in the order in which they are shown; names as they stand in the address. */
 export const filterKeys = [
   'topic',
@@ -48,11 +46,13 @@ export function readSearchState(query: string): SearchState {
   return {
     text: (parameters.get('q') ?? '').slice(0, maximumLength),
     filters,
-    ...(when === 'today' || when === 'week' || isRealDate(when) ? { when } : {}),
+    ...(when === 'today' || when === 'week' || isDate(when) ? { when } : {}),
     ...(near === '' ? {} : { near }),
     ...(nearDistances.some((km) => km === within) ? { within } : {}),
   };
 }
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The query of an address for a search, `''` for an empty one. */
 export function writeSearchState({ text, filters, when, near, within }: SearchState): string {

@@ -26,10 +26,12 @@ export interface NearQuestion {
   readonly hasWords: boolean;
 }
 
+type Time = Pick<Occurrence, 'date' | 'from' | 'to'>;
+
 /** What is known of a document for such a question. */
 export interface NearFacts {
   /** The next time it takes place. */
-  readonly next?: Pick<Occurrence, 'date' | 'from' | 'to'>;
+  readonly next?: Time;
   /** Kilometres as the crow flies. */
   readonly away?: number;
   /** Its address is not public: nothing is said about how far it is. */
@@ -114,31 +116,33 @@ async function takingPlace(
   manifest: NearManifest,
   { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
   now: NearQuestion['now'],
-): Promise<Map<number, Pick<Occurrence, 'date' | 'from' | 'to'>>> {
+): Promise<Map<number, Time>> {
   const holidays = {
     schoolHolidays: [...manifest.schoolHolidays],
     isPublicHoliday: publicHolidaysOf(manifest.country, manifest.state),
   };
+  // Seven days have each weekday once.
   const days: IsoDate[] = [];
   for (let day = from; day <= until && days.length < weekdays.length; day = addDays(day, 1)) days.push(day);
-  const wanted = days.map((day) => weekdays[weekdayOf(toDayNumber(day))]!);
   const [dates, ...rules] = await Promise.all([
     load(files, manifest, 'dates', decodeDates),
-    ...wanted.map(async (day) => [day, await load(files, manifest, day, decodeRules)] as const),
+    ...days.map(async (day) => {
+      const weekday = weekdays[weekdayOf(toDayNumber(day))]!;
+      return { day, weekday, list: await load(files, manifest, weekday, decodeRules) };
+    }),
   ]);
-  const next = new Map<number, Pick<Occurrence, 'date' | 'from' | 'to'>>();
-  const offer = (document: number, time: Pick<Occurrence, 'date' | 'from' | 'to'>): void => {
+  const next = new Map<number, Time>();
+  const offer = (document: number, time: Time): void => {
     const known = next.get(document);
     if (!isOver(time, now.date, now.time) && (!known || key(time) < key(known))) next.set(document, time);
   };
-  for (const single of (dates ?? []) as readonly SingleDate[]) {
-    const { document, ...time } = single;
+  for (const { document, ...time } of (dates ?? []) as readonly SingleDate[])
     if (time.date >= from && time.date <= until) offer(document, time);
-  }
-  for (const [day, list] of rules) {
+  for (const { day, weekday, list } of rules) {
     for (const rule of list ?? []) {
-      const times = occurrencesIn({ schedule: [itemOf(rule, day)] }, { from, until }, holidays);
-      for (const time of times) for (const document of Array.from(rule.documents)) offer(document, time);
+      const schedule = [itemOf(rule, weekday)];
+      const [time] = occurrencesIn({ schedule }, { from: day, until: day, count: 1 }, holidays);
+      if (time) for (const document of Array.from(rule.documents)) offer(document, time);
     }
   }
   return next;

@@ -22,7 +22,8 @@ describe('search state in the address', () => {
     const state = { text: '', filters: {}, when: 'week', near: 'brinkenau', within: 5 };
     expect(readSearchState(writeSearchState(state))).toEqual(state);
     expect(readSearchState('?when=2026-12-24').when).toBe('2026-12-24');
-    expect(readSearchState('?when=2026-02-30&within=7&near=')).toEqual({ text: '', filters: {} });
+    expect(readSearchState('?when=2026-13-24').when).toBeUndefined();
+    expect(readSearchState('?when=tomorrow&within=7&near=')).toEqual({ text: '', filters: {} });
   });
 
   test('a limit without a place asks for nothing', () => {

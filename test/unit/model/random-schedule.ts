@@ -32,5 +32,5 @@ export function randomSchedule(today: IsoDate): fc.Arbitrary<Schedule> {
       { requiredKeys: [] },
     )
     .filter(({ days, dates }) => days !== undefined || dates !== undefined);
-  return fc.array(item, { minLength: 1, maxLength: 3 }) as unknown as fc.Arbitrary<Schedule>;
+  return fc.array(item, { minLength: 1, maxLength: 3 });
 }

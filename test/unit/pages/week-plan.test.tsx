@@ -36,7 +36,7 @@ describe('the timetable of a week', () => {
     expect(dates[0]).toBe('2026-11-22');
     expect(dates).toHaveLength(7);
     expect(daysIn(html)['2026-11-24']).toEqual(['Café']);
-    expect(html.match(/An diesem Tag ist nichts eingetragen/g)).toHaveLength(6);
+    expect(html.match(/class="week-nothing"/g)).toHaveLength(6);
   });
 
   test('goes by the clock and says what must be known before one goes', () => {
