@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { loadCatalogue } from './catalogue.ts';
+import { loadCatalogue, type LoadOptions } from './catalogue.ts';
 import { printProblems } from './check/print/print-problems.ts';
 import { loadExtension } from './extensions/load-extension.ts';
 import { runOwnChecks } from './extensions/run-own-checks.ts';
@@ -10,6 +10,9 @@ import type { Extension } from './extension.ts';
 import type { ContentCache } from './content/content-cache.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
+
+/** How long it takes to write a file, in ms, at most. */
+const halfWritten = 100;
 
 /** The content has errors; they have been printed already. */
 export class CheckFailed extends Error {
@@ -36,8 +39,11 @@ export interface CheckedSite {
   readonly extension?: Extension;
 }
 
-/** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
-export async function checkedCatalogue(settings: Settings, cache?: ContentCache): Promise<CheckedSite> {
+/** Reads and checks the content, `watching` what somebody is editing at the moment; prints all errors to standard error and throws `CheckFailed` where there is one. */
+export async function checkedCatalogue(
+  settings: Settings,
+  watching?: { readonly cache: ContentCache },
+): Promise<CheckedSite> {
   const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
   const say = texts[lang];
@@ -46,16 +52,22 @@ export async function checkedCatalogue(settings: Settings, cache?: ContentCache)
     throw new CheckFailed();
   }
   const { value: extension, problems: unloaded } = await loadExtension(settings);
-  const { value, problems, sources } = await loadCatalogue({
+  const options: LoadOptions = {
     contentDir,
     today,
-    ...(cache ? { cache } : {}),
+    ...watching,
     shippedTexts: readTexts('de'),
     alsoCheck: async (catalogue, content) => [
       ...unloaded,
       ...(extension ? await runOwnChecks(extension, catalogue, content) : []),
     ],
-  });
+  };
+  let { value, problems, sources } = await loadCatalogue(options);
+  if (!value && watching) {
+    // Perhaps the editor had only written half of the file.
+    await new Promise((resolve) => setTimeout(resolve, halfWritten));
+    ({ value, problems, sources } = await loadCatalogue(options));
+  }
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));

@@ -1,11 +1,17 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
+import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
+import { currentBooklets } from './pages/booklet/printed-booklets.ts';
+import { ContentCache } from './content/content-cache.ts';
 import { listMedia } from './content/list-media.ts';
-import { listOutputs, outputGroups } from './pages/list-outputs.ts';
+import { Families } from './model/reads.ts';
+import { Ledger } from './pages/ledger.ts';
+import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { SearchCache } from './search/search-cache.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +23,8 @@ interface EleventyConfig {
   addWatchTarget(path: string, options?: object): void;
   setUseGitIgnore(use: boolean): void;
   setQuietMode(quiet: boolean): void;
+  setChokidarConfig(options: object): void;
+  setWatchThrottleWaitTime(milliseconds: number): void;
   on(event: string, listener: (argument: { runMode: string }) => Promise<void> | void): void;
 }
 
@@ -28,6 +36,10 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   let outputs: ReadonlyMap<string, readonly Output[]> = new Map();
   let written: ReadonlySet<string> = new Set();
   const searchCache = new SearchCache({ remembers: true });
+  const contentCache = new ContentCache();
+  let ledger = new Ledger();
+  let remaining: Remaining | undefined;
+  let isBroken = false;
 
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
@@ -35,9 +47,16 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   config.addExtension('lotse', {
     useLayouts: false,
     compileOptions: { permalink: 'raw' },
-    compile: () => (data: { output: Output }) => data.output.render(),
+    compile: () => (data: { output: Output }) => {
+      const bytes = data.output.render();
+      ledger.made(data.output);
+      return bytes;
+    },
   });
   config.addWatchTarget(settings.contentDir);
+  // A saved text is to be seen at once; a file that is only half written is read again.
+  config.setChokidarConfig({ awaitWriteFinish: false });
+  config.setWatchThrottleWaitTime(0);
 
   for (const name of [...outputGroups, 'admin']) {
     config.addTemplate(`${name}.lotse`, '', {
@@ -50,18 +69,29 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
 
   config.on('eleventy.before', async ({ runMode }) => {
     const watching = runMode !== 'build';
+    const isFirst = written.size === 0;
+    // A build that came to no end may have written anything.
+    if (isBroken) ledger = new Ledger();
+    outputs = new Map();
     try {
       const [{ catalogue, extension }, assets, media] = await Promise.all([
-        checkedCatalogue(settings),
+        checkedCatalogue(settings, watching ? { cache: contentCache } : undefined),
         bundleAssets(settings),
         listMedia(settings.contentDir),
       ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
-      const pages = listOutputs(catalogue, {
+      const previews =
+        siteUrl !== undefined && (settings.previewImages ?? !watching)
+          ? new PreviewImages(catalogue.site.preview_images ?? [], await readPreviewColours(settings.contentDir))
+          : undefined;
+      const families = new Families();
+      const options = {
         placement: {
           basePath: settings.basePath ?? catalogue.site.base_path,
           ...(siteUrl === undefined ? {} : { siteUrl }),
           assets: assets.paths,
+          ...(previews ? { previews } : {}),
+          booklets: currentBooklets(settings.bookletsDir, catalogue),
           ...(extension ? { extension } : {}),
         },
         files: assets.files,
@@ -69,25 +99,95 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ...(watching ? { searchCache } : {}),
         gallery: settings.gallery,
         ...(settings.gallery ? { theme: await readTheme(settings.contentDir) } : {}),
-      });
+        families,
+      };
+      remaining?.stop();
+      const steps = listInSteps(catalogue, options);
+      await previews?.draw();
       const admin = await adminFiles(catalogue, {
         contentDir: settings.contentDir,
         local: watching || settings.localAdmin === true,
         ...(siteUrl === undefined ? {} : { siteUrl }),
       });
-      outputs = new Map([...pages, ['admin', Array.from(admin, ([path, bytes]) => new Output(path, () => bytes))]]);
+      const all = new Map([
+        ...steps.first,
+        ['admin', Array.from(admin, ([path, bytes]) => Output.ofBytes(path, bytes))],
+      ]);
+      if (!watching) {
+        for (const [name, list] of steps.later) all.set(name, list());
+        outputs = all;
+        return;
+      }
+      const salt = saltOf(options);
+      if (salt === undefined) ledger = new Ledger();
+      ledger.begin({ catalogue, families, salt: salt ?? '' });
+      isBroken = true;
+      if (isFirst) for (const [name, list] of steps.later) all.set(name, list());
+      outputs = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
+      remaining = new Remaining(ledger, settings.outputDir, all, isFirst ? new Map() : steps.later);
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;
-      outputs = new Map();
     }
   });
 
-  config.on('eleventy.after', async ({ runMode }) => {
-    if (runMode === 'build' || outputs.size === 0) return;
-    const paths = new Set([...outputs.values()].flat().map(({ path }) => path));
-    const vanished = [...written].filter((path) => !paths.has(path));
-    await Promise.all(vanished.map((path) => rm(join(settings.outputDir, path), { force: true })));
-    written = paths;
+  config.on('eleventy.after', ({ runMode }) => {
+    if (runMode === 'build') return;
+    isBroken = false;
+    // What nobody waits for is made when the page has been shown.
+    void remaining?.run(written, (paths) => (written = paths));
   });
+}
+
+/** How long the page that is shown first has the process for itself, in ms. */
+const headStart = 300;
+
+/** The files of a build that nobody waits for while editing: search, data for other programs, lists for offline use. */
+class Remaining {
+  #isStopped = false;
+  #isRunning = false;
+  readonly #ledger: Ledger;
+  readonly #folder: string;
+  readonly #shown: ReadonlyMap<string, readonly Output[]>;
+  readonly #later: Steps['later'];
+
+  constructor(ledger: Ledger, folder: string, shown: ReadonlyMap<string, readonly Output[]>, later: Steps['later']) {
+    this.#ledger = ledger;
+    this.#folder = folder;
+    this.#shown = shown;
+    this.#later = later;
+  }
+
+  /** Something was saved again: the build that begins makes them. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Writes them once, removes what is gone of `before`, and says the paths of all files, unless it was stopped. */
+  async run(before: ReadonlySet<string>, done: (paths: ReadonlySet<string>) => void): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    const paths = new Set([...this.#shown.values()].flat().map(({ path }) => path));
+    if (this.#later.size > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
+    for (const list of this.#later.values()) {
+      await pause();
+      if (this.#isStopped) return;
+      const outputs = list();
+      for (const { path } of outputs) paths.add(path);
+      for (const output of this.#ledger.due(outputs)) {
+        await pause();
+        if (this.#isStopped) return;
+        const bytes = output.render();
+        const file = join(this.#folder, output.path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, bytes);
+        if (this.#isStopped) return;
+        this.#ledger.made(output);
+      }
+    }
+    if (this.#isStopped) return;
+    this.#ledger.finish();
+    for (const path of before) if (!paths.has(path)) await rm(join(this.#folder, path), { force: true });
+    done(paths);
+  }
 }

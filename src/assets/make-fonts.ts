@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -43,10 +44,10 @@ const scripts = [
 
 /** Subsets the web fonts to the characters that texts, vocabularies and content use; kept on disk by their input, because subsetting takes longer than a small build. */
 export async function makeFonts(contentDir: string): Promise<Array<{ script: string; faces: Face[] }>> {
-  const text = await readAllText([...textFolders, contentDir]);
+  const letters = await readAllLetters([...textFolders, contentDir]);
   return Promise.all(
     scripts.map(async ({ script, family, package: path, unicodeRange, within, always }) => {
-      const characters = Array.from(new Set([...always, ...(text.match(within) ?? [])]))
+      const characters = Array.from(new Set([...always, ...(letters.match(within) ?? [])]))
         .sort()
         .join('');
       const faces = await Promise.all(
@@ -74,12 +75,29 @@ async function subset(file: string, characters: string): Promise<Uint8Array> {
   return bytes;
 }
 
-async function readAllText(folders: readonly string[]): Promise<string> {
+/** Letters of the scripts above in a file, by its path; read once as long as it is the same file. */
+const known = new Map<string, { readonly state: string; readonly letters: string }>();
+
+const anyScript = new RegExp(scripts.map(({ within }) => within.source).join('|'), 'gu');
+
+async function readAllLetters(folders: readonly string[]): Promise<string> {
   const texts = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && /\.(md|ya?ml)$/.test(entry.name));
-      return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')));
+      return Promise.all(
+        files.map(async (entry) => {
+          const path = join(entry.parentPath, entry.name);
+          const { size, ctimeMs, ino } = statSync(path);
+          const state = `${size} ${ctimeMs} ${ino}`;
+          const before = known.get(path);
+          if (before?.state === state) return before.letters;
+          const text = await readFile(path, 'utf8');
+          const letters = [...new Set(text.match(anyScript))].join('');
+          known.set(path, { state, letters });
+          return letters;
+        }),
+      );
     }),
   );
   return texts.flat().join('\n');

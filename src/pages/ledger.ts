@@ -29,7 +29,6 @@ export interface Round {
   readonly families: Families;
   /** What all files depend on and nothing notes: where it differs, all are made anew. */
   readonly salt: string;
-  readonly outputs: readonly Output[];
 }
 
 /** What a ledger is kept as between two processes. */
@@ -54,6 +53,7 @@ export class Ledger {
   #reckoned: Map<number, Reads>;
   #outputs: Map<string, Entry>;
   #states = new Uint8Array();
+  #undecided = new Set<string>();
   #state: CatalogueState | undefined;
   #families: Families | undefined;
   readonly #hashesOfObjects = new WeakMap<object, string>();
@@ -69,8 +69,9 @@ export class Ledger {
     this.#outputs = new Map(saved?.outputs);
   }
 
-  /** The files that are to be made. All others stay as they are; they know again what was measured of them. */
-  plan({ catalogue, families, salt, outputs }: Round): Output[] {
+  /** Begins a build. One that came to no end leaves nothing behind that could be taken for right. */
+  begin({ catalogue, families, salt }: Round): void {
+    this.end();
     if (salt !== this.#salt) {
       this.#forgetAll();
       this.#salt = salt;
@@ -80,11 +81,14 @@ export class Ledger {
     this.#families = families;
     this.#lists = new WeakMap();
     this.#states = new Uint8Array(this.#ids.length);
+    this.#undecided = new Set(this.#outputs.keys());
+  }
 
-    const listed = new Set<string>();
+  /** Those of the files that are to be made. All others stay as they are; they know again what was measured of them. */
+  due(outputs: Iterable<Output>): Output[] {
     const due: Output[] = [];
     for (const output of outputs) {
-      listed.add(output.path);
+      this.#undecided.delete(output.path);
       const entry = this.#outputs.get(output.path);
       if (entry && entry.given === givenOf(output) && this.#areSame(entry.reads)) {
         output.keep(entry.measured);
@@ -95,20 +99,38 @@ export class Ledger {
       this.#settle(`>${output.path}`, changed);
       due.push(output);
     }
-    for (const path of this.#outputs.keys()) if (!listed.has(path)) this.#outputs.delete(path);
-    // Nothing that is the same depends on a value that nobody asked for.
-    for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
     return due;
   }
 
-  /** The file has been rendered and is about to be written. */
+  /** Ends a build in which all files were listed: the others are gone. */
+  finish(): void {
+    for (const path of this.#undecided) this.#outputs.delete(path);
+    this.#undecided.clear();
+    this.end();
+  }
+
+  /** Ends a build wherever it is: a file that it did not come to keeps its entry only if nothing of it has changed. */
+  end(): void {
+    if (!this.#state) return;
+    for (const path of this.#undecided) if (!this.#areSame(this.#outputs.get(path)?.reads ?? [])) this.#outputs.delete(path);
+    this.#undecided.clear();
+    // Nothing that is the same depends on a value that nobody asked for.
+    for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
+    this.#state = undefined;
+    this.#families = undefined;
+  }
+
+  /** The file has been rendered in the build that is going on. */
   made(output: Output): void {
+    if (!this.#state) return;
     const scopes: Scope[] = [];
     for (let scope = output.listedIn; scope; scope = scope.parent) scopes.push(scope);
     const reads = new Set<Int32Array>();
     if (output.rendering) for (const list of this.#listsOf(output.rendering)) reads.add(list);
     // What was read for bytes that were there already is of no interest.
     if (!output.hasBytes) for (const scope of scopes) for (const list of this.#listsOf(scope)) reads.add(list);
+    // Made from nothing that is tracked: perhaps a file. Nobody would notice when that changes.
+    if (output.rendering?.reads.length === 0 && !output.hasBytes && output.given === '') return;
     this.#outputs.set(output.path, { given: givenOf(output), reads: [...reads], measured: output.measured });
     output.rendering = undefined;
   }

@@ -19,6 +19,7 @@ import { bookletsPath } from './booklet/booklet-link.tsx';
 import { bookletOutputs } from './booklet/booklets-page.tsx';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
 import { gapsFiles } from './matrix-data.ts';
+import { embedFiles } from './embed/embed-files.ts';
 import { mapFiles } from './map/map-routes.tsx';
 import { offerCalendars } from './offer-calendars.ts';
 import { keepCards, offerCard } from './offer-card.ts';
@@ -60,6 +61,7 @@ export const outputGroups: readonly string[] = [
   'search',
   'gaps-files',
   'map-files',
+  'embed-files',
   'sources',
   'calendars',
   'feeds',
@@ -93,11 +95,35 @@ export function saltOf({
 
 /** Every file of the site, by group: listed here, made only when it is asked for. */
 export function listOutputs(catalogue: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
+  const steps = listInSteps(catalogue, options);
+  return new Map([...steps.first, ...Array.from(steps.later, ([name, list]) => [name, list()] as const)]);
+}
+
+/** Groups that no page is made from, and that are not looked at as soon as a text is saved. */
+const later: ReadonlySet<string> = new Set([
+  'search',
+  'gaps-files',
+  'map-files',
+  'sources',
+  'calendars',
+  'feeds',
+  'exports',
+  'offline-files',
+]);
+
+export interface Steps {
+  readonly first: ReadonlyMap<string, readonly Output[]>;
+  /** To be listed one after the other, in this order. */
+  readonly later: ReadonlyMap<string, () => readonly Output[]>;
+}
+
+/** Every file of the site, those first that somebody who edits looks at. */
+export function listInSteps(catalogue: Catalogue, options: ListOptions): Steps {
   // Whatever is read while files are listed counts as read by each of them: it may stand in what they are made by.
   return new Scope().run(() => listAll(catalogue, options));
 }
 
-function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
+function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { placement, searchCache: cache = new SearchCache(), families = new Families() } = options;
   const catalogue = trackCatalogue(plain);
   const model = createSiteModel(catalogue, families);
@@ -113,8 +139,16 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
   for (const [lang, contextOf] of contexts) keepCards(lang, model, contextOf, families);
   const groups = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
+  const waiting = new Map<string, () => readonly Output[]>();
   const list = (name: string, make: () => readonly Output[]): void => {
-    groups.set(name, new Scope().run(make));
+    const scope = new Scope();
+    const listNow = (): readonly Output[] => {
+      const outputs = scope.run(make);
+      groups.set(name, outputs);
+      return outputs;
+    };
+    if (later.has(name)) waiting.set(name, listNow);
+    else listNow();
   };
   const { offline } = catalogue.site;
   const filesOf = offline ? (html: string) => filesOfPage(html, placement.basePath) : undefined;
@@ -149,9 +183,9 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
           ),
       );
   });
-  cache.startRound();
-  list('search', () =>
-    Array.from(contexts, ([lang, contextOf]) => {
+  list('search', () => {
+    cache.startRound();
+    return Array.from(contexts, ([lang, contextOf]) => {
       const page = contextOf('angebote/');
       const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
         cache,
@@ -160,8 +194,8 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
       const files = buildIndex(input, undefined, cache);
       const all = [...files, ...nearFilesOf(input, files, plain, model, page)];
       return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
-    }).flat(),
-  );
+    }).flat();
+  });
   list('gaps-files', () => gapsFiles(model, contexts));
   list('map-files', () => mapFiles(model, contexts));
   list('sources', () => offerSources(model));
@@ -174,12 +208,18 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
   list('exports', () => exportsOf(model, placement, findable));
   const workers = new Map<string, Uint8Array>();
   const workerPaths = new Set<string>();
+  let embedded: Uint8Array | undefined;
   for (const [name, path] of placement.assets) {
     const bytes = options.files.get(path);
+    if (name === 'embed-list.js') {
+      embedded = bytes;
+      workerPaths.add(path);
+    }
     if (!isServiceWorker(name) || !bytes) continue;
     workers.set(name, bytes);
     workerPaths.add(path);
   }
+  list('embed-files', () => embedFiles(model, contexts, embedded));
   list('assets', () =>
     Array.from(options.files)
       .filter(([path]) => !workerPaths.has(path))
@@ -207,11 +247,11 @@ function listAll(plain: Catalogue, options: ListOptions): ReadonlyMap<string, re
       placement.booklets?.folder ?? '',
     ),
   );
-  const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
-  list('offline-files', () =>
-    offlineFiles(model, contexts, { placement, made: new MadeFiles(made, families), workers }),
-  );
-  return groups;
+  list('offline-files', () => {
+    const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
+    return offlineFiles(model, contexts, { placement, made: new MadeFiles(made, families), workers });
+  });
+  return { first: new Map(groups), later: waiting };
 }
 
 /** Data for other programs; a sitemap and what names it only for a site that knows its own address. */

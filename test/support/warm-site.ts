@@ -6,7 +6,8 @@ import { listMedia } from '../../src/content/list-media.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { Families } from '../../src/model/reads.ts';
 import { Ledger, type SavedLedger } from '../../src/pages/ledger.ts';
-import { type ListOptions, listOutputs, saltOf } from '../../src/pages/list-outputs.ts';
+import { listInSteps, type ListOptions, listOutputs, saltOf } from '../../src/pages/list-outputs.ts';
+import type { Output } from '../../src/pages/output.ts';
 import { SearchCache } from '../../src/search/search-cache.ts';
 
 /** Every style sheet and script there could be, under a name that never changes. */
@@ -48,7 +49,7 @@ export class WarmSite {
   }
 
   /** False where the content has errors: then the files stay as they are. */
-  async build(today: string, basePath = '/'): Promise<boolean> {
+  async build(today: string, basePath = '/', hurried = false): Promise<boolean> {
     const { value } = await loadCatalogue({
       contentDir: this.#contentDir,
       today,
@@ -58,13 +59,26 @@ export class WarmSite {
     if (!value) return false;
     const families = new Families();
     const options = { ...(await optionsFor(this.#contentDir, basePath)), families, searchCache: this.#search };
-    const outputs = [...listOutputs(value, options).values()].flat();
-    const due = this.#ledger.plan({ catalogue: value, families, salt: saltOf(options)!, outputs });
-    this.made = due.map(({ path }) => path);
-    for (const output of due) {
-      this.files.set(output.path, output.render());
-      this.#ledger.made(output);
+    this.made = [];
+    this.#ledger.begin({ catalogue: value, families, salt: saltOf(options)! });
+    const make = (listed: readonly Output[]): void => {
+      for (const output of this.#ledger.due(listed)) {
+        this.made.push(output.path);
+        this.files.set(output.path, output.render());
+        this.#ledger.made(output);
+      }
+    };
+    const steps = listInSteps(value, options);
+    const outputs = [...steps.first.values()].flat();
+    make(outputs);
+    // Somebody saves again before the rest is made.
+    if (hurried) return true;
+    for (const list of steps.later.values()) {
+      const listed = list();
+      outputs.push(...listed);
+      make(listed);
     }
+    this.#ledger.finish();
     const paths = new Set(outputs.map(({ path }) => path));
     for (const path of this.files.keys()) if (!paths.has(path)) this.files.delete(path);
     return true;
@@ -72,6 +86,7 @@ export class WarmSite {
 
   /** As if the process had ended and another begun. `keep`: how the ledger is kept in between. */
   restart(keep: (saved: SavedLedger) => SavedLedger): void {
+    this.#ledger.end();
     this.#ledger = new Ledger(keep(this.#ledger.save()));
     this.#content = new ContentCache();
     this.#search = new SearchCache({ remembers: true });

@@ -12,8 +12,6 @@ const seed = process.env.WARM_SEED === undefined ? 20261122 : Number(process.env
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const sites = join(import.meta.dirname, '../../sites');
-
 /** A small town in two languages that has something of everything. */
 function town(): string {
   const folder = mkdtempSync(join(tmpdir(), 'warm-'));
@@ -105,12 +103,12 @@ const edit: fc.Arbitrary<readonly [name: string, apply: Edit]> = fc.oneof(
           ),
         )
         .map(
-          ([file, [name, value]]): Edit =>
+          ([file, [field, value]]): Edit =>
             (folder) =>
               change(
                 folder,
                 file,
-                (text) => withField(text, name, value),
+                (text) => withField(text, field, value),
                 (name) => /^offers\/[a-z-]+\.md$/.test(name),
               ),
         ),
@@ -292,6 +290,7 @@ test(
       if (luck === 0) today = today === '2026-03-01' ? '2026-03-02' : '2026-03-01';
       if (luck === 1) site.restart((saved) => structuredClone(saved));
       const basePath = luck === 2 ? '/base/' : '/';
+      if (luck === 3 && (await site.build(today, '/', true))) for (const [, apply] of changes) apply(folder, original);
       const worked = await site.build(today, basePath);
       const cold = await buildCold(folder, today, basePath);
       last = `edit ${step}: ${changes.map(([name]) => name).join(' and ')}`;
