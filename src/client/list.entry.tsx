@@ -12,5 +12,5 @@ if (mount && data) {
   const formats = formatsFor(page.lang);
   const t = createTranslator(new Map(Object.entries(page.messages)), formats);
   mount.replaceChildren();
-  render(<ListApp t={t} formats={formats} page={page} />, mount);
+  render(<ListApp t={t} page={page} />, mount);
 }

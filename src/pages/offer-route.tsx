@@ -117,6 +117,12 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                   </a>
                 </p>
               )}
+              <p class="print-way">
+                <a class="button button-second" href={`${page.link(myListPath)}?druck#${offer.id}`} rel="nofollow">
+                  <Icon name="printer" />
+                  <span>{t('list.print')}</span>
+                </a>
+              </p>
               <ReadAloud page={page} />
             </div>
           )}
