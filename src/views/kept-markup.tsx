@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
+import { kept } from '../model/reads.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Markup that was made before, put into a page as it is. Only for pages that are made of text, not in the browser. */
@@ -12,7 +13,7 @@ type PagePart = (props: { readonly page: PageContext }) => VNode;
 const placeholder = 'path-of-this-page/';
 
 /** Pages of one language and build have their `link` in common. */
-const known = new WeakMap<PageContext['link'], Map<PagePart, readonly string[]>>();
+const known = new WeakMap<PageContext['link'], Map<PagePart, () => readonly string[]>>();
 
 /**
  * A part that is the same on all pages of a language but for the page's own path: made once, then only the path is put
@@ -25,6 +26,9 @@ export function keptPart(Part: PagePart, page: PageContext): VNode {
   if (!parts) known.set(page.link, (parts = new Map()));
   let pieces = parts.get(Part);
   if (!pieces)
-    parts.set(Part, (pieces = renderToString(<Part page={{ ...page, path: placeholder }} />).split(placeholder)));
-  return asMade(pieces.join(page.path));
+    parts.set(
+      Part,
+      (pieces = kept(() => renderToString(<Part page={{ ...page, path: placeholder }} />).split(placeholder))),
+    );
+  return asMade(pieces().join(page.path));
 }

@@ -1,4 +1,5 @@
 import type { CatalogueOffer } from '../../model/catalogue.ts';
+import { kept } from '../../model/reads.ts';
 import type { ExportFile } from '../export-file.ts';
 import type { Exporting } from '../exporting.ts';
 import { hsdsLocation, locationId } from './locations.ts';
@@ -9,10 +10,15 @@ import { listTaxonomies } from './taxonomies.ts';
 
 const pageSize = 100;
 
+interface Item {
+  readonly id: string;
+  readonly make: () => object;
+}
+
 /** A kind of thing as the interface serves it: a list in pages, and each by its id. */
 interface Resource {
   readonly name: string;
-  readonly items: ReadonlyArray<{ readonly id: string; readonly make: () => object }>;
+  readonly items: readonly Item[];
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -22,7 +28,6 @@ const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
  * `?page=2`, `services/<uuid>.json` for `/services/{id}`. A web server that adds `.json` serves the interface itself.
  */
 export function hsdsFiles(exporting: Exporting): ExportFile[] {
-  const resources = listResources(exporting);
   return [
     {
       path: 'data/hsds/index.json',
@@ -33,7 +38,6 @@ export function hsdsFiles(exporting: Exporting): ExportFile[] {
           openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
         }),
     },
-    ...resources.flatMap((resource) => resourceFiles('data/hsds', resource, (item) => item)),
     {
       path: 'data/oruk/index.json',
       make: () =>
@@ -43,9 +47,7 @@ export function hsdsFiles(exporting: Exporting): ExportFile[] {
           openapi_url: 'https://docs.openreferraluk.org/en/latest/openapi30.json',
         }),
     },
-    ...resources
-      .filter(({ name }) => name !== 'locations')
-      .flatMap((resource) => resourceFiles('data/oruk', resource, (item) => toUkProfile(resource.name, item))),
+    ...listResources(exporting).flatMap(resourceFiles),
   ];
 }
 
@@ -95,24 +97,51 @@ function listResources(exporting: Exporting): Resource[] {
   ];
 }
 
-function resourceFiles(folder: string, { name, items }: Resource, shape: (item: object) => object): ExportFile[] {
+const profiles = [
+  { folder: 'data/hsds', lacks: '', shape: (_: string, item: object): object => item },
+  { folder: 'data/oruk', lacks: 'locations', shape: toUkProfile },
+];
+
+/** A resource in both profiles, page by page: an item is made once for its four files. */
+function resourceFiles({ name, items }: Resource): ExportFile[] {
   const pages = Math.max(1, Math.ceil(items.length / pageSize));
-  const lists = Array.from({ length: pages }, (_, index) => ({
-    path: index === 0 ? `${folder}/${name}.json` : `${folder}/${name}/page/${index + 1}.json`,
-    make: () =>
-      json({
-        total_items: items.length,
-        total_pages: pages,
-        page_number: index + 1,
-        size: pageSize,
-        first_page: index === 0,
-        last_page: index === pages - 1,
-        empty: items.length === 0,
-        contents: items.slice(index * pageSize, (index + 1) * pageSize).map(({ make }) => shape(make())),
-      }),
-  }));
-  return [
-    ...lists,
-    ...items.map(({ id, make }) => ({ path: `${folder}/${name}/${id}.json`, make: () => json(shape(make())) })),
-  ];
+  const served = profiles.filter(({ lacks }) => lacks !== name);
+  const pageOf = onlyLast((index: number) =>
+    items.slice(index * pageSize, (index + 1) * pageSize).map(({ make }) => {
+      const made = kept(make);
+      return served.map(({ shape }) => kept(() => JSON.stringify(shape(name, made()))));
+    }),
+  );
+  return Array.from({ length: pages }, (_, index) => {
+    const list = {
+      total_items: items.length,
+      total_pages: pages,
+      page_number: index + 1,
+      size: pageSize,
+      first_page: index === 0,
+      last_page: index === pages - 1,
+      empty: items.length === 0,
+    };
+    const shown = items.slice(index * pageSize, (index + 1) * pageSize);
+    return served.flatMap(({ folder }, profile): ExportFile[] => {
+      const textOf = (item: number): string => pageOf(index)[item]![profile]!();
+      return [
+        {
+          path: index === 0 ? `${folder}/${name}.json` : `${folder}/${name}/page/${index + 1}.json`,
+          make: () =>
+            `${JSON.stringify(list).slice(0, -1)},"contents":[${shown.map((__, item) => textOf(item)).join(',')}]}\n`,
+        },
+        ...shown.map(({ id }, item) => ({ path: `${folder}/${name}/${id}.json`, make: () => `${textOf(item)}\n` })),
+      ];
+    });
+  }).flat();
+}
+
+/** Keeps what was made for the last number asked for: pages are written one after the other, and all would fill the memory. */
+function onlyLast<Value>(make: (number: number) => Value): (number: number) => Value {
+  let last: { readonly number: number; readonly value: Value } | undefined;
+  return (number) => {
+    if (last?.number !== number) last = { number, value: make(number) };
+    return last.value;
+  };
 }
