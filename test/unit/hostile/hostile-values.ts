@@ -100,10 +100,19 @@ function withValue(data: unknown, [key, ...rest]: readonly (string | number)[], 
   if (key === undefined) return value;
   if (Array.isArray(data))
     return data.map((item: unknown, index) => (index === key ? withValue(item, rest, value) : item));
+  if (typeof data !== 'object' || data === null) return value;
   const map = data as Readonly<Record<string, unknown>>;
   const entries = Object.entries(map).filter(([name]) => name !== key);
   const changed = withValue(Object.hasOwn(map, key) ? map[key] : undefined, rest, value);
   return Object.assign(Object.create(null), Object.fromEntries([...entries, [key, changed]])) as unknown;
+}
+
+/** Data as another program may send it: with a hostile value in one place of it. */
+export function spoilData(good: unknown): fc.Arbitrary<unknown> {
+  const paths = pathsIn(good);
+  return fc
+    .tuple(fc.constantFrom(...paths), fc.option(hostileKey, { freq: 3 }), hostileValue)
+    .map(([path, key, value]) => withValue(good, key === null ? path : [...path, key], value));
 }
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n?/;
@@ -122,7 +131,7 @@ export function spoil(text: string): fc.Arbitrary<string | Uint8Array> {
     {
       weight: 8,
       arbitrary: fc
-        .tuple(fc.constantFrom(...paths.slice(1)), hostileValue)
+        .tuple(fc.constantFrom(...(paths.length > 1 ? paths.slice(1) : paths)), hostileValue)
         .map(([path, value]) => written(withValue(good, path, value), body)),
     },
     {
