@@ -2,17 +2,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { themeContrast } from '../assets/theme-contrast.ts';
+import { loadExtension } from '../extensions/load-extension.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
-import { findInCatalogue, type Finding } from './doctor/findings.ts';
+import { findInCatalogue, findInExtension, type Finding } from './doctor/findings.ts';
 import { loadOffers } from './load-offers.ts';
 import { git, linesOf } from './upgrade/git.ts';
 import { releasesIn } from './upgrade/releases.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** Who is asked about a change: the one file outside of the content that is a town's own. */
+const ownerFiles = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', '.forgejo/CODEOWNERS'];
+
 /** What a town may change without standing in the way of the next release. */
-const seams = ['content/', '_site/'];
+const seams = ['content/', '_site/', ...ownerFiles];
 
 /** So many files of one kind are named, the rest is counted. */
 const mostNamed = 5;
@@ -60,6 +64,14 @@ const texts = {
             ? `theme/theme.css (${where}): --${text} auf --${on} lässt sich nicht prüfen. Schreiben Sie Farben als #rrggbb.`
             : `theme/theme.css (${where}): --${text} auf --${on} ist schlecht zu lesen: Kontrast ${ratio.toFixed(1)}, nötig ${least}.`;
         }
+        case 'page-gap':
+          return `${finding.page}: Hier fehlt noch etwas: ${finding.gap}`;
+        case 'extension':
+          return `extensions.ts ist eigener Code dieser Kommune: ${finding.parts.join(', ') || 'noch leer'}. Wer ihn ändert, bestimmt, was beim Bauen geschieht (docs/en/extending.md).`;
+        case 'extension-broken':
+          return `extensions.ts: ${finding.message.de}`;
+        case 'owners':
+          return '.github/CODEOWNERS nennt noch erfundene Zuständige. So wird niemand gefragt, wenn jemand etwas vorschlägt.';
         case 'edited':
           return `Gegenüber ${finding.release} hat sich außerhalb von content/ etwas geändert. Bei der nächsten Version kann das im Weg stehen:\n${finding.files.map((file) => `    ${file}`).join('\n')}`;
         case 'release-unknown':
@@ -108,6 +120,14 @@ const texts = {
             ? `theme/theme.css (${scheme}): --${text} on --${on} cannot be judged. Write colours as #rrggbb.`
             : `theme/theme.css (${scheme}): --${text} on --${on} is hard to read: contrast ${ratio.toFixed(1)}, needed ${least}.`;
         }
+        case 'page-gap':
+          return `${finding.page}: something is still missing here: ${finding.gap}`;
+        case 'extension':
+          return `extensions.ts is this town’s own code: ${finding.parts.join(', ') || 'still empty'}. Whoever changes it decides what happens in a build (docs/en/extending.md).`;
+        case 'extension-broken':
+          return `extensions.ts: ${finding.message.en}`;
+        case 'owners':
+          return '.github/CODEOWNERS still names invented owners. Nobody is asked when somebody proposes something.';
         case 'edited':
           return `Since ${finding.release} something has changed outside of content/. It can stand in the way of the next release:\n${finding.files.map((file) => `    ${file}`).join('\n')}`;
         case 'release-unknown':
@@ -158,6 +178,22 @@ function editedFiles(folder: string): Finding[] {
   return files.length === 0 ? [] : [{ kind: 'edited', must: false, files: files.slice(0, 20), release }];
 }
 
+async function findExtension(contentDir: string): Promise<Finding[]> {
+  const { value, problems } = await loadExtension({ contentDir });
+  return [
+    ...problems.map(({ words }): Finding => {
+      const message = { de: words?.de.message ?? '', en: words?.en.message ?? '' };
+      return { kind: 'extension-broken', must: true, message };
+    }),
+    ...(value ? [findInExtension(value)] : []),
+  ];
+}
+
+function findOwners(folder: string): Finding[] {
+  const invented = ownerFiles.some((file) => readIf(join(folder, file)).includes('@example.org'));
+  return invented ? [{ kind: 'owners', must: false }] : [];
+}
+
 export async function doctor(args: readonly string[], terminal: Terminal, folder = root): Promise<number> {
   const call = readCall(shape, args, terminal);
   if (typeof call === 'number') return call;
@@ -171,6 +207,8 @@ export async function doctor(args: readonly string[], terminal: Terminal, folder
   const findings: Finding[] = [
     ...findInCatalogue(catalogue, settings.siteUrl),
     ...contrasts.map((problem) => ({ kind: 'contrast' as const, must: problem.ratio !== undefined, problem })),
+    ...(await findExtension(settings.contentDir)),
+    ...findOwners(folder),
     ...editedFiles(folder),
   ];
   const [must, should] = [true, false].map((wanted) => findings.filter((finding) => finding.must === wanted)) as [

@@ -10,6 +10,9 @@ import { newsIn, releasesIn } from './upgrade/releases.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** The one file outside of the content that is a town's own; each forge reads its own. */
+const ownerFiles = ['.github/CODEOWNERS', '.gitlab/CODEOWNERS', '.forgejo/CODEOWNERS'];
+
 const texts = {
   de: {
     words: 'Dieser Befehl braucht keine weiteren Wörter.',
@@ -185,6 +188,9 @@ export function upgrade(args: readonly string[], terminal: Terminal, folder = ro
     for (const file of [...added, ...linesOf(git(place, 'diff', '--name-only', '--diff-filter=U', '--', content))])
       git(place, 'rm', '--quiet', '--force', '--cached', '--ignore-unmatch', '--', file);
     git(place, 'clean', '--quiet', '--force', '-d', '--', content);
+    // Whom a town asks about a change is its own affair, too.
+    for (const file of linesOf(git(place, 'diff', '--name-only', '--diff-filter=U', '--', ...ownerFiles)))
+      git(place, 'checkout', '--quiet', head, '--', file);
     const conflicts = linesOf(git(place, 'diff', '--name-only', '--diff-filter=U'));
     if (conflicts.length > 0) return { reason: say.conflict(conflicts) };
 

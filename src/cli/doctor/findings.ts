@@ -1,4 +1,5 @@
 import type { ContrastProblem } from '../../assets/theme-contrast.ts';
+import type { Extension } from '../../extension.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { plainLanguagePage } from '../../model/plain-language.ts';
 
@@ -20,6 +21,10 @@ export type Finding = { readonly must: boolean } & (
   | { readonly kind: 'page-missing' | 'page-placeholder'; readonly page: string }
   | { readonly kind: 'invented-contact'; readonly file: string; readonly value: string }
   | { readonly kind: 'contrast'; readonly problem: ContrastProblem }
+  | { readonly kind: 'page-gap'; readonly page: string; readonly gap: string }
+  | { readonly kind: 'extension'; readonly parts: readonly string[] }
+  | { readonly kind: 'extension-broken'; readonly message: Readonly<Record<'de' | 'en', string>> }
+  | { readonly kind: 'owners' }
   | { readonly kind: 'edited'; readonly files: readonly string[]; readonly release: string }
   | { readonly kind: 'release-unknown' }
 );
@@ -46,6 +51,7 @@ export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefine
     const page = pages.get(id);
     if (!page) findings.push({ kind: 'page-missing', must: true, page: `pages/${site.source_language}/${id}.md` });
     else if (page.data.placeholder === true) findings.push({ kind: 'page-placeholder', must: true, page: page.file });
+    else findings.push(...findGaps(page.file, page.body));
   }
   findings.push(...findInStatement(catalogue));
   const entries = [
@@ -71,14 +77,33 @@ export function findInCatalogue(catalogue: Catalogue, siteUrl: string | undefine
   return findings;
 }
 
+/** What the patterns leave to be filled in stands in brackets: `[Anschrift]`; a link is followed by its address. */
+function findGaps(page: string, body: string): Finding[] {
+  const [gap] = /\[(?![ xX]\])[^\][\n]{2,}\](?![([:])/.exec(body) ?? [];
+  return gap === undefined ? [] : [{ kind: 'page-gap', must: true, page, gap: gap.slice(0, 60) }];
+}
+
 /** The statement on accessibility is made from the town's assessment, or is the town's own page; it is renewed every year. */
 function findInStatement({ site, pages, today }: Catalogue): Finding[] {
   const own = pages.get('barrierefreiheit');
   if (own?.data.placeholder === true) return [{ kind: 'page-placeholder', must: true, page: own.file }];
-  if (own) return [];
+  if (own) return findGaps(own.file, own.body);
   const { accessibility_statement: statement } = site;
   if (!statement) return [{ kind: 'no-statement', must: true }];
   const [year = 0] = (statement.reviewed_on ?? statement.assessed_on).split('-').map(Number);
   const due = `${year + 1}${(statement.reviewed_on ?? statement.assessed_on).slice(4)}`;
   return due < today ? [{ kind: 'old-statement', must: false }] : [];
+}
+
+/** What a town's own code does, to be looked at after each upgrade. */
+export function findInExtension({ checks = [], exports = [], slots = {} }: Extension): Finding {
+  return {
+    kind: 'extension',
+    must: false,
+    parts: [
+      ...checks.map(({ code }) => `own/${code}`),
+      ...exports.map(({ path }) => `/data/own/${path}`),
+      ...Object.keys(slots).map((slot) => `slots.${slot}`),
+    ],
+  };
 }

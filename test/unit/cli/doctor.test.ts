@@ -77,3 +77,33 @@ test('a statement on accessibility is renewed every year', async () => {
   expect(fresh.out).not.toContain('is older than a year');
   expect(fresh.out).not.toContain('statement on accessibility');
 });
+
+test('what a pattern leaves open counts, also where the mark of the pattern is gone; a link does not', async () => {
+  const { out, code } = await run({
+    'pages/de/impressum.md': `${page('Impressum')}\n[Anschrift der Aufsichtsbehörde]\n`,
+    'pages/de/datenschutz.md': `${page('Datenschutz')}\n[Landesbeauftragte](https://www.ldi.musterland.de) – [x] gelesen\n`,
+  });
+  expect(code).toBe(1);
+  expect(out).toContain('pages/de/impressum.md: something is still missing here: [Anschrift der Aufsichtsbehörde]');
+  expect(out).not.toContain('datenschutz.md');
+});
+
+test('a town’s own code is listed, and one that is broken must be mended', async () => {
+  const words = "message: { de: 'a', en: 'a' }, fix: { de: 'a', en: 'a' }";
+  const { out } = await run({
+    'extensions.ts': `export default {
+      checks: [{ code: 'level', ${words}, find: () => [] }],
+      exports: [{ path: 'bus.csv', text: { de: 'Bus' }, make: () => '' }],
+      slots: { footer: () => null },
+    };`,
+  });
+  expect(out).toContain('extensions.ts is this town’s own code: own/level, /data/own/bus.csv, slots.footer.');
+  const broken = await run({ 'extensions.ts': 'export default { pages: [] };' });
+  expect(broken.out).toMatch(/Needed before going live[\s\S]*extensions\.ts: The extension is not right at `pages`/);
+});
+
+test('owners that are still invented are named', async () => {
+  const { out } = await run({ '.github/CODEOWNERS': '* it@example.org\n' });
+  expect(out).toContain('.github/CODEOWNERS still names invented owners.');
+  expect((await run({ '.github/CODEOWNERS': '* it@musterland.de\n' })).out).not.toContain('CODEOWNERS');
+});

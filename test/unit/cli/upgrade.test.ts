@@ -65,6 +65,7 @@ beforeAll(() => {
   for (const part of [
     'src',
     'schemas',
+    '.github/CODEOWNERS',
     'package.json',
     'package-lock.json',
     'tsconfig.json',
@@ -271,6 +272,7 @@ describe('a town with its own content', () => {
     const { project, fork } = forkOf();
     rmSync(join(fork, 'content'), { recursive: true });
     commit(fork, 'Nothing of the demo', {
+      '.github/CODEOWNERS': '* it@eichsiel.example.org\n',
       'content/site.yml':
         'title: { de: Eichsiel }\nlanguages: [de]\nregion: eichsiel\npublisher: { name: Stadt Eichsiel }\n',
       'content/places/eichsiel.md': "---\nname: Eichsiel\nkind: town\nags: '05999092'\n---\n",
@@ -284,6 +286,7 @@ describe('a town with its own content', () => {
     write(project, { 'content/pages/de/impressum.md': undefined });
     git(project, 'mv', 'content/organisations', 'content/bodies');
     commit(project, 'Another demo', {
+      '.github/CODEOWNERS': read(project, '.github/CODEOWNERS').replace('redaktion@', 'team@'),
       'content/offers/neu.md': offer('Neu'),
       'src/settings.ts': `${read(project, 'src/settings.ts')}\n/** New. */\nexport const news = 1;\n`,
     });
@@ -297,6 +300,7 @@ describe('a town with its own content', () => {
     const { code, err } = run(fork, '--from', project);
     expect([err, code]).toEqual(['', 0]);
     expect(git(fork, 'ls-files', '--', 'content')).toBe(ours);
+    expect(read(fork, '.github/CODEOWNERS')).toBe('* it@eichsiel.example.org\n');
     expect(readdirSync(join(fork, 'content')).sort()).toEqual(['places', 'site.yml']);
     expect(read(fork, 'src/settings.ts')).toContain('export const news = 1;');
     expect(git(fork, 'status', '--porcelain')).toBe('');
