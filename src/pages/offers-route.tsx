@@ -8,6 +8,7 @@ import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { reachable } from './contact-data.ts';
 import { Listing } from './listing.tsx';
+import { MapLink } from './map/map-routes.tsx';
 import { pagePath, pagesOf } from './paging.ts';
 import type { Route } from './route.ts';
 import { searchPageData } from './search-page-data.ts';
@@ -53,6 +54,7 @@ function OffersPage({ number, model, page }: OffersPageProps): VNode {
             </a>
           </p>
         )}
+        {first && <MapLink model={model} page={page} />}
         <div class={first ? 'offers-layout' : undefined}>
           {first && (
             <>

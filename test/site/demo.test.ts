@@ -29,6 +29,10 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/themen/`,
   `${lang}/themen/german/`,
   `${lang}/orte/`,
+  `${lang}/karte/`,
+  `${lang}/karte/merlinghausen/`,
+  `${lang}/einbetten/`,
+  `${lang}/einbetten/liste/`,
   `${lang}/woche/`,
   `${lang}/zielgruppen/`,
   `${lang}/zielgruppen/families/`,
@@ -52,6 +56,10 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/stand/`,
   `${lang}/ehrenamt/`,
   `${lang}/mitmachen/fehlt/`,
+  `${lang}/lebenslagen/work/`,
+  `${lang}/wegweiser/`,
+  `${lang}/wegweiser/ankommen/`,
+  `${lang}/notfall/`,
   ...['orte', 'traeger', 'angebote', 'netzwerke', 'termine', 'foerderung'].map((folder) => {
     const first = files.find((file) =>
       new RegExp(`^${lang}/${folder}/(?!seite/|aenderungen/)[^/]+/index\\.html$`).test(file),
@@ -82,6 +90,34 @@ describe('the demo site', () => {
       if (!ended && !linked.has(`/${offer.replace('index.html', '')}`)) missing.push(offer);
     }
     expect(missing).toEqual([]);
+  });
+
+  test('leads from every answer of the start page and every step of a guide to offers', async () => {
+    const first = /class="offer-card-title"[^>]*><a href="\/[\w-]+\/angebote\/[^"/]+\/"/;
+    for (const { tag } of languages) {
+      const start = await readPage(site, `${tag}/`);
+      const answers = Array.from(start.matchAll(/<a class="choice[^"]*" href="\/([^"]*)"/g), ([, path = '']) => path);
+      expect(answers.length, tag).toBe(10);
+      for (const path of answers.filter((answer) => !answer.endsWith('/ehrenamt/')))
+        expect(await readPage(site, path), path).toMatch(first);
+      const guides = matching(new RegExp(`^${tag}/wegweiser/[^/]+/index\\.html$`));
+      expect(guides.length, tag).toBeGreaterThanOrEqual(3);
+      for (const guide of guides) {
+        const [, ...steps] = (await readPage(site, guide)).split('class="guide-step"');
+        expect(steps.length, guide).toBeGreaterThanOrEqual(5);
+        for (const [index, step] of steps.entries())
+          expect(step, `${guide}, step ${index + 1}`).toMatch(/class="offer-line-title" href="\/[\w-]+\/angebote\//);
+      }
+    }
+  });
+
+  test('has the emergency numbers one tap away from every page', async () => {
+    for (const file of matching(/^[a-z-]+\/.*\.html$/)) {
+      const [lang = ''] = file.split('/');
+      // A list that stands in another site's page has none of ours around it.
+      if (!languages.some(({ tag }) => tag === lang) || file.includes('/einbetten/liste/')) continue;
+      expect(referencesIn(await readPage(site, file)), file).toContain(`/${lang}/notfall/`);
+    }
   });
 
   test('has no broken internal link', async () => {
@@ -196,6 +232,16 @@ describe('the demo site', () => {
     expect(await brotli(steering ?? '')).toBeLessThanOrEqual(5120);
     const [gaps] = matching(/^assets\/gaps\..*\.js$/);
     expect(await brotli(gaps ?? '')).toBeLessThanOrEqual(12_288);
+    const [map] = matching(/^assets\/map\..*\.js$/);
+    expect(await brotli(map ?? '')).toBeLessThanOrEqual(14_336);
+    expect(await brotli('einbetten/angebotslotse-list.js')).toBeLessThanOrEqual(4096);
+    // A map is a drawing: its page is larger than an offer's, and does not grow with the offers of other towns.
+    const maps = await Promise.all(
+      ['de', 'ar', 'ti']
+        .flatMap((lang) => matching(new RegExp(`^${lang}/karte/.*index\\.html$`)))
+        .map(async (path) => [await brotli(path), path] as const),
+    );
+    expect(maps.filter(([size]) => size > 14_336)).toEqual([]);
     const [missing] = matching(/^assets\/missing\..*\.js$/);
     expect(await brotli(missing ?? '')).toBeLessThanOrEqual(14_336);
     // Every number of a table leads somewhere, and the concept is one page: more than an offer, but not without end.

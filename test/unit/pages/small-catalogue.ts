@@ -116,6 +116,11 @@ export function makeModel(offers: readonly CatalogueOffer[]): SiteModel {
 const assetNames = [
   'site.css',
   'steering.css',
+  'map.css',
+  'map.js',
+  'embed.css',
+  'embed-builder.js',
+  'embed-frame.js',
   'design.css',
   'design.js',
   'text-size.js',
