@@ -9,9 +9,11 @@ import { Document } from '../../views/components/document/document.tsx';
 import { HelpBox } from '../../views/components/help-box/help-box.tsx';
 import { PageHeading } from '../../views/components/page-heading/page-heading.tsx';
 import { Prose } from '../../views/components/prose/prose.tsx';
+import { ReadAloud } from '../../views/components/read-aloud/read-aloud.tsx';
 import { type GuideStep, StepList } from '../../views/components/step-list/step-list.tsx';
 import type { PageContext } from '../../views/page-context.ts';
 import { reachable } from '../contact-data.ts';
+import { type PageWords, pageWords, WordsOfPage } from '../glossary/page-words.tsx';
 import { fittingOffers } from '../life-situations/fitting-offers.ts';
 import { offersAddress } from '../life-situations/offers-address.ts';
 import { myListPath } from '../my-list-route.tsx';
@@ -54,17 +56,25 @@ function GuidePage({ guide, model, page }: Props): VNode {
   const summary = optionalText(texts.text('summary'), page);
   const body = shownText(texts.body, page);
   const icon = model.catalogue.vocabularies['life-situations'].get(guide.data.situations?.[0] ?? '')?.icon;
-  const steps = guide.data.steps.map((step, index) => stepOf(step, index, texts, model, page));
+  const words = pageWords(model, page);
+  const explain = (text: string) => words.explain(text, body.lang);
+  const introduction = renderMarkdown(body.value, { mediaPath: page.media, explain });
+  const steps = guide.data.steps.map((step, index) => stepOf(step, index, texts, words, model, page));
   const phases = phasesOf(guide.data.steps);
   return (
-    <Document page={page} title={title.value} description={summary?.value} styles={['guide.css']}>
+    <Document
+      page={page}
+      title={title.value}
+      description={summary?.value}
+      styles={['guide.css']}
+      scripts={['reading.js']}
+    >
       <div class="wrap guide">
         <Breadcrumb {...stepsTo(page, [{ value: t('guide.title') }, guidesPath])} />
         <PageHeading title={title} lead={summary} icon={icon ?? 'compass'} />
+        <ReadAloud page={page} />
         <TranslationNotice entry={guide} page={page} />
-        {body.value.trim() !== '' && (
-          <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
-        )}
+        {body.value.trim() !== '' && <Prose html={introduction} lang={body.lang} />}
         <ContentsList
           title={t('guide.steps')}
           items={steps.map(({ id, title: label }) => ({ href: `#${id}`, label }))}
@@ -75,6 +85,7 @@ function GuidePage({ guide, model, page }: Props): VNode {
             <StepList t={t} steps={steps.slice(from, to)} start={from + 1} level={when ? 3 : 2} />
           </section>
         ))}
+        <WordsOfPage words={words} model={model} page={page} />
         <HelpBox t={t} contact={reachable(page.site.publisher)} />
       </div>
     </Document>
@@ -99,7 +110,14 @@ export function phasesOf(steps: readonly Pick<Step, 'when'>[]): readonly Phase[]
   return phases;
 }
 
-function stepOf(step: Step, index: number, texts: LocalisedTexts, model: SiteModel, page: PageContext): GuideStep {
+function stepOf(
+  step: Step,
+  index: number,
+  texts: LocalisedTexts,
+  words: PageWords,
+  model: SiteModel,
+  page: PageContext,
+): GuideStep {
   const at = `steps.${index}`;
   const { named, fitting } = offersOf(step, model, page);
   const first = [...named, ...fitting.slice(0, Math.max(0, shown - named.length))];
@@ -108,7 +126,9 @@ function stepOf(step: Step, index: number, texts: LocalisedTexts, model: SiteMod
   return {
     id: `s${index + 1}`,
     title: shownText(texts.text(`${at}.title`) ?? { value: step.title, lang: page.lang }, page),
-    paragraphs: text.value.split(/\n\s*\n/).map((value) => ({ ...text, value })),
+    paragraphs: text.value
+      .split(/\n\s*\n/)
+      .map((value) => ({ ...text, value, words: words.explain(value, text.lang) })),
     bring: texts.list(`${at}.bring`).map((item) => shownText(item, page)),
     offers: first.map((offer) => offerCard(offer, model, page)),
     ...(step.find && total > first.length

@@ -4,12 +4,14 @@ import { Icon } from '../icon/icon.tsx';
 import type { OfferCardData } from '../offer-card/offer-card.tsx';
 import { OfferLines } from '../offer-lines/offer-lines.tsx';
 import { foreign, type ShownText } from '../text/text.tsx';
+import { Explained, type ExplainedProps } from '../word-list/explained.tsx';
 
 export interface GuideStep {
   /** Of the step on its page. */
   readonly id: string;
   readonly title: ShownText;
-  readonly paragraphs: readonly ShownText[];
+  /** With the words that are explained on the page. */
+  readonly paragraphs: readonly (ShownText & Partial<Pick<ExplainedProps, 'words'>>)[];
   readonly bring: readonly ShownText[];
   /** The few that fit best. */
   readonly offers: readonly OfferCardData[];
@@ -42,7 +44,7 @@ export function StepList({ t, steps, start, level }: StepListProps): VNode {
           <div class="guide-step-body">
             {paragraphs.map((text) => (
               <p key={text.value} {...foreign(text)}>
-                {text.value}
+                <Explained text={text.value} words={text.words ?? []} />
               </p>
             ))}
             {bring.length > 0 && (
