@@ -1,16 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue.ts';
-import { printProblems } from '../../../src/check/print/print-problems.ts';
-import { readTexts } from '../../../src/i18n/load-texts.ts';
 import type { Catalogue } from '../../../src/model/catalogue.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { listOutputs } from '../../../src/pages/list-outputs.ts';
-import { contentFolder, today, validFile } from '../../support/content-folder.ts';
+import { contentFolder, validFile } from '../../support/content-folder.ts';
 import { stubAssets } from '../../support/stub-assets.ts';
 import { draw, hostileName, spoil, wholeCases } from './hostile-values.ts';
 import { faultsIn } from './safe-output.ts';
+import { load, whatIsLeft } from './what-is-left.ts';
 
 /** Collections whose entries can stand beside each other in any number, with a good entry of each. */
 const collections = {
@@ -22,30 +19,8 @@ const collections = {
   funding: 'kreisprogramm',
 } as const;
 
-const shippedTexts = readTexts('de');
 const batch = 500;
 const timeout = 120_000;
-
-async function load(folder: string): Promise<{ value: Catalogue | undefined; problems: readonly Diagnostic[] }> {
-  const loaded = await loadCatalogue({ contentDir: folder, today, shippedTexts });
-  // Whatever was said can be printed.
-  for (const format of ['text', 'github'] as const)
-    printProblems(loaded.problems, loaded.sources, { format, lang: 'de', colour: false, prefix: '' });
-  return loaded;
-}
-
-/** The files that errors name, taken away, until what is left is a catalogue. */
-async function whatIsLeft(folder: string, mayGo: ReadonlySet<string>): Promise<Catalogue> {
-  for (let round = 0; round < 8; round++) {
-    const { value, problems } = await load(folder);
-    if (value) return value;
-    const bad = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-    const gone = [...bad].filter((file) => mayGo.has(file));
-    if (gone.length === 0) throw new Error(`Errors only in good files: ${JSON.stringify(problems.slice(0, 3))}`);
-    for (const file of gone) rmSync(join(folder, file), { recursive: true, force: true });
-  }
-  throw new Error('What is left never becomes a catalogue');
-}
 
 /** Every page, feed, export and search file of a catalogue, made in memory; pages are parsed. */
 function faultsOfSite(catalogue: Catalogue): string[] {
