@@ -1445,7 +1445,7 @@ export interface MessageArguments {
   'map.places': { count: number };
   /** Link from the map of a town to the page with all its offers */
   'map.all-offers': { town: string | number };
-  /** How many offers for the town are not on the map, for example because they are online or come to people */
+  /** How many more offers are for people of this town but are not on its map: they are in other places, online or by phone */
   'map.no-point': { count: number };
   /** Button */
   'map.zoom-in': Record<never, never>;

@@ -91,6 +91,7 @@ export function TownMap({ label, view, base, names, marks, scale, tiles, onChoos
         ))}
       </svg>
       {names
+        .flatMap((name) => freeSpot(name, marks, view) ?? [])
         .filter(({ at }) => isInside(at))
         .map(({ text, at, kind }) => (
           <text
@@ -117,6 +118,25 @@ export function TownMap({ label, view, base, names, marks, scale, tiles, onChoos
       )}
     </svg>
   );
+}
+
+/** Above or below a point, in shares of the width, and how near a point covers a name. */
+const spots = [-0.05, 0.075];
+const covered: Point = [0.13, 0.04];
+
+/** The name of a quarter where no point covers it; undefined where there is no room. */
+function freeSpot(name: MapName, marks: readonly MapMark[], view: MapView): MapName | undefined {
+  if (name.kind !== 'quarter') return name;
+  const spot = spots
+    .map((down): Point => [name.at[0], name.at[1] + down * view.size])
+    .find((at) =>
+      marks.every(
+        (mark) =>
+          Math.abs(mark.at[0] - at[0]) > covered[0] * view.size ||
+          Math.abs(mark.at[1] - at[1]) > covered[1] * view.size,
+      ),
+    );
+  return spot && { ...name, at: spot };
 }
 
 interface MarkProps extends Pick<TownMapProps, 'onChoose'> {
