@@ -36,7 +36,9 @@ export function speechBlocks(root: Element): Block[] {
 
 function isSkipped(element: Element, root: Element): boolean {
   const found = element.closest(skipped);
-  return (found !== null && found !== root && root.contains(found)) || element.checkVisibility?.() === false;
+  if (found !== null && found !== root && root.contains(found)) return true;
+  // Older Safari does not know.
+  return 'checkVisibility' in element && !element.checkVisibility();
 }
 
 /** So much is spoken at once: some browsers fall silent in the middle of more. */
