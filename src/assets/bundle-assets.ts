@@ -35,13 +35,13 @@ export async function bundleAssets({ contentDir, gallery = false }: AssetOptions
     return path;
   };
 
-  const [bundled, theme, pictures, fonts] = await Promise.all([
+  const [bundled, theme, drawn, fonts] = await Promise.all([
     (bundledCode ??= bundleCode(gallery)),
     bundleTheme(contentDir),
-    readPictures(),
+    (pictures ??= readPictures()),
     makeFonts(contentDir),
   ]);
-  for (const [name, bytes] of [...bundled, ...pictures]) {
+  for (const [name, bytes] of [...bundled, ...drawn]) {
     add(name, name === 'site.css' ? Buffer.concat([bytes, theme]) : bytes);
   }
   for (const { script, faces } of fonts) {
@@ -101,10 +101,13 @@ async function bundleTheme(contentDir: string): Promise<Uint8Array> {
   return Buffer.from(code);
 }
 
+/** The same as long as the process lives, like the code. */
+let pictures: ReturnType<typeof readPictures> | undefined;
+
 async function readPictures(): Promise<Array<readonly [string, Uint8Array]>> {
   const folder = join(source, 'views/assets');
   const names = (await readdir(folder)).sort();
-  const pictures = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
-  const sign = pictures.find(([name]) => name === 'favicon.svg')?.[1].toString('utf8') ?? '';
-  return [...pictures, ...makeAppIcons(sign)];
+  const read = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const sign = read.find(([name]) => name === 'favicon.svg')?.[1].toString('utf8') ?? '';
+  return [...read, ...makeAppIcons(sign)];
 }

@@ -151,6 +151,15 @@ export function reckoned<Value>(
   };
 }
 
+const familiesOfOwners = new WeakMap<object, Families>();
+
+/** Whoever has only the owner, such as a catalogue, keeps values under a name among these. */
+export const ownFamilies = (owner: object, families: Families): void => void familiesOfOwners.set(owner, families);
+
+/** What belongs to an owner as a whole, kept under a name: see `reckoned`. Asked for once per owner and name. */
+export const reckonedFor = <Value>(owner: object, name: string, make: () => Value): Value =>
+  reckoned(familiesOfOwners.get(owner) ?? new Families(), name, make)('');
+
 /** A map whose values are known one by one: who asks for one does not depend on the others. */
 export function keptByKey<Value>(
   families: Families,

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
-import { Families, keptByKey, reckoned } from '../model/reads.ts';
+import { Families, keptByKey, ownFamilies, reckoned } from '../model/reads.ts';
 
 /** The catalogue with the groupings that several routes need, computed once per build. */
 export interface SiteModel {
@@ -30,6 +30,7 @@ function group(
 
 /** Lists run by first topic, then title in the source language: the same order in every language, so that page numbers agree. */
 export function createSiteModel(catalogue: Catalogue, families = new Families()): SiteModel {
+  ownFamilies(catalogue, families);
   const current = reckoned(families, 'current', () => listCurrent(catalogue));
   const grouped = (
     name: string,

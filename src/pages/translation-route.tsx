@@ -34,13 +34,17 @@ interface Status {
   readonly counts: StateCounts;
   readonly total: number;
   readonly open: readonly TranslationWork[];
+  /** In all open texts. */
+  readonly words: number;
 }
 
 /** What there is to do in a language: missing texts first, and of those what readers look for most. */
 const statusIn = keptFor((catalogue: Catalogue, lang: LanguageTag): Status => {
   const work = translationWork(publishedEntries(catalogue), lang);
   const inState = (wanted: string): TranslationWork[] => work.filter(({ state }) => state === wanted);
-  return { counts: countStates(work), total: work.length, open: [...inState('missing'), ...inState('outdated')] };
+  const open = [...inState('missing'), ...inState('outdated')];
+  const words = open.reduce((sum, { entry }) => sum + countWords(entry), 0);
+  return { counts: countStates(work), total: work.length, open, words };
 });
 
 const done = ({ counts, total }: Status): number => total - counts.missing - counts.outdated;
@@ -107,8 +111,7 @@ function OpenTexts({ number, model, page }: PartProps & { readonly number: numbe
   const { catalogue } = model;
   const size = catalogue.site.page_size;
   const status = statusIn(catalogue, page.lang);
-  const { counts, open } = status;
-  const words = open.reduce((sum, { entry }) => sum + countWords(entry), 0);
+  const { counts, open, words } = status;
   const pagination = paginationOf(folder, number, open.length, size, page);
   const progress = (
     <>

@@ -1,5 +1,6 @@
 import type { CatalogueOffer } from '../../model/catalogue.ts';
 import { kept } from '../../model/reads.ts';
+import { reckonedFor } from '../../model/reads.ts';
 import type { ExportFile } from '../export-file.ts';
 import type { Exporting } from '../exporting.ts';
 import { hsdsLocation, locationId } from './locations.ts';
@@ -54,17 +55,17 @@ export function hsdsFiles(exporting: Exporting): ExportFile[] {
 function listResources(exporting: Exporting): Resource[] {
   const { offers, catalogue, uuid } = exporting;
   const { taxonomies, terms } = listTaxonomies(exporting);
+  // Kept under a name: what else an offer says does not change which files there are.
+  const located = reckonedFor(catalogue, 'hsds locations', () =>
+    offers.flatMap((offer) => {
+      const location = locationId(offer, exporting);
+      return location === undefined ? [] : [{ offer, location }];
+    }),
+  );
   const places = new Map<string, CatalogueOffer>();
-  for (const offer of offers) {
-    const id = locationId(offer, exporting);
-    if (id !== undefined && !places.has(id)) places.set(id, offer);
-  }
+  for (const { offer, location } of located) if (!places.has(location)) places.set(location, offer);
   const given = (items: ReadonlyArray<{ readonly id: string }>): Resource['items'] =>
     items.map((item) => ({ id: item.id, make: () => item }));
-  const located = offers.flatMap((offer) => {
-    const location = locationId(offer, exporting);
-    return location === undefined ? [] : [{ offer, location }];
-  });
   return [
     {
       name: 'services',
