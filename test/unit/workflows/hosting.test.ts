@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -57,4 +58,15 @@ test('a container runs without rights of an administrator, and webspace gets new
   const [first, second] = [...read('deploy.sh').matchAll(/^rsync .*$/gm)].map(([line]) => line);
   expect(first).not.toContain('--delete');
   expect(second).toContain('--delete-after');
+  const mirrors = [...read('deploy-sftp.sh').matchAll(/^mirror .*$/gm)].map(([line]) => line);
+  expect(mirrors.map((line) => [line.includes('--exclude-glob *.html'), line.includes('--delete')])).toEqual([
+    [true, false],
+    [false, false],
+    [false, true],
+  ]);
+});
+
+test.each(['deploy.sh', 'deploy-sftp.sh'])('%s is shell that a shell can read, and says what to do first', (name) => {
+  expect(spawnSync('sh', ['-n', join(folder, name)]).status).toBe(0);
+  expect(statSync(join(folder, name)).mode & 0o111).not.toBe(0);
 });

@@ -61,6 +61,7 @@ describe.each(paths)('%s', (path) => {
     const allowed: Readonly<Record<string, readonly string[]>> = {
       '.github/workflows/comment.yml': ['pull-requests'],
       '.github/workflows/pages.yml': ['pages', 'id-token'],
+      '.forgejo/workflows/pages.yml': ['contents'],
       '.github/workflows/release.yml': ['attestations', 'contents', 'id-token'],
     };
     expect(writes.sort()).toEqual([...(allowed[path] ?? [])].sort());
