@@ -33,7 +33,7 @@ export function WeekPlan({ t, range, days }: WeekPlanProps): VNode {
   return (
     <section class="week-plan" aria-labelledby="week-range">
       <h2 id="week-range">{range}</h2>
-      <ol class="week-days" role="list">
+      <ol class="week-days">
         {days.map(({ date, title, isHoliday, items, more }) => (
           <li key={date} class="week-day" data-date={date}>
             <h3>
