@@ -72,6 +72,8 @@ describe('what must not get out', () => {
   test.each([
     'Geheimweg',
     'Mühle',
+    'Geheimhalt',
+    'Bus 77',
     '54.51',
     'Musterfeld',
     '4710101',
@@ -85,6 +87,16 @@ describe('what must not get out', () => {
     for (const file of files) {
       for (const bytes of await contentsOf(file)) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
     }
+  });
+
+  test('a protected offer has no point on any map, and stands in the lists for other sites without its address', async () => {
+    expect(JSON.parse(await readPage(site, 'de/karte/oststadt/orte.json'))).toEqual([]);
+    for (const file of files.filter((name) => name.includes('/karte/'))) {
+      const [text] = await contentsOf(file);
+      expect(text?.includes('geschuetzt'), file).toBe(false);
+    }
+    const list = await readPage(site, 'einbetten/v1/de/orte-oststadt.json');
+    expect(list).toContain('Angebot geschuetzt');
   });
 
   test('the search for it reaches every format, packed ones as well', async () => {

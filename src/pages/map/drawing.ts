@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import { mapLayers, type MapLayer, type MapShape, type Position } from '../../model/map-shapes.ts';
+import { mapLayers, type MapLayer, type Position } from '../../model/map-shapes.ts';
 import { mapSize, positionOfGeo, toUnits, toWorld, type MapFrame, type Point } from '../../model/map-projection.ts';
 import { perCatalogue } from '../per-catalogue.ts';
 
@@ -34,29 +34,49 @@ export const mapDrawing = perCatalogue((catalogue): MapDrawing | undefined => {
     const shape = layers[name];
     return shape ? [[name, shape] as const] : [];
   });
+  const unit = (position: Position): Point => toUnits(position, frame);
+  let parts: readonly Part[] = [
+    ...Array.from(outlines).flatMap(([id, { rings }]) =>
+      rings.map((ring) => ({ of: id, kind: 'outline', ring }) as const),
+    ),
+    ...shapes.flatMap(([of, { rings }]) => rings.map((ring) => ({ of, kind: 'area', ring }) as const)),
+    ...shapes.flatMap(([of, { lines }]) => lines.map((ring) => ({ of, kind: 'line', ring }) as const)),
+  ].map(({ of, kind, ring }): Part => ({ of, kind, points: ring.map(unit) }));
   for (let tolerance = 0.25; ; tolerance *= 2) {
-    const draw = (parts: MapShape['lines'], closed: boolean): Drawn[] =>
-      parts.flatMap((part) => drawLine(part, frame, tolerance, closed) ?? []);
-    const drawing = {
+    parts = parts.map((part) => ({ ...part, points: simplify(part.points, tolerance) }));
+    const drawn = parts.flatMap((part): (Drawn & Part)[] => {
+      const one = drawPart(part);
+      return one ? [{ ...part, ...one }] : [];
+    });
+    const characters = drawn.reduce((sum, { path }) => sum + path.length, 0);
+    if (characters > mostCharacters && tolerance <= mapSize / 4) continue;
+    const layer = (kind: Part['kind']): ReadonlyMap<MapLayer, readonly Drawn[]> =>
+      new Map(shapes.map(([name]) => [name, drawn.filter((part) => part.kind === kind && part.of === name)]));
+    return {
       frame,
       outlines: new Map(
-        Array.from(outlines).flatMap(([id, { rings }]) => {
-          const whole = joined(draw(rings, true));
+        [...outlines.keys()].flatMap((id) => {
+          const whole = joined(drawn.filter(({ kind, of }) => kind === 'outline' && of === id));
           return whole ? [[id, whole] as const] : [];
         }),
       ),
-      areas: new Map(shapes.map(([name, { rings }]) => [name, draw(rings, true)])),
-      lines: new Map(shapes.map(([name, { lines }]) => [name, draw(lines, false)])),
+      areas: layer('area'),
+      lines: layer('line'),
       neighbours: (layers.neighbours?.names ?? []).map(({ name, ring }) => ({
         name,
-        at: roomiestPoint(ring.map((position) => toUnits(position, frame))),
+        at: roomiestPoint(ring.map(unit)),
       })),
     };
-    const all = [drawing.outlines.values(), ...drawing.areas.values(), ...drawing.lines.values()];
-    const characters = all.flatMap((drawn) => [...drawn]).reduce((sum, { path }) => sum + path.length, 0);
-    if (characters <= mostCharacters || tolerance > mapSize / 4) return drawing;
   }
 });
+
+/** A ring or a line on its way to the drawing. */
+interface Part {
+  /** Id of the place, or the layer. */
+  readonly of: string;
+  readonly kind: 'outline' | 'area' | 'line';
+  readonly points: readonly Point[];
+}
 
 /** A square around all outlines and positions, with a margin. */
 function frameOf({ map, places, offers }: Catalogue): MapFrame | undefined {
@@ -76,28 +96,26 @@ function frameOf({ map, places, offers }: Catalogue): MapFrame | undefined {
   return { x: (west + east - size) / 2, y: (north + south - size) / 2, size };
 }
 
-function drawLine(
-  positions: readonly Position[],
-  frame: MapFrame,
-  tolerance: number,
-  closed: boolean,
-): Drawn | undefined {
-  const points = simplify(
-    positions.map((position) => toUnits(position, frame)),
-    tolerance,
-  );
+function drawPart({ kind, points }: Part): Drawn | undefined {
+  const isClosed = kind !== 'line';
   const box = boxOf(points);
-  if (points.length < (closed ? 4 : 2) || !meets(box, [0, 0, mapSize, mapSize])) return undefined;
-  return { path: pathOf(closed ? points.slice(0, -1) : points, closed), box };
+  if (points.length < (isClosed ? 4 : 2) || !meets(box, [0, 0, mapSize, mapSize])) return undefined;
+  return { path: pathOf(isClosed ? points.slice(0, -1) : points, isClosed), box };
 }
+
+/** A ring that is all corners would cost the square of its points; in stretches it does not. */
+const stretch = 200;
 
 /** Leaves out the points that lie closer than `tolerance` to the line between their neighbours (Douglas and Peucker). */
 export function simplify(points: readonly Point[], tolerance: number): Point[] {
   const kept = new Uint8Array(points.length);
-  kept[0] = 1;
-  kept[points.length - 1] = 1;
-  // A list instead of a recursion: outlines may have tens of thousands of points.
-  const open: [number, number][] = [[0, points.length - 1]];
+  const last = points.length - 1;
+  kept[last] = 1;
+  const open: [number, number][] = [];
+  for (let from = 0; from < last; from += stretch) {
+    kept[from] = 1;
+    open.push([from, Math.min(last, from + stretch)]);
+  }
   for (let part = open.pop(); part; part = open.pop()) {
     const [from, to] = part;
     let furthest = tolerance;
