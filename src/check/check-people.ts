@@ -4,6 +4,7 @@ import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Contact } from '../model/schema.generated.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 import { textsOf } from './texts-of.ts';
 
 /** German mobile numbers start with 15, 16 or 17, however they are grouped; not in the middle of another number. */
@@ -21,7 +22,7 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
     for (const entry of entries[name].values()) checkContacts(entry);
   for (const name of collections) {
     // The pages of a site, such as its imprint, name who answers for it.
-    if (name !== 'pages') for (const entry of entries[name].values()) checkTexts(entry);
+    if (name !== 'pages') for (const entry of entries[name].values()) problems.push(...checkTexts(entry, inBody));
   }
   return problems;
 
@@ -67,15 +68,17 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
       }
     }
   }
+}
 
-  function checkTexts(entry: CheckedEntry): void {
-    for (const { document, text, at } of textsOf(entry)) {
-      // Cheaper than two searches through every text.
-      if (!/@|1[567]/.test(text)) continue;
-      for (const match of [...text.matchAll(mobileNumber), ...text.matchAll(personalMail)]) {
-        const where = at ?? inBody(document, match.index, match.index + match[0].length);
-        problems.push(diagnose('private-contact-suspected', document.file, { value: match[0] }, { at: where }));
-      }
+const checkTexts = oncePerEntry((entry, inBody: Checkable['inBody']): readonly Diagnostic[] => {
+  const problems: Diagnostic[] = [];
+  for (const { document, text, at } of textsOf(entry)) {
+    // Cheaper than two searches through every text.
+    if (!/@|1[567]/.test(text)) continue;
+    for (const match of [...text.matchAll(mobileNumber), ...text.matchAll(personalMail)]) {
+      const where = at ?? inBody(document, match.index, match.index + match[0].length);
+      problems.push(diagnose('private-contact-suspected', document.file, { value: match[0] }, { at: where }));
     }
   }
-}
+  return problems;
+});

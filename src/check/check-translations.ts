@@ -7,6 +7,7 @@ import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Document } from '../content/read-document.ts';
 import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 
 /** A field that the source may have but a translation may not deserves to be called that, not unknown. */
 export function asTranslationProblem(problem: Diagnostic, collection: Collection): Diagnostic {
@@ -68,9 +69,11 @@ function checkLostParts(
 /** Translations that no longer say what their source says. */
 export function checkTranslations({ entries, inBody }: Checkable): Diagnostic[] {
   return collections.flatMap((collection) =>
-    [...entries[collection].values()].flatMap((entry: CheckedEntry) => checkEntry(entry, inBody)),
+    [...entries[collection].values()].flatMap((entry: CheckedEntry) => checkOne(entry, inBody)),
   );
 }
+
+const checkOne = oncePerEntry(checkEntry);
 
 function checkEntry({ collection, document, translations }: CheckedEntry, inBody: Checkable['inBody']): Diagnostic[] {
   if (translations.length === 0) return [];

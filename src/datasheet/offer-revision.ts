@@ -11,6 +11,16 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * contact of a named person could be found out by trying.
  */
 export function offerRevision(data: Readonly<Record<string, unknown>>, body: string): string {
+  const before = known.get(data);
+  if (before?.body === body) return before.revision;
+  const revision = reckonRevision(data, body);
+  known.set(data, { body, revision });
+  return revision;
+}
+
+const known = new WeakMap<object, { readonly body: string; readonly revision: string }>();
+
+function reckonRevision(data: Readonly<Record<string, unknown>>, body: string): string {
   const { contacts, place, ...rest } = data;
   const shown = Array.isArray(contacts)
     ? (contacts as readonly Contact[]).filter((contact) => isMap(contact) && contact.person === undefined)
