@@ -3,7 +3,7 @@ import CMS from '@sveltia/cms';
 import { collections, schemas, type Collection } from '../content/schemas.ts';
 import type { SheetLanguage } from '../datasheet/fields.ts';
 import type { CmsConfig } from './cms-types.ts';
-import { formatOf, siteFormat, targetsFormat, vocabularyFormat } from './format-names.ts';
+import { emergencyFormat, formatOf, siteFormat, targetsFormat, vocabularyFormat } from './format-names.ts';
 import { entryFormat, yamlFormat, type FileFormat } from './entry-format.ts';
 import { adminWords } from './words.ts';
 
@@ -28,6 +28,7 @@ for (const collection of collections) {
   register(formatOf(collection satisfies Collection), 'md', entryFormat(collection, words.unsupported, source));
 }
 register(siteFormat, 'yml', yamlFormat(schemas['site.schema.json']!, words.unsupported));
+register(emergencyFormat, 'yml', yamlFormat(schemas['emergency.schema.json']!, words.unsupported));
 register(targetsFormat, 'yml', yamlFormat(schemas['targets.schema.json']!, words.unsupported));
 register(vocabularyFormat, 'yml', yamlFormat(schemas['vocabulary.schema.json']!, words.unsupported));
 

@@ -8,7 +8,7 @@ import { backendFor, type Access } from './backend.ts';
 import { cmsFields, nameField } from './cms-fields.ts';
 import type { CmsCollection, CmsConfig, CmsField } from './cms-types.ts';
 import { mediaPrefix } from './editable-shape.ts';
-import { formatOf, siteFormat, targetsFormat, vocabularyFormat } from './format-names.ts';
+import { emergencyFormat, formatOf, siteFormat, targetsFormat, vocabularyFormat } from './format-names.ts';
 import { adminWords } from './words.ts';
 
 export interface ConfigSource {
@@ -188,6 +188,15 @@ export function cmsConfig(source: ConfigSource): CmsConfig {
         format: siteFormat,
         editor: { preview: false },
         fields: ownFields('site.schema.json', 'site'),
+      },
+      {
+        name: 'emergency',
+        label: titleOf(schemas['emergency.schema.json']!, lang),
+        icon: 'emergency',
+        file: pathIn(folder, 'emergency.yml'),
+        format: emergencyFormat,
+        editor: { preview: false },
+        fields: ownFields('emergency.schema.json', 'emergency'),
       },
       {
         name: 'targets',

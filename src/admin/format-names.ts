@@ -4,4 +4,5 @@ import type { Collection } from '../content/schemas.ts';
 export const formatOf = (collection: Collection): string => `lotse-${collection}`;
 export const siteFormat = 'lotse-site';
 export const vocabularyFormat = 'lotse-vocabulary';
+export const emergencyFormat = 'lotse-emergency';
 export const targetsFormat = 'lotse-targets';

@@ -58,7 +58,11 @@ test('every collection of content is there, with a folder of its own and the nam
     label_singular: 'Maßnahme',
     folder: 'content/concept/measures',
   });
-  expect(config.singletons.map(({ file }) => file)).toEqual(['content/site.yml', 'content/concept/targets.yml']);
+  expect(config.singletons.map(({ file }) => file)).toEqual([
+    'content/site.yml',
+    'content/emergency.yml',
+    'content/concept/targets.yml',
+  ]);
 });
 
 test('on a GitHub of one’s own, both of its interfaces are where they are', () => {
