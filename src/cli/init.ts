@@ -6,10 +6,12 @@ import { languages as interfaceLanguages } from '../i18n/languages.ts';
 import { askOnTerminal, type AskLine } from './ask-on-terminal.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { hostingStep, hostingWays } from './init/hosting.ts';
 import { firstContent, type Beginning } from './init/first-content.ts';
 import { git } from './upgrade/git.ts';
 
-type Key = keyof Beginning;
+/** `hosting` is written nowhere: it decides what the command says at its end. */
+type Key = keyof Beginning | 'hosting';
 
 /** Whether an answer can be used; `usual`: what Enter means, undefined where something must be said. */
 interface Question {
@@ -43,12 +45,13 @@ const questions: readonly Question[] = [
   { key: 'url', usual: '', isValid: (answer) => answer === '' || isWeb(answer) },
   { key: 'repository', usual: '', isValid: (answer) => answer === '' || isWeb(answer) },
   { key: 'colour', usual: '', isValid: (answer) => answer === '' || /^#[0-9a-f]{6}$/i.test(answer) },
+  { key: 'hosting', usual: '', isValid: (answer) => answer === '' || hostingWays.includes(answer) },
 ];
 
 const texts = {
   de: {
     words: 'Dieser Befehl braucht keine weiteren Wörter.',
-    welcome: 'Zehn Fragen, dann steht Ihr eigener Anfang. Enter nimmt, was in Klammern steht.',
+    welcome: 'Elf Fragen, dann steht Ihr eigener Anfang. Enter nimmt, was in Klammern steht.',
     ask: {
       name: 'Wie heißt Ihre Stadt, Gemeinde oder Ihr Kreis? (zum Beispiel: Musterstadt)',
       kind: 'Stadt oder Gemeinde (town) oder Kreis (district)?',
@@ -61,6 +64,7 @@ const texts = {
       repository:
         'Adresse dieses Repositorys, damit andere Angebote vorschlagen können (https://…, darf leer bleiben):',
       colour: 'Ihre Hausfarbe (#rrggbb, leer: die mitgelieferte):',
+      hosting: `Wo soll die Website liegen? Möglich: ${hostingWays.join(', ')} (leer: noch offen)`,
     } satisfies Record<Key, string>,
     again: 'Das passt so nicht. Bitte noch einmal.',
     noFile: (path: string) => `Die Datei „${path}“ gibt es nicht. Es wurde nichts verändert.`,
@@ -72,12 +76,12 @@ const texts = {
     notSafe: (folder: string) =>
       `In ${folder} gibt es Änderungen, die nicht in Git festgehalten sind. Erst: git add -A && git commit. Oder mit --force: die Beispiele sind dann weg.`,
     broken: 'Abgebrochen. Es wurde nichts verändert.',
-    done: (files: number) =>
-      `${files} Dateien geschrieben, die Beispiele sind entfernt.\n\nWie es weitergeht:\n  npm run new       das erste Angebot anlegen (vorher einen Träger in organisations/)\n  npm start         ansehen\n  npm run doctor    was vor dem Start noch fehlt\n`,
+    done: (files: number, hosting: string) =>
+      `${files} Dateien geschrieben, die Beispiele sind entfernt.\n\nWie es weitergeht:\n  npm run new       das erste Angebot anlegen (vorher einen Träger in organisations/)\n  npm start         ansehen\n  npm run doctor    was vor dem Start noch fehlt\n${hosting === '' ? '' : `  Veröffentlichen   ${hosting}\n`}`,
   },
   en: {
     words: 'This command takes no further words.',
-    welcome: 'Ten questions, then your own beginning stands. Enter takes what is in brackets.',
+    welcome: 'Eleven questions, then your own beginning stands. Enter takes what is in brackets.',
     ask: {
       name: 'What is your town or district called? (for example: Musterstadt)',
       kind: 'Town (town) or district (district)?',
@@ -89,6 +93,7 @@ const texts = {
       url: 'At which address will the site be? (https://…, may stay empty for now)',
       repository: 'Address of this repository, so that others can propose offers (https://…, may stay empty):',
       colour: 'Your own colour (#rrggbb, empty: the one that comes along):',
+      hosting: `Where will the site be hosted? Possible: ${hostingWays.join(', ')} (empty: not decided yet)`,
     } satisfies Record<Key, string>,
     again: 'That does not fit. Please try again.',
     noFile: (path: string) => `There is no file “${path}”. Nothing was changed.`,
@@ -100,8 +105,8 @@ const texts = {
     notSafe: (folder: string) =>
       `In ${folder} there are changes that are not committed in Git. First: git add -A && git commit. Or with --force: the examples are gone then.`,
     broken: 'Stopped. Nothing was changed.',
-    done: (files: number) =>
-      `Wrote ${files} files; the examples are gone.\n\nWhat comes next:\n  npm run new       make the first offer (an organisation in organisations/ first)\n  npm start         have a look\n  npm run doctor    what is missing before going live\n`,
+    done: (files: number, hosting: string) =>
+      `Wrote ${files} files; the examples are gone.\n\nWhat comes next:\n  npm run new       make the first offer (an organisation in organisations/ first)\n  npm start         have a look\n  npm run doctor    what is missing before going live\n${hosting === '' ? '' : `  Publish           ${hosting}\n`}`,
   },
 } satisfies Record<CommandLanguage, unknown>;
 
@@ -179,7 +184,7 @@ export async function init(args: readonly string[], terminal: Terminal, ask?: As
 
   const files = Object.entries(firstContent(toBeginning(answers)));
   replaceFolder(resolve(contentDir), files);
-  terminal.out(say.done(files.length));
+  terminal.out(say.done(files.length, hostingStep(answers.hosting ?? '', call.lang)));
   return 0;
 
   async function interview(): Promise<Partial<Record<Key, string>> | string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSite, runCommand } from '../support/build-site.ts';
 import { listFiles, readPage } from '../support/site-files.ts';
 
@@ -48,6 +48,24 @@ describe('a town with code of its own', () => {
     for (const file of pages)
       expect(readFileSync(join(site, file), 'utf8'), file).toMatch(/Gefördert von der Stadt|Funded by the town/);
   });
+});
+
+test('a mistake in the town’s own code ends the build in words, and leaves the last good site', async () => {
+  const copy = join(import.meta.dirname, '../sites/own-code-broken');
+  onTestFinished(() => rm(copy, { recursive: true, force: true }));
+  await cp(content, copy, { recursive: true });
+  await writeFile(
+    join(copy, 'extensions.ts'),
+    'export default { slots: { offer: ({ offer }) => offer.data.audience.german.min } };\n',
+  );
+  const before = await readPage(site, 'de/angebote/schreibkurs/');
+  const run = await runCommand('build', [], { CONTENT_DIR: copy, OUTPUT_DIR: site, LANG: 'de' });
+  expect(run.code).toBe(1);
+  expect(run.stderr).toMatch(
+    /own-code-broken\/extensions\.ts:1:1 {2}Fehler {2}extension-broken {2}Die Erweiterung ist bei `slots\.offer` gescheitert: TypeError: .*\(de\/angebote\/s[a-z]+\/\)/,
+  );
+  expect(run.stderr).not.toMatch(/^\s+at /m);
+  expect(await readPage(site, 'de/angebote/schreibkurs/')).toBe(before);
 });
 
 test('the guide for developers shows the examples as they are', () => {

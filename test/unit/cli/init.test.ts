@@ -52,14 +52,17 @@ const answers = [
   '',
   'https://gitlab.example.org/stadt/lotse',
   '#ffd700',
+  'floppy',
+  'gitlab-pages',
 ];
 
 describe('a town begins', () => {
   test('with answers that are asked again where they do not fit, and a site that passes the checks', async () => {
     const folder = demoFolder();
     const { code, out } = await run(folder, ['--force'], answers);
+    expect(out).toContain('Publish           under Settings → CI/CD → Variables: DEPLOY = gitlab-pages');
     expect(code).toBe(0);
-    expect(out.match(/That does not fit/g)).toHaveLength(2);
+    expect(out.match(/That does not fit/g)).toHaveLength(3);
     expect(readdirSync(join(folder, 'content')).sort()).toEqual(['pages', 'places', 'site.yml', 'theme']);
     expect(readdirSync(folder)).toEqual(['content']);
 
@@ -77,7 +80,7 @@ describe('a town begins', () => {
     'a colour like %s becomes one that can be read',
     async (colour) => {
       const folder = demoFolder();
-      await run(folder, ['--force'], [...answers.slice(0, -1), colour]);
+      await run(folder, ['--force'], [...answers.slice(0, -3), colour, '']);
       const tokens = readFileSync(join(root, 'src/views/styles/tokens.css'), 'utf8');
       expect(themeContrast(tokens, readFileSync(join(folder, 'content/theme/theme.css'), 'utf8'))).toEqual([]);
     },

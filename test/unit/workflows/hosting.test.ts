@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hostingStep, hostingWays } from '../../../src/cli/init/hosting.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/hosting');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -69,4 +70,17 @@ test('a container runs without rights of an administrator, and webspace gets new
 test.each(['deploy.sh', 'deploy-sftp.sh'])('%s is shell that a shell can read, and says what to do first', (name) => {
   expect(spawnSync('sh', ['-n', join(folder, name)]).status).toBe(0);
   expect(statSync(join(folder, name)).mode & 0o111).not.toBe(0);
+});
+
+test('every way that init offers is there, and so is what it points to', () => {
+  expect(hostingWays).toEqual(['github-pages', 'gitlab-pages', 'forgejo-pages', 'webspace', 'server']);
+  for (const way of hostingWays) {
+    const step = hostingStep(way, 'en');
+    for (const [file] of step.matchAll(/docs\/hosting\/[\w.-]+\w/g)) expect(existsSync(file), file).toBe(true);
+    const deploy = /DEPLOY = (\S+?)[,;]/.exec(step)?.[1];
+    if (deploy === undefined) continue;
+    const pipelines = ['.github/workflows/pages.yml', '.gitlab-ci.yml', '.forgejo/workflows/pages.yml'];
+    expect(pipelines.some((file) => readFileSync(file, 'utf8').includes(deploy))).toBe(true);
+  }
+  expect(hostingStep('', 'de')).toBe('');
 });
