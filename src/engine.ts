@@ -12,6 +12,8 @@ import { listMedia } from './content/list-media.ts';
 import { Families } from './model/reads.ts';
 import { Ledger } from './pages/ledger.ts';
 import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
+import { shareOf } from './pages/part.ts';
+import { partOf } from './pages/part-outputs.ts';
 import { SearchCache } from './search/search-cache.ts';
 import type { Settings } from './settings.ts';
 
@@ -85,6 +87,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           ? new PreviewImages(catalogue.site.preview_images ?? [], await readPreviewColours(settings.contentDir))
           : undefined;
       const families = new Families();
+      const share = settings.part && !watching ? shareOf(settings.part, catalogue) : undefined;
       const options = {
         placement: {
           basePath: settings.basePath ?? catalogue.site.base_path,
@@ -100,10 +103,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         gallery: settings.gallery,
         ...(settings.gallery ? { theme: await readTheme(settings.contentDir) } : {}),
         families,
+        ...(share ? { share } : {}),
       };
       remaining?.stop();
       const steps = listInSteps(catalogue, options);
-      await previews?.draw();
+      await previews?.draw(share && ((path) => share.owns(path)));
       const admin = await adminFiles(catalogue, {
         contentDir: settings.contentDir,
         local: watching || settings.localAdmin === true,
@@ -115,7 +119,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       ]);
       if (!watching) {
         for (const [name, list] of steps.later) all.set(name, list());
-        outputs = all;
+        outputs =
+          settings.part && share
+            ? partOf(all, share, settings.part, settings, {
+                placement: options.placement,
+                languages: catalogue.languages,
+              })
+            : all;
         return;
       }
       const salt = saltOf(options);

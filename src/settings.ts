@@ -1,4 +1,5 @@
 import type { IsoDate } from './model/diagnostic.ts';
+import { readPart, type Part } from './model/part.ts';
 
 /** What is decided outside the content: by the caller, through the environment. */
 export interface Settings {
@@ -20,10 +21,13 @@ export interface Settings {
   readonly previewImages?: boolean;
   /** The town's own code is run only where it is the same as in this branch or commit; absent: as it is. */
   readonly trustedRef?: string;
+  /** Builds only this part of the site, to be joined with the others. */
+  readonly part?: Part;
 }
 
-/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES, BOOKLETS_DIR and TRUSTED_REF. */
+/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES, BOOKLETS_DIR, TRUSTED_REF and BUILD_PART. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const part = env.BUILD_PART ? readPart(env.BUILD_PART) : undefined;
   return {
     contentDir: env.CONTENT_DIR || 'content',
     outputDir: env.OUTPUT_DIR || '_site',
@@ -35,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     bookletsDir: env.BOOKLETS_DIR || 'hefte',
     ...(env.PREVIEW_IMAGES ? { previewImages: env.PREVIEW_IMAGES === '1' } : {}),
     ...(env.TRUSTED_REF ? { trustedRef: env.TRUSTED_REF } : {}),
+    ...(part ? { part } : {}),
   };
 }
 

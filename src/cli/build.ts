@@ -5,6 +5,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { joinParts } from './join-parts.ts';
+import { NotJoined, readWish, usage } from './build-wish.ts';
 import { printProblems } from '../check/print/print-problems.ts';
 import { ExtensionFailed } from '../extensions/extension-problem.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
@@ -12,6 +14,16 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
 
 const started = performance.now();
+const lang = chooseLanguage(undefined, process.env);
+const wish = readWish(process.argv.slice(2), lang);
+if (typeof wish === 'string') {
+  console.log(wish);
+  process.exit(wish === usage[lang] ? 0 : 2);
+}
+if (wish.part) {
+  process.env.BUILD_PART = `${wish.part.number}/${wish.part.of}`;
+  process.env.OUTPUT_DIR ||= `_parts/${wish.part.number}-of-${wish.part.of}`;
+}
 const target = resolve(readSettings(process.env).outputDir);
 
 await mkdir(dirname(target), { recursive: true });
@@ -22,7 +34,9 @@ process.env.OUTPUT_DIR = staging;
 const eleventy = new Eleventy(undefined, staging, { configPath: '.eleventy.js', quietMode: true });
 eleventy.disableLogger();
 try {
-  await eleventy.write();
+  const unjoined = wish.join ? joinParts(wish.join, staging, lang) : [];
+  if (unjoined.length > 0) throw new NotJoined(unjoined.join('\n'));
+  if (!wish.join) await eleventy.write();
   await replace(target, staging);
   const pages = (await readdir(target, { recursive: true })).filter((path) => path.endsWith('.html')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -30,7 +44,8 @@ try {
 } catch (error) {
   await rm(staging, { recursive: true, force: true });
   const failed = extensionFailure(error);
-  if (failed) sayWhatFailed(failed);
+  if (error instanceof NotJoined) console.error(error.message);
+  else if (failed) sayWhatFailed(failed);
   else if (!isCheckFailure(error)) console.error(error);
   process.exitCode = 1;
 }
@@ -84,7 +99,6 @@ function extensionFailure(error: unknown): Diagnostic | undefined {
 }
 
 function sayWhatFailed(problem: Diagnostic): void {
-  const lang = chooseLanguage(undefined, process.env);
   const prefix = `${relative('.', readSettings(process.env).contentDir)}/`;
   process.stderr.write(printProblems([problem], new Map(), { format: 'text', lang, colour: false, prefix }));
 }

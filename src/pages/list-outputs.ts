@@ -32,6 +32,7 @@ import { labelIn } from '../model/label-in.ts';
 import { previewFiles } from './previews.ts';
 import { keepFitting } from './life-situations/fitting-offers.ts';
 import { keepRelated } from './related-offers.ts';
+import type { Share } from './part.ts';
 import { routes } from './routes.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { createSiteModel, type SiteModel } from './site-model.ts';
@@ -52,6 +53,8 @@ export interface ListOptions {
   readonly families?: Families;
   /** The town's own style sheet, for the page that shows all colours. */
   readonly theme?: string;
+  /** Where only a part of the site is built: what belongs to it. Only the search is left out here. */
+  readonly share?: Share;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -87,6 +90,7 @@ export function saltOf({
   media: _media,
   searchCache: _cache,
   families: _families,
+  share: _share,
   ...rest
 }: ListOptions): string | undefined {
   const { previews, ...place } = placement;
@@ -186,6 +190,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   list('search', () => {
     cache.startRound();
     return Array.from(contexts, ([lang, contextOf]) => {
+      if (options.share?.needsSearch(lang) === false) return [];
       const page = contextOf('angebote/');
       const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
         cache,

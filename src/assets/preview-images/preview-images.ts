@@ -70,11 +70,13 @@ export class PreviewImages {
     for (const file of this.#expected.keys()) yield [`vorschau/${file}`, () => readFileSync(join(cacheFolder, file))];
   }
 
-  /** Draws what is needed and not yet on disk. */
-  async draw(): Promise<void> {
-    const pictures = Array.from(this.#expected, ([name, words]) => ({ file: join(cacheFolder, name), words })).filter(
-      ({ file }) => !existsSync(file),
-    );
+  /** Draws what is needed and not yet on disk, of the pictures that are to be written. */
+  async draw(isWritten: (path: string) => boolean = () => true): Promise<void> {
+    const pictures = Array.from(this.#expected, ([name, words]) => ({
+      name,
+      file: join(cacheFolder, name),
+      words,
+    })).filter(({ name, file }) => isWritten(`vorschau/${name}`) && !existsSync(file));
     const colours = this.#colours;
     if (pictures.length === 0) return;
     if (pictures.length <= fewEnough) return drawTask({ colours, pictures });
