@@ -12,5 +12,7 @@ if (mount && plan && data) {
   const page = JSON.parse(data) as WeekPageData;
   const formats = formatsFor(page.lang);
   const t = createTranslator(new Map(Object.entries(page.messages)), formats);
+  // What stands there only keeps the place.
+  mount.replaceChildren();
   render(<WeekApp t={t} formats={formats} page={page} plan={plan} />, mount);
 }

@@ -48,13 +48,15 @@ function OffersPage({ number, model, page }: OffersPageProps): VNode {
           lead={{ value: t('count.offers', { count: model.current.length }) }}
         />
         {first && (
-          <p class="no-print">
-            <a class="arrow-link" href={page.link(weekPath('all'))}>
-              {t('week.title')}
-            </a>
-          </p>
+          <div class="list-ways">
+            <p class="no-print">
+              <a class="arrow-link" href={page.link(weekPath('all'))}>
+                {t('week.title')}
+              </a>
+            </p>
+            <MapLink model={model} page={page} />
+          </div>
         )}
-        {first && <MapLink model={model} page={page} />}
         <div class={first ? 'offers-layout' : undefined}>
           {first && (
             <>

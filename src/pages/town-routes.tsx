@@ -58,12 +58,16 @@ export const townRoute: Route<PagedItem> = {
         {body.value.trim() !== '' && (
           <Prose html={renderMarkdown(body.value, { mediaPath: page.media })} lang={body.lang} />
         )}
-        <MapLink town={town.id} model={model} page={page} />
-        {hasTownCalendar(town.id, model) && (
-          <p class="no-print">
-            <a href={page.link(weekPath({ town: town.id }))}>{page.t('week.title')}</a>
-          </p>
-        )}
+        <div class="list-ways">
+          {hasTownCalendar(town.id, model) && (
+            <p class="no-print">
+              <a class="arrow-link" href={page.link(weekPath({ town: town.id }))}>
+                {page.t('week.title')}
+              </a>
+            </p>
+          )}
+          <MapLink town={town.id} model={model} page={page} />
+        </div>
         {hasTownCalendar(town.id, model) && (
           <p class="no-print">
             <a href={page.link(townCalendarPath(town.id))} type="text/calendar">

@@ -6,6 +6,7 @@ import { planWeek } from '../../model/plan-week.ts';
 import { publicHolidaysOf } from '../../model/public-holidays.ts';
 import { linesPerDay, rangeText, weekDays } from '../../pages/week/week-days.ts';
 import { Notice } from '../../views/components/notice/notice.tsx';
+import { WeekTools } from '../../views/components/week-plan/week-tools.tsx';
 import { WeekPlan } from '../../views/components/week-plan/week-plan.tsx';
 import type { WeekFile, WeekPageData } from '../../views/week-page-data.ts';
 import { todayHere } from '../today.ts';
@@ -82,35 +83,16 @@ export function WeekApp({ t, formats, page, plan }: Props): VNode {
         <Notice tone="wait" title={t('week.old', { date: formats.date(file?.built ?? page.built) })} />
       )}
       {page.file !== undefined && (
-        <div class="week-tools no-print">
-          {page.topics.length > 1 && (
-            <label>
-              {t('filter.topic')}
-              <select value={state.topic ?? ''} onChange={(event) => chooseTopic(event.currentTarget.value)}>
-                <option value="">{t('week.all-topics')}</option>
-                {page.topics.map(({ value, label }) => (
-                  <option key={value} value={value} lang={label.lang}>
-                    {label.value}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-          <button
-            type="button"
-            class="button button-second"
-            disabled={state.from === undefined}
-            onClick={() => move(-7)}
-          >
-            {t('week.earlier')}
-          </button>
-          <button type="button" class="button button-second" disabled={!hasLater(state, today)} onClick={() => move(7)}>
-            {t('week.later')}
-          </button>
-          <button type="button" class="button button-second" onClick={() => print()}>
-            {t('list.print')}
-          </button>
-        </div>
+        <WeekTools
+          t={t}
+          topics={page.topics}
+          topic={state.topic ?? ''}
+          hasEarlier={state.from !== undefined}
+          hasLater={hasLater(state, today)}
+          onTopic={chooseTopic}
+          onMove={move}
+          onPrint={() => print()}
+        />
       )}
       <p class="visually-hidden" role="status">
         {days && count !== undefined ? `${rangeText(days, { t, formats })}: ${t('week.dates', { count })}` : ''}

@@ -9,6 +9,7 @@ import { HelpBox } from '../../views/components/help-box/help-box.tsx';
 import { Icon } from '../../views/components/icon/icon.tsx';
 import { LinkChips } from '../../views/components/link-chips/link-chips.tsx';
 import { PageHeading } from '../../views/components/page-heading/page-heading.tsx';
+import { WeekTools } from '../../views/components/week-plan/week-tools.tsx';
 import { WeekPlan } from '../../views/components/week-plan/week-plan.tsx';
 import type { PageContext } from '../../views/page-context.ts';
 import type { WeekPageData } from '../../views/week-page-data.ts';
@@ -88,7 +89,11 @@ function WeekPage({ scope, model, page }: WeekPageProps): VNode {
         )}
         {isWhole || town ? (
           <>
-            <div id="week" />
+            <div id="week">
+              {isWhole && (
+                <WeekTools t={t} topics={topicsOf(scope, model, page)} topic="" hasEarlier={false} hasLater />
+              )}
+            </div>
             <DataBlock type="application/json" id="week-data" data={pageData(scope, list, isWhole, model, page)} />
             <div id="week-plan">
               <WeekPlan
@@ -125,15 +130,20 @@ const townsOf = (model: SiteModel): string[] =>
 
 function pageData(scope: WeekScope, list: string, isWhole: boolean, model: SiteModel, page: PageContext): WeekPageData {
   const messages = loadMessages(page.lang, model.catalogue.texts.get(page.lang));
-  const topics = new Set(timedOffers(scope, model).flatMap(({ offer }) => offer.data.topics));
   return {
     lang: page.lang,
     messages: Object.fromEntries([...messages].filter(([key]) => messageKeys(key as MessageKey))),
     built: page.today,
     ...(isWhole ? { file: page.link(weekFilePath(scope)) } : {}),
     list,
-    topics: Array.from(model.catalogue.vocabularies.topics.values())
-      .filter(({ id }) => topics.has(id))
-      .map((term) => ({ value: term.id, label: termLabel(term, model, page) })),
+    topics: topicsOf(scope, model, page),
   };
+}
+
+/** The topics of what takes place, to choose from. */
+function topicsOf(scope: WeekScope, model: SiteModel, page: PageContext): WeekPageData['topics'] {
+  const topics = new Set(timedOffers(scope, model).flatMap(({ offer }) => offer.data.topics));
+  return Array.from(model.catalogue.vocabularies.topics.values())
+    .filter(({ id }) => topics.has(id))
+    .map((term) => ({ value: term.id, label: termLabel(term, model, page) }));
 }

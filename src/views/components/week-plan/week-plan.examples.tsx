@@ -1,7 +1,17 @@
 import type { Examples } from '../../example-sets.ts';
+import { WeekTools } from './week-tools.tsx';
 import { WeekPlan } from './week-plan.tsx';
 
 export const examples: Examples = {
+  tools: ({ t }) => (
+    <WeekTools
+      t={t}
+      topics={['Deutsch lernen', 'Gesundheit'].map((value) => ({ value, label: { value, lang: 'de' } }))}
+      topic=""
+      hasEarlier={false}
+      hasLater
+    />
+  ),
   'three days': ({ t, formats }) => (
     <WeekPlan
       t={t}
