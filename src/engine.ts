@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
+import { BuildMemory, mostFilesRemembered } from './build-memory.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
@@ -42,6 +44,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   let ledger = new Ledger();
   let remaining: Remaining | undefined;
   let isBroken = false;
+  let memory: BuildMemory | undefined;
+  let everything: readonly Output[] = [];
 
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
@@ -119,6 +123,17 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       ]);
       if (!watching) {
         for (const [name, list] of steps.later) all.set(name, list());
+        const salt = saltOf(options);
+        const count = [...all.values()].reduce((sum, { length }) => sum + length, 0);
+        if (settings.lastOutputDir !== undefined && !share && salt !== undefined && count <= mostFilesRemembered) {
+          memory = new BuildMemory(settings.lastOutputDir);
+          ledger = memory.ledger;
+          ledger.begin({ catalogue, families, salt });
+          for (const path of memory.lostFiles()) ledger.forget(path);
+          outputs = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
+          everything = [...all.values()].flat();
+          return;
+        }
         outputs =
           settings.part && share
             ? partOf(all, share, settings.part, settings, {
@@ -142,11 +157,35 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   });
 
   config.on('eleventy.after', ({ runMode }) => {
-    if (runMode === 'build') return;
+    if (runMode === 'build') {
+      if (memory) keepUnchanged(memory, everything, outputs, settings.outputDir);
+      return;
+    }
     isBroken = false;
     // What nobody waits for is made when the page has been shown.
     void remaining?.run(written, (paths) => (written = paths));
   });
+}
+
+/** Adds to the new site what has not changed since the last build, and remembers all of it. */
+function keepUnchanged(
+  memory: BuildMemory,
+  all: readonly Output[],
+  made: ReadonlyMap<string, readonly Output[]>,
+  folder: string,
+): void {
+  const isMade = new Set([...made.values()].flat());
+  for (const output of all) {
+    if (isMade.has(output) || memory.keep(output.path, folder)) continue;
+    // It has been taken away in the meantime.
+    writeFileSync(join(folder, output.path), output.render());
+    memory.ledger.made(output);
+  }
+  memory.ledger.finish();
+  memory.save(
+    folder,
+    all.map(({ path }) => path),
+  );
 }
 
 /** How long the page that is shown first has the process for itself, in ms. */

@@ -21,6 +21,8 @@ export interface Settings {
   readonly previewImages?: boolean;
   /** The town's own code is run only where it is the same as in this branch or commit; absent: as it is. */
   readonly trustedRef?: string;
+  /** Where the site of the last build stands, so that files which have not changed are taken from there. */
+  readonly lastOutputDir?: string;
   /** Builds only this part of the site, to be joined with the others. */
   readonly part?: Part;
 }
@@ -39,6 +41,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     bookletsDir: env.BOOKLETS_DIR || 'hefte',
     ...(env.PREVIEW_IMAGES ? { previewImages: env.PREVIEW_IMAGES === '1' } : {}),
     ...(env.TRUSTED_REF ? { trustedRef: env.TRUSTED_REF } : {}),
+    ...(env.LAST_OUTPUT_DIR ? { lastOutputDir: env.LAST_OUTPUT_DIR } : {}),
     ...(part ? { part } : {}),
   };
 }

@@ -16,6 +16,7 @@ import { readSettings } from '../settings.ts';
 const started = performance.now();
 const lang = chooseLanguage(undefined, process.env);
 const wish = readWish(process.argv.slice(2), lang);
+const isCold = process.env.COLD === '1' || (typeof wish !== 'string' && wish.cold === true);
 if (typeof wish === 'string') {
   console.log(wish);
   process.exit(wish === usage[lang] ? 0 : 2);
@@ -30,6 +31,9 @@ await mkdir(dirname(target), { recursive: true });
 await removeLeftovers();
 const staging = await mkdtemp(`${target}.new-`);
 process.env.OUTPUT_DIR = staging;
+// A site that is made of parts, or anew, takes nothing from the one that stands there.
+if (!isCold && !wish.part && !wish.join) process.env.LAST_OUTPUT_DIR = target;
+else delete process.env.LAST_OUTPUT_DIR;
 
 const eleventy = new Eleventy(undefined, staging, { configPath: '.eleventy.js', quietMode: true });
 eleventy.disableLogger();

@@ -112,7 +112,8 @@ export class Ledger {
   /** Ends a build wherever it is: a file that it did not come to keeps its entry only if nothing of it has changed. */
   end(): void {
     if (!this.#state) return;
-    for (const path of this.#undecided) if (!this.#areSame(this.#outputs.get(path)?.reads ?? [])) this.#outputs.delete(path);
+    for (const path of this.#undecided)
+      if (!this.#areSame(this.#outputs.get(path)?.reads ?? [])) this.#outputs.delete(path);
     this.#undecided.clear();
     // Nothing that is the same depends on a value that nobody asked for.
     for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
@@ -122,17 +123,18 @@ export class Ledger {
 
   /** The file has been rendered in the build that is going on. */
   made(output: Output): void {
+    const { rendering } = output;
+    output.rendering = undefined;
     if (!this.#state) return;
     const scopes: Scope[] = [];
     for (let scope = output.listedIn; scope; scope = scope.parent) scopes.push(scope);
     const reads = new Set<Int32Array>();
-    if (output.rendering) for (const list of this.#listsOf(output.rendering)) reads.add(list);
+    if (rendering) for (const list of this.#listsOf(rendering)) reads.add(list);
     // What was read for bytes that were there already is of no interest.
     if (!output.hasBytes) for (const scope of scopes) for (const list of this.#listsOf(scope)) reads.add(list);
     // Made from nothing that is tracked: perhaps a file. Nobody would notice when that changes.
-    if (output.rendering?.reads.length === 0 && !output.hasBytes && output.given === '') return;
+    if (rendering?.reads.length === 0 && !output.hasBytes && output.given === '') return;
     this.#outputs.set(output.path, { given: givenOf(output), reads: [...reads], measured: output.measured });
-    output.rendering = undefined;
   }
 
   /** The file could not be written or is not what it was: it is made again. */

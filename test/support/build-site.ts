@@ -18,7 +18,7 @@ export async function runCommand(
 ): Promise<Run> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8', ...env },
+    env: { ...process.env, COLD: '1', NO_COLOR: '1', LANG: 'en_GB.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
