@@ -43,7 +43,7 @@ const npmScripts = (shell: string): string[] =>
 
 /** The only words of a workflow that nobody outside can choose. */
 const trusted =
-  /^(github\.(token|ref)|github\.event\.pull_request\.base\.sha|github\.event\.workflow_run\.id|vars\.\w+|runner\.temp|steps\.\w+\.outputs\.page_url)$/;
+  /^(matrix\.part|github\.(token|ref)|github\.event\.pull_request\.base\.sha|github\.event\.workflow_run\.id|vars\.\w+|runner\.temp|steps\.\w+\.outputs\.page_url)$/;
 
 /** Action → commit and version that the first workflow names. */
 const pins = new Map<string, string>();
@@ -87,7 +87,7 @@ describe.each(paths)('%s', (path) => {
 
   it('uses only the actions that it needs: by commit where they come from GitHub, by version from the forge itself', () => {
     const known =
-      /^(actions\/(checkout|setup-node|upload-artifact|deploy-pages|attest-build-provenance|attest-sbom)@[0-9a-f]{40}|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/upload-artifact)@v4)$/;
+      /^(actions\/(checkout|setup-node|upload-artifact|download-artifact|deploy-pages|attest-build-provenance|attest-sbom)@[0-9a-f]{40}|https:\/\/code\.forgejo\.org\/(actions\/checkout|forgejo\/(upload|download)-artifact)@v4)$/;
     for (const { uses } of stepsOf(workflow)) if (uses !== undefined) expect(uses).toMatch(known);
     // The commit says nothing to a reader: the version stands beside it, and the same one everywhere.
     for (const [, action, commit, version] of text.matchAll(/uses: (actions\/\S+)@(\S+)(?: # (v\d+\.\d+\.\d+))?$/gm)) {
@@ -137,6 +137,30 @@ it('a release is built where nothing may be written, and written where nothing o
   expect(release.jobs['test']?.if).toBe("vars.RELEASE == 'on'");
   expect(release.jobs['build']).toMatchObject({ needs: 'test' });
   expect(release.jobs['publish']).toMatchObject({ needs: 'build' });
+});
+
+it('a site in parts is built by as many machines as are said to join, and joined after all of them', () => {
+  for (const path of ['.github/workflows/parts.yml', '.forgejo/workflows/parts.yml']) {
+    const { part, join: joined } = read(path).jobs as Record<
+      string,
+      Job & { needs?: string; strategy?: { matrix: { part: number[] } } }
+    >;
+    const shell = (job: Job | undefined): string => (job?.steps ?? []).map(({ run }) => run ?? '').join('\n');
+    const numbers = part!.strategy!.matrix.part;
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(shell(part)).toContain(`npm run build -- --part "$PART/${numbers.length}"`);
+    expect(shell(part)).toContain(`"$PART-of-${numbers.length}"`);
+    expect(joined!.needs).toBe('part');
+    expect(shell(joined)).toContain('npm run build -- --join _parts/*');
+  }
+  const gitlab = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<
+    string,
+    { parallel?: number; script: string[]; needs?: unknown }
+  >;
+  expect(gitlab['part']!.parallel).toBeGreaterThan(1);
+  expect(gitlab['part']!.script.join('\n')).toContain('--part "$CI_NODE_INDEX/$CI_NODE_TOTAL"');
+  expect(gitlab['join']!.needs).toEqual([{ job: 'part', artifacts: true }]);
+  expect(gitlab['join']!.script.join('\n')).toContain('npm run build -- --join _parts/*');
 });
 
 it('the check asks for the whole history: without it there is nothing to compare with', () => {
