@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { mostSimilar } from '../content/similar.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { findLanguage } from '../i18n/languages.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { bookletName, type BookletSubject } from '../pages/booklet/booklet-name.ts';
 import { BookletDocument } from '../pages/booklet/booklet-document.tsx';
@@ -18,6 +18,7 @@ import { findChromium } from './export/find-chromium.ts';
 import { loadOffers } from './load-offers.ts';
 import { bookletCss } from './pdf/booklet-css.ts';
 import { type Chromium, startChromium } from './pdf/chromium.ts';
+import { finishPdf } from './pdf/finish-pdf.ts';
 import { printBooklet } from './pdf/print-booklet.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -148,8 +149,9 @@ export async function pdf(args: readonly string[], terminal: Terminal): Promise<
         }
         try {
           chromium ??= await startChromium(browser);
-          const { pdf: bytes, pages } = await printBooklet(chromium, html);
-          writeAtomically(join(folder, file), onDay(bytes, settings.today));
+          const { pdf: raw, pages, headings } = await printBooklet(chromium, html);
+          const bytes = finishPdf(raw, { headings, dir: findLanguage(lang)?.dir ?? 'ltr', day: settings.today });
+          writeAtomically(join(folder, file), bytes);
           records.set(file, record(subject, { lang, file, pages, bytes: bytes.length, content }));
         } catch (error) {
           terminal.err(`${say.failed(file, (error as Error).message)}\n`);
@@ -194,18 +196,6 @@ export async function pdf(args: readonly string[], terminal: Terminal): Promise<
     const grounds = offersOf({ kind, id }, model).map((offer) => [offer.id, groundOf(offer, catalogue!)] as const);
     return { ...rest, kind, id, date: settings.today, offers: Object.fromEntries(grounds) };
   }
-}
-
-/** The same content on the same day gives the same bytes, whatever the hour. */
-function onDay(file: Uint8Array, day: Catalogue['today']): Uint8Array {
-  const bytes = Buffer.from(file);
-  const stamp = `(D:${day.replaceAll('-', '')}000000+00'00')`;
-  for (const key of ['/CreationDate ', '/ModDate ']) {
-    const at = bytes.indexOf(key);
-    if (at >= 0 && bytes.toString('latin1', at + key.length, at + key.length + 3) === '(D:')
-      bytes.write(stamp, at + key.length, 'latin1');
-  }
-  return bytes;
 }
 
 if (process.argv[1] === import.meta.filename) {

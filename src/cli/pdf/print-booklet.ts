@@ -4,6 +4,8 @@ import { readDestinations } from './read-destinations.ts';
 export interface PrintedPages {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** The words of all its headings. */
+  readonly headings: readonly string[];
 }
 
 /** After the first printing the numbers are known; they have their room, so that the second seldom moves anything. */
@@ -22,7 +24,7 @@ export async function printBooklet(chromium: Chromium, html: string): Promise<Pr
       const pdf = await open.print();
       const { pages, places } = readDestinations(pdf);
       const numbers = JSON.stringify(Object.fromEntries(places));
-      if (numbers === written) return { pdf, pages };
+      if (numbers === written) return { pdf, pages, headings: (await open.evaluate(allHeadings)) as string[] };
       written = numbers;
       const missing = await open.evaluate(fill(numbers));
       if (missing !== '') throw new Error(`No page was found for “${String(missing)}”`);
@@ -36,6 +38,8 @@ export async function printBooklet(chromium: Chromium, html: string): Promise<Pr
 /** An address without a host leads nowhere on paper: that is how links look where the site does not know its own. */
 const withoutDeadLinks = `for (const link of document.querySelectorAll('a[href]'))
   if (!/^(#|tel:|mailto:|https?:)/.test(link.getAttribute('href'))) link.removeAttribute('href');`;
+
+const allHeadings = "Array.from(document.querySelectorAll('h1, h2, h3'), (heading) => heading.textContent)";
 
 /** Writes each number once where several entries are on one page; gives the names that have no page. */
 const fill = (numbers: string): string => `(() => {
