@@ -38,7 +38,7 @@ test('every command of `npx angebotslotse` has its part, and nothing has one tha
   expect(listed.length).toBeGreaterThan(10);
   for (const name of listed) expect(sectionOf(name), name).toBeDefined();
   const headlines = [...guide.matchAll(/^### npm (?:run )?(\S+)$/gm)].map(([, name]) => name);
-  expect(headlines.sort()).toEqual([...commands].sort());
+  expect(new Set(headlines)).toEqual(new Set(commands));
 });
 
 describe.each(commands)('%s', (command) => {
