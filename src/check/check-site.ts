@@ -5,6 +5,7 @@ import { contentVersion } from '../migrations/migrations.ts';
 import { vocabularyNames } from '../model/catalogue.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Labels } from '../model/schema.generated.ts';
 import type { Checkable } from './checkable.ts';
 import { checkPeriod } from './check-order.ts';
 
@@ -67,17 +68,23 @@ export function checkVocabularies(
         continue;
       }
       // Absent when hidden: then it needs no name.
-      const label = vocabularies[name].get(id)?.label;
-      if (!label) continue;
-      const missing = (site.languages ?? []).filter(
-        (language) => language !== undefined && label[language] === undefined,
-      );
+      const shown = vocabularies[name].get(id);
+      if (!shown) continue;
+      const { label, description = {} } = shown;
+      const without = (texts: Labels): string[] =>
+        (site.languages ?? []).flatMap((language) =>
+          language !== undefined && texts[language] === undefined ? [language] : [],
+        );
+      const missing = without(label);
       const at = ['terms', index, 'id'];
       if (label[sourceLanguage] === undefined) {
         problems.push(diagnose('label-missing', file, { field: `${id}.label`, language: sourceLanguage }, { at }));
       } else if (missing.length > 0) {
         problems.push(diagnose('vocabulary-label-missing', file, { id, languages: missing.join(', ') }, { at }));
       }
+      const unexplained = name === 'glossary' ? without(description) : [];
+      if (unexplained.length > 0)
+        problems.push(diagnose('explanation-missing', file, { id, languages: unexplained.join(', ') }, { at }));
     }
     return problems;
   });

@@ -129,6 +129,7 @@ export interface DiagnosticArgs {
   'site-source-language': { language: LanguageTag };
   'label-missing': { field: Field; language: LanguageTag };
   'vocabulary-label-missing': { id: string; languages: string };
+  'explanation-missing': { id: string; languages: string };
   'unknown-text-key': { key: string; suggestion: Suggestion };
   'content-version': { version: number; expected: number };
 
@@ -182,6 +183,7 @@ const warnings: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'translation-lost-token',
   'body-empty',
   'vocabulary-label-missing',
+  'explanation-missing',
   'target-unmet',
   'source-left-out',
   'source-entry-refused',

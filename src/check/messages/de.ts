@@ -617,6 +617,11 @@ export const messages: Messages = {
       `„${id}“ hat keinen Namen in: ${languages}. Dort erscheint er in der Ausgangssprache.`,
     fix: () => 'Ergänzen Sie unter `label` je eine Zeile für diese Sprachen.',
   },
+  'explanation-missing': {
+    message: ({ id, languages }) =>
+      `„${id}“ ist nicht erklärt in: ${languages}. Dort steht die Erklärung in der Ausgangssprache oder das Wort wird nicht markiert.`,
+    fix: () => 'Ergänzen Sie unter `description` je eine Zeile für diese Sprachen.',
+  },
   'unknown-text-key': {
     message: ({ key }) => `Kein Text der Oberfläche heißt „${key}“. Die Zeile bewirkt nichts.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Löschen Sie die Zeile.' : meant(suggestion).trim()),

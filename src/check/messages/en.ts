@@ -582,6 +582,11 @@ export const messages: Messages = {
     message: ({ id, languages }) => `“${id}” has no name in: ${languages}. There it appears in the source language.`,
     fix: () => 'Add a line for each of these languages below `label`.',
   },
+  'explanation-missing': {
+    message: ({ id, languages }) =>
+      `“${id}” is not explained in: ${languages}. There the explanation is in the source language, or the word is not marked.`,
+    fix: () => 'Add a line for each of these languages below `description`.',
+  },
   'unknown-text-key': {
     message: ({ key }) => `No text of the interface is called “${key}”. The line has no effect.`,
     fix: ({ suggestion }) => (suggestion === '' ? 'Delete the line.' : meant(suggestion).trim()),

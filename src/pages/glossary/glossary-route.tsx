@@ -8,7 +8,7 @@ import type { PageContext } from '../../views/page-context.ts';
 import type { Route } from '../route.ts';
 import type { SiteModel } from '../site-model.ts';
 import { stepsTo } from '../steps.ts';
-import { explainedTerm, glossaryPath, hasGlossary } from './page-words.tsx';
+import { explainedTerm, explainedTerms, glossaryPath, hasGlossary } from './page-words.tsx';
 
 /** All words that the site explains, by the letter with which they begin in letters and on doors. */
 export const glossaryRoute: Route<'glossary'> = {
@@ -23,11 +23,10 @@ const letterOf = (word: string): string => (word.normalize('NFD')[0] ?? '').toUp
 
 function GlossaryPage({ model, page }: { readonly model: SiteModel; readonly page: PageContext }): VNode {
   const { t } = page;
-  const { vocabularies, site } = model.catalogue;
-  const collator = new Intl.Collator(site.source_language);
-  const terms = Array.from(vocabularies.glossary.values(), (term) => explainedTerm(term, model, page)).sort((a, b) =>
-    collator.compare(a.word.value, b.word.value),
-  );
+  const collator = new Intl.Collator(model.catalogue.site.source_language);
+  const terms = explainedTerms(model.catalogue)
+    .map((term) => explainedTerm(term, model, page))
+    .sort((a, b) => collator.compare(a.word.value, b.word.value));
   const byLetter = new Map<string, ExplainedTerm[]>();
   for (const term of terms) {
     const letter = letterOf(term.word.value);

@@ -13,13 +13,17 @@ import type { SiteModel } from '../site-model.ts';
 
 export const glossaryPath = 'woerter/';
 
-export const hasGlossary = ({ vocabularies }: Catalogue): boolean => vocabularies.glossary.size > 0;
+/** The words that can be explained: a new one of the municipality may still lack its explanation. */
+export const explainedTerms = ({ vocabularies }: Catalogue): Term[] =>
+  Array.from(vocabularies.glossary.values()).filter(({ description }) => description !== undefined);
+
+export const hasGlossary = (catalogue: Catalogue): boolean => explainedTerms(catalogue).length > 0;
 
 /** Where an entry stands, on the glossary's page and at the foot of every page that uses the word. */
 export const wordAnchor = (id: string): string => `wort-${id}`;
 
 const finderFor = keptFor((catalogue: Catalogue, lang: LanguageTag) =>
-  termFinder(catalogue.vocabularies.glossary.values(), catalogue.site.source_language, lang),
+  termFinder(explainedTerms(catalogue), catalogue.site.source_language, lang),
 );
 
 /** The words of one page that are explained: each is marked where it stands first. */
