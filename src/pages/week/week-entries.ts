@@ -45,14 +45,9 @@ export function weekItem(
   model: SiteModel,
   page: PageContext,
 ): Omit<WeekItem, 'time'> {
-  const { data, id, freshness } = offer;
+  const { id } = offer;
   const where = whereOf(offer, scope, model, page);
-  const note =
-    freshness === 'ask-first'
-      ? page.t('card.ask-first')
-      : data.registration.kind === 'none'
-        ? undefined
-        : page.t(`enum.registration.${data.registration.kind}`);
+  const note = noteOf(offer, page);
   return {
     href: page.link(`angebote/${id}/`),
     title: shownText(textsIn(offer, page.lang).text('title') ?? { value: id, lang: page.lang }, page),
@@ -68,4 +63,11 @@ function whereOf(offer: CatalogueOffer, scope: WeekScope, model: SiteModel, page
   const town = placeName(place.town, model, page);
   if (place.protected || (scope !== 'all' && place.town !== scope.town)) return town;
   return venueName({ entry: offer, place, model, page }) ?? town;
+}
+
+/** What spares a way in vain; the weightiest alone. */
+function noteOf({ data, freshness }: CatalogueOffer, { t }: PageContext): string | undefined {
+  if (freshness === 'ask-first') return t('card.ask-first');
+  if (data.capacity?.state === 'full') return t('enum.capacity.full');
+  return data.registration.kind === 'none' ? undefined : t(`enum.registration.${data.registration.kind}`);
 }

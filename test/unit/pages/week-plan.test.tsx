@@ -42,11 +42,18 @@ describe('the timetable of a week', () => {
   test('goes by the clock and says what must be known before one goes', () => {
     const html = pageOf([
       makeOffer('late', { title: 'Abends', ...on(['monday'], '11:30'), registration: { kind: 'required' } }),
+      makeOffer('noon', {
+        title: 'Mittags',
+        ...on(['monday'], '11:00'),
+        registration: { kind: 'required' },
+        capacity: { state: 'full', as_of: '2026-11-01' },
+      }),
       makeOffer('early', { title: 'Morgens', ...on(['monday'], '08:00') }, { freshness: 'ask-first' }),
     ]);
-    expect(daysIn(html)['2026-11-23']).toEqual(['Morgens', 'Abends']);
+    expect(daysIn(html)['2026-11-23']).toEqual(['Morgens', 'Mittags', 'Abends']);
     expect(html).toContain('mit Anmeldung');
     expect(html).toContain('Bitte vorher fragen');
+    expect(html).toContain('Zurzeit voll');
   });
 
   test('does not grow with the catalogue: rare dates are shown, all others are one link away', () => {
