@@ -13,7 +13,7 @@ import type { SearchDocument } from '../../src/search/search-document.ts';
 import type { OfferCardData } from '../../src/views/components/offer-card/offer-card.tsx';
 import { serveSlowly } from '../support/slow-line.ts';
 import { openBrowser } from '../browser/open-browser.ts';
-import { concepts, inventOffers } from './invented-offers.ts';
+import { inventSearch } from './invent-catalogue.ts';
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000, 10_000];
 const rounds = 3;
@@ -44,7 +44,7 @@ function asPage({ id, fields: { title, summary, body }, card }: SearchDocument):
 /** Both indexes of the same offers, and how long each took, in seconds. */
 async function prepare(count: number): Promise<Record<Engine, number>> {
   await rm(output, { recursive: true, force: true });
-  const documents = inventOffers(count);
+  const { documents, concepts } = await inventSearch(count);
   let begun = performance.now();
   await write(buildIndex({ language: 'de', documents, concepts }));
   const ours = (performance.now() - begun) / 1000;

@@ -16,7 +16,7 @@ import { createSiteModel } from '../../src/pages/site-model.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { searchInputFor } from '../../src/search/documents.ts';
 import { SearchCache } from '../../src/search/search-cache.ts';
-import { inventCatalogue } from './invented-catalogue.ts';
+import { inventCatalogue } from './invent-catalogue.ts';
 
 const allLanguages = ['de', 'en', 'ar', 'tr', 'uk', 'fa', 'ru', 'fr', 'pl', 'ro'];
 const engines = ['ours', 'pagefind'] as const;
@@ -137,7 +137,7 @@ async function runPagefind(catalogue: Catalogue): Promise<Outcome> {
 
 async function runEngine(engine: Engine, count: number, languages: number): Promise<Outcome> {
   rmSync(output, { recursive: true, force: true });
-  const catalogue = inventCatalogue(count, allLanguages.slice(0, languages));
+  const catalogue = await inventCatalogue(count, allLanguages.slice(0, languages));
   const outcome = await (engine === 'ours' ? runOurs(catalogue) : runPagefind(catalogue));
   rmSync(output, { recursive: true, force: true });
   return outcome;

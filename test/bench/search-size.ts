@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { openCatalogueSearch } from '../../src/search/query.ts';
-import { concepts, inventOffers, towns } from './invented-offers.ts';
+import { inventSearch } from './invent-catalogue.ts';
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000, 10_000];
 
@@ -36,7 +36,7 @@ const script = brotliCompressSync(bundle.outputFiles[0]?.contents ?? new Uint8Ar
 console.log(`script of query.ts: ${kilo(script)} kB (all kB as served: brotli, or packed by us)\n`);
 
 for (const count of counts) {
-  const documents = inventOffers(count);
+  const { documents, concepts } = await inventSearch(count);
   const started = performance.now();
   const files = buildIndex({ language: 'de', documents, concepts });
   const built = performance.now() - started;
@@ -98,7 +98,7 @@ for (const count of counts) {
     fetchShard: (name) => Promise.resolve(files.get(name) ?? new Uint8Array()),
   });
   const begun = performance.now();
-  await search.query('sprachkurs', { town: [towns[0] ?? ''], cost: ['free'] });
+  await search.query('sprachkurs', { town: ['ort-0001'], cost: ['free'] });
   console.log(
     `  with all counts and two filters: ${(performance.now() - begun).toFixed(1)} ms cold, ${kilo(sum(/facets/))} kB of columns\n`,
   );
