@@ -30,6 +30,7 @@ const texts = {
     language: (tag: string, all: string) => `Die Website gibt es nicht in der Sprache „${tag}“. Möglich sind: ${all}.`,
     noChromium:
       'Zum Drucken brauche ich Chromium, Chrome oder Edge ab Version 131 und finde keinen. Installieren Sie das Paket „chromium“, oder sagen Sie mit CHROMIUM_PATH, wo er liegt.',
+    tooOld: (version: number) => `Version ${version} des Browsers kennt keine Seitenzahlen; nötig ist 131.`,
     printed: (file: string, pages: number) => `${file}: ${pages} Seiten`,
     done: (printed: number, same: number, folder: string) =>
       `${printed} Hefte gedruckt, ${same} waren noch aktuell. Ordner: ${folder}`,
@@ -43,6 +44,7 @@ const texts = {
     language: (tag: string, all: string) => `The site is not built in the language “${tag}”. Possible are: ${all}.`,
     noChromium:
       'For printing I need Chromium, Chrome or Edge from version 131 on and find none. Install the package “chromium”, or say with CHROMIUM_PATH where it is.',
+    tooOld: (version: number) => `Version ${version} of the browser knows no page numbers; 131 is needed.`,
     printed: (file: string, pages: number) => `${file}: ${pages} pages`,
     done: (printed: number, same: number, folder: string) =>
       `${printed} booklets printed, ${same} were still up to date. Folder: ${folder}`,
@@ -94,6 +96,9 @@ Result: 0 done, 1 it failed or the content has errors, 2 wrong use
 `,
   },
 } as const;
+
+/** The first that sets page numbers. */
+const oldestChromium = 131;
 
 const listed = (value: string | boolean | undefined): string[] | undefined =>
   typeof value === 'string'
@@ -149,6 +154,7 @@ export async function pdf(args: readonly string[], terminal: Terminal): Promise<
         }
         try {
           chromium ??= await startChromium(browser);
+          if (chromium.version < oldestChromium) throw new Error(say.tooOld(chromium.version));
           const { pdf: raw, pages, headings } = await printBooklet(chromium, html);
           const bytes = finishPdf(raw, { headings, dir: findLanguage(lang)?.dir ?? 'ltr', day: settings.today });
           writeAtomically(join(folder, file), bytes);

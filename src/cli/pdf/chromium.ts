@@ -15,6 +15,8 @@ export interface OpenDocument {
 }
 
 export interface Chromium {
+  /** The first part of its version: 131. */
+  readonly version: number;
   open(html: string): Promise<OpenDocument>;
   close(): Promise<void>;
 }
@@ -52,8 +54,17 @@ export async function startChromium(path: string): Promise<Chromium> {
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
   );
   const { send, nextEvent } = speak(child);
+  const clear = async (): Promise<void> => {
+    if (child.exitCode === null && child.kill()) await new Promise((resolve) => child.once('exit', resolve));
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const { product } = await send('Browser.getVersion', {}).catch(async (error: unknown) => {
+    await clear();
+    throw error;
+  });
   let documents = 0;
   return {
+    version: Number(/\/(\d+)/.exec(String(product))?.[1]),
     open: async (html) => {
       const file = join(folder, `${documents++}.html`);
       await writeFile(file, html);
@@ -91,16 +102,12 @@ export async function startChromium(path: string): Promise<Chromium> {
         },
       };
     },
-    close: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null) {
-        child.kill();
-        await gone;
-      }
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close: clear,
   };
 }
+
+/** How long one answer may take, in milliseconds: a booklet of a thousand pages takes half a minute. */
+const patience = 180_000;
 
 type Send = (method: string, params: object, sessionId?: string) => Promise<Record<string, unknown>>;
 
@@ -153,7 +160,11 @@ function speak(child: ChildProcess): {
       new Promise((resolve, reject) => {
         if (child.exitCode !== null) return reject(new Error(`Chromium has ended.\n${complaints}`));
         const id = ++last;
-        waiting.set(id, { resolve, reject });
+        const timer = setTimeout(() => reject(new Error(`Chromium does not answer to ${method}`)), patience);
+        waiting.set(id, {
+          resolve: (value) => (clearTimeout(timer), resolve(value)),
+          reject: (error) => (clearTimeout(timer), reject(error)),
+        });
         to.write(`${JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })}\0`);
       }),
     nextEvent: (method, sessionId) => new Promise((resolve) => events.push({ method, sessionId, resolve })),
