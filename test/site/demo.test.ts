@@ -56,6 +56,7 @@ const pageTypes = (lang: string): string[] => [
   `${lang}/stand/`,
   `${lang}/ehrenamt/`,
   `${lang}/mitmachen/fehlt/`,
+  `${lang}/woerter/`,
   `${lang}/lebenslagen/work/`,
   `${lang}/wegweiser/`,
   `${lang}/wegweiser/ankommen/`,
@@ -228,6 +229,15 @@ describe('the demo site', () => {
     expect(await brotli(css ?? '')).toBeLessThanOrEqual(10_240);
     const [offer] = matching(/^assets\/offer\..*\.js$/);
     expect(await brotli(offer ?? '')).toBeLessThanOrEqual(5120);
+    // On every page before the first paint; on pages with long texts; and only when somebody wants to hear.
+    for (const [name, most] of [
+      ['text-size', 512],
+      ['reading', 1536],
+      ['read-aloud', 2048],
+    ] as const) {
+      const [script] = matching(new RegExp(`^assets/${name}\\..*\\.js$`));
+      expect(await brotli(script ?? ''), name).toBeLessThanOrEqual(most);
+    }
     const [steering] = matching(/^assets\/steering\..*\.css$/);
     expect(await brotli(steering ?? '')).toBeLessThanOrEqual(5120);
     const [gaps] = matching(/^assets\/gaps\..*\.js$/);
@@ -262,5 +272,19 @@ describe('the demo site', () => {
     expect(await readPage(site, 'ar/')).toMatch(/font-arabic/);
     expect(await readPage(site, 'ar/')).not.toMatch(/font-ethiopic/);
     expect(await readPage(site, 'ti/')).toMatch(/font-ethiopic/);
+  });
+
+  test('has the picture of every page that can be passed on, one of its own for offers in three languages', async () => {
+    const pictureOf = async (path: string): Promise<string> =>
+      /property="og:image" content="https:\/\/example\.org\/([^"]+)"/.exec(await readPage(site, path))?.[1] ?? path;
+    const named = async (lang: string): Promise<Set<string>> =>
+      new Set(await Promise.all(offers(lang).map((path) => pictureOf(path.replace('index.html', '')))));
+    expect(await pictureOf('uk/')).not.toBe(await pictureOf('de/'));
+    expect([...(await named('uk'))].filter((picture) => picture.endsWith('.png'))).toEqual([await pictureOf('uk/')]);
+    for (const lang of ['de', 'en', 'ar']) {
+      const own = await named(lang);
+      expect(own.size).toBeGreaterThan(50);
+      for (const picture of own) if (picture.endsWith('.png')) expect(files).toContain(picture);
+    }
   });
 });
