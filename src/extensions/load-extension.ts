@@ -18,7 +18,8 @@ export interface LoadExtensionOptions {
   readonly trustedRef?: string;
 }
 
-const mostSeconds = 10;
+/** Generous: a machine that is busy with other things must not make a town's code look broken. */
+const mostSeconds = 60;
 
 /** True for the extension itself and for the folder in which it may keep more files. */
 export const isExtensionFile = (file: string): boolean => file === extensionFile || file.startsWith('extensions/');
