@@ -6,11 +6,10 @@ import { defineList } from './embed/list-element.ts';
 const form = document.querySelector<HTMLFormElement>('#embed-form');
 const code = document.querySelector<HTMLTextAreaElement>('#embed-code');
 const preview = document.querySelector<HTMLElement>('#embed-preview');
-const copy = document.querySelector<HTMLButtonElement>('#embed-copy');
 const said = document.querySelector<HTMLElement>('#embed-said');
 const data = document.getElementById('embed-data')?.textContent;
 
-if (form && code && preview && copy && said && data) {
+if (form && code && preview && said && data) {
   const page = JSON.parse(data) as EmbedBuilderData;
   const site = `${page.url ?? location.origin}${page.root}`;
   defineList({ root: new URL(page.root, location.href).href, texts: page.texts });
@@ -33,8 +32,8 @@ if (form && code && preview && copy && said && data) {
     // Not a list for every letter of a headline.
     waiting = setTimeout(update, 250);
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  copy.addEventListener('click', () => {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
     code.select();
     navigator.clipboard.writeText(code.value).then(
       () => (said.textContent = page.copied),

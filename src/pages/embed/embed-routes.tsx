@@ -171,7 +171,7 @@ function BuilderPage({ model, page }: Props): VNode {
               <textarea id="embed-code" rows={8} readOnly dir="ltr" spellcheck={false} />
             </p>
             <p class="embed-copy">
-              <button id="embed-copy" class="button" type="button">
+              <button id="embed-copy" class="button" type="submit" form="embed-form">
                 {t('embed.copy')}
               </button>{' '}
               <span id="embed-said" role="status" />

@@ -24,7 +24,7 @@ export const placeAnchor = (number: number): string => `ort-${number}`;
 /** Everything that the map shows, in words and in the order of its numbers. */
 export function MapPlaces({ places }: { readonly places: readonly MapPlaceData[] }): VNode {
   return (
-    <ol class="map-places" role="list">
+    <ul class="map-places" role="list">
       {places.map(({ number, name, street, offers }) => (
         <li key={number} id={placeAnchor(number)} class="map-place">
           <span class="map-place-number" aria-hidden="true">
@@ -52,6 +52,6 @@ export function MapPlaces({ places }: { readonly places: readonly MapPlaceData[]
           </div>
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }

@@ -154,12 +154,12 @@ function Mark({ mark: { key, text, label, href, name, isChosen }, x, y, onChoose
     <a
       class={isChosen ? 'map-mark map-mark-chosen' : 'map-mark'}
       href={href}
-      aria-label={label}
       {...(isChosen ? { 'aria-current': 'true' as const } : {})}
       {...(onChoose ? { 'data-mark': key, onClick: (event: Event) => onChoose(key, event) } : {})}
     >
-      <svg x={x} y={y}>
-        <title>{label}</title>
+      {/* The link's name, and what the mouse shows. */}
+      <title>{label}</title>
+      <svg x={x} y={y} aria-hidden="true">
         <circle class="map-hit" r={22} />
         <rect x={-half} y={-radius} width={half * 2} height={radius * 2} rx={radius} />
         <text y="5">{text}</text>

@@ -28,11 +28,11 @@ describe('the map of a town', () => {
     const page = makePage(model, 'de', 'karte/brinkenau/');
     const html = renderToString(townMapRoute.render('brinkenau', model, page));
     expect(html).toContain('map-town-hull');
-    expect(html).toMatch(/aria-label="2: Haus, 2 Angebote"/);
+    expect(html).toMatch(/<title>2: Haus, 2 Angebote<\/title>/);
     expect(html).toContain('href="#ort-2"');
     expect(html).toContain('id="ort-2"');
     expect(renderToString(mapRoute.render('map', model, makePage(model, 'de', 'karte/')))).toContain(
-      'aria-label="Brinkenau: 3 Angebote"',
+      '<title>Brinkenau: 3 Angebote</title>',
     );
   });
 
