@@ -24,13 +24,13 @@ const digestLength = 20;
 export const mostFilesRemembered = 60_000;
 
 /** Size and time of the last change of a file, by which it is known to be the one that was written. */
-type State = readonly [size: number, modified: number];
+export type FileState = readonly [size: number, modified: number];
 
 interface Saved {
   /** Hash of all code that takes part. */
   readonly code: string;
   readonly ledger: SavedLedger;
-  readonly files: ReadonlyMap<string, State>;
+  readonly files: ReadonlyMap<string, FileState>;
 }
 
 /**
@@ -41,7 +41,7 @@ export class BuildMemory {
   readonly ledger: Ledger;
   readonly #output: string;
   readonly #code: string;
-  readonly #files: ReadonlyMap<string, State>;
+  readonly #files: ReadonlyMap<string, FileState>;
 
   /** `output`: the folder where the site stands. */
   constructor(output: string) {
@@ -80,7 +80,7 @@ export class BuildMemory {
 
   /** Remembers the files that now are in the new folder. */
   save(staging: string, paths: Iterable<string>): void {
-    const files = new Map<string, State>();
+    const files = new Map<string, FileState>();
     for (const path of paths) {
       const state = stateOf(join(staging, path));
       if (state) files.set(path, state);
@@ -99,7 +99,7 @@ export class BuildMemory {
 }
 
 /** Output folders come and go, as those of tests do. */
-const mostRemembered = 8;
+const mostRemembered = 16;
 
 function forgetOldest(): void {
   const files = readdirSync(folder).map((name) => join(folder, name));
@@ -107,7 +107,8 @@ function forgetOldest(): void {
   for (const file of files.sort((a, b) => age(a) - age(b)).slice(mostRemembered)) rmSync(file, { force: true });
 }
 
-const memoryFile = (output: string): string =>
+/** Where what is remembered of an output folder, given as a whole path, is kept. */
+export const memoryFile = (output: string): string =>
   join(folder, `${createHash('sha256').update(output).digest('hex').slice(0, 16)}.bin`);
 
 function readSaved(file: string, code: string): Saved | undefined {
@@ -123,7 +124,7 @@ function readSaved(file: string, code: string): Saved | undefined {
 }
 
 /** All that decides how content becomes files: our own code, what a fork added to it, its libraries, and the machine's. */
-function codeHash(): string {
+export function codeHash(): string {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const name of ['src', 'schemas']) hash.update(folderHash(join(root, name)));
   for (const entry of readdirSync(root, { withFileTypes: true }))
@@ -132,10 +133,10 @@ function codeHash(): string {
   return hash.digest('hex');
 }
 
-function stateOf(path: string): State | undefined {
+export function stateOf(path: string): FileState | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() ? [stat.size, stat.mtimeMs] : undefined;
 }
 
-const isSame = (before: State | undefined, now: State | undefined): boolean =>
+const isSame = (before: FileState | undefined, now: FileState | undefined): boolean =>
   before !== undefined && now !== undefined && before[0] === now[0] && before[1] === now[1];

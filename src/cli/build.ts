@@ -4,7 +4,6 @@
  */
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { Eleventy } from '@11ty/eleventy';
 import { joinParts } from './join-parts.ts';
 import { NotJoined, readWish, usage } from './build-wish.ts';
 import { printProblems } from '../check/print/print-problems.ts';
@@ -12,6 +11,7 @@ import { ExtensionFailed } from '../extensions/extension-problem.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
+import { rememberWhole, stampOf, unchangedPages } from '../whole-build.ts';
 
 const started = performance.now();
 const lang = chooseLanguage(undefined, process.env);
@@ -25,7 +25,14 @@ if (wish.part) {
   process.env.BUILD_PART = `${wish.part.number}/${wish.part.of}`;
   process.env.OUTPUT_DIR ||= `_parts/${wish.part.number}-of-${wish.part.of}`;
 }
-const target = resolve(readSettings(process.env).outputDir);
+const settings = readSettings(process.env);
+const target = resolve(settings.outputDir);
+const stamp = isCold || wish.part || wish.join ? undefined : stampOf(settings);
+const unchanged = stamp === undefined ? undefined : unchangedPages(target, stamp);
+if (unchanged !== undefined) {
+  console.log(`${unchanged} pages, nothing has changed → ${target}`);
+  process.exit();
+}
 
 await mkdir(dirname(target), { recursive: true });
 await removeLeftovers();
@@ -35,6 +42,8 @@ process.env.OUTPUT_DIR = staging;
 if (!isCold && !wish.part && !wish.join) process.env.LAST_OUTPUT_DIR = target;
 else delete process.env.LAST_OUTPUT_DIR;
 
+// Loaded only where there is something to do: it takes longer than to find that out.
+const { Eleventy } = await import('@11ty/eleventy');
 const eleventy = new Eleventy(undefined, staging, { configPath: '.eleventy.js', quietMode: true });
 eleventy.disableLogger();
 try {
@@ -42,6 +51,7 @@ try {
   if (unjoined.length > 0) throw new NotJoined(unjoined.join('\n'));
   if (!wish.join) await eleventy.write();
   await replace(target, staging);
+  if (stamp !== undefined) rememberWhole(target, stamp);
   const pages = (await readdir(target, { recursive: true })).filter((path) => path.endsWith('.html')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${pages} pages in ${seconds} s → ${target}`);

@@ -144,5 +144,5 @@ test('different values are written differently', () => {
   // A set is a list here: whoever reads it goes through it in the same order.
   expect(new Set(values.map(describe)).size).toBe(values.length);
   expect(describe([() => 1])).toBeUndefined();
-  expect(describe(new (class Odd {})())).toBeUndefined();
+  expect(describe(new Date())).toBeUndefined();
 });
