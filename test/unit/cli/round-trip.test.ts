@@ -52,6 +52,9 @@ test('the whole demo goes through JSON into an empty folder, says there what it 
     problems.map(({ code, file }) => `${file} ${code}`);
   expect(said(after!.problems)).toEqual(said(before!.problems));
   expect(after!.value!.offers).toEqual(before!.value!.offers);
+  expect(before!.value!.guides.size).toBeGreaterThan(0);
+  expect(after!.value!.guides).toEqual(before!.value!.guides);
+  expect(after!.value!.emergency).toEqual(before!.value!.emergency);
 });
 
 test('the whole demo goes through a spreadsheet, and the spreadsheet comes out the same', async () => {
