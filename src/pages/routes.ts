@@ -3,6 +3,7 @@ import { audienceRoute, audiencesRoute } from './audience-routes.tsx';
 import { conceptCompareRoute, conceptPrintRoute, conceptRoute } from './concept-routes.tsx';
 import { contentPageRoute } from './content-page-route.tsx';
 import { changesRoute } from './changes-route.tsx';
+import { embedFrameRoute, embedRoute } from './embed/embed-routes.tsx';
 import { eventRoute, eventsRoute } from './event-routes.tsx';
 import { emergencyRoute } from './emergency/emergency-route.tsx';
 import { fundingRoute, fundingsRoute } from './funding-routes.tsx';
@@ -84,6 +85,8 @@ export const routes: readonly AnyRoute[] = [
   anyRoute(participateRoute),
   anyRoute(translationRoute),
   anyRoute(dataRoute),
+  anyRoute(embedRoute),
+  anyRoute(embedFrameRoute),
   anyRoute(myListRoute),
   anyRoute(offlineRoute),
   anyRoute(offlineFallbackRoute),
