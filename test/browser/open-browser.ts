@@ -74,6 +74,7 @@ export const pageTypes = [
   'ehrenamt/',
   'impressum/',
   'leichte-sprache/',
+  'woerter/',
   'lebenslagen/child-and-school/',
   'wegweiser/',
   'wegweiser/ankommen/',

@@ -39,8 +39,10 @@ function show(link: HTMLElement, word: HTMLElement): void {
   const { bottom, top, left, right } = link.getBoundingClientRect();
   box.addEventListener('toggle', () => {
     if (box.matches(':popover-open')) return;
+    // Whoever has gone on to another word stays there.
+    const isLost = box.contains(document.activeElement) || document.activeElement === document.body;
     box.remove();
-    link.focus({ preventScroll: true });
+    if (isLost) link.focus({ preventScroll: true });
   });
   box.showPopover();
   const { offsetHeight: height, offsetWidth: width } = box;
