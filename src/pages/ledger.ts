@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Families, Readable, Scope } from '../model/reads.ts';
+import type { Families, Family, Readable, Scope } from '../model/reads.ts';
 import { CatalogueState } from '../model/track-catalogue.ts';
 import type { Measured, Output } from './output.ts';
 
@@ -203,16 +203,24 @@ export class Ledger {
   /** Takes down what a value is like now and was made from. */
   #reckon(number: number): string | undefined {
     const [name = '', ...key] = this.#ids[number]!.slice(1).split('\t');
-    const family = this.#families!.get(name);
-    if (!family) {
+    const looked = this.#look(name, key.join('\t'));
+    if (!looked) {
       this.#reckoned.delete(number);
       this.#hashes[number] = undefined;
       return '?';
     }
-    const { text, scope } = family.look(key.join('\t'));
-    this.#hashes[number] = hash(text);
-    this.#reckoned.set(number, this.#listsOf(scope));
+    this.#hashes[number] = hash(looked.text);
+    this.#reckoned.set(number, this.#listsOf(looked.scope));
     return this.#hashes[number];
+  }
+
+  #look(name: string, key: string): ReturnType<Family['look']> | undefined {
+    try {
+      return this.#families!.get(name)?.look(key);
+    } catch {
+      // What it was about is gone. If a page still asks for it, that page says so.
+      return undefined;
+    }
   }
 
   /** Everything that was read in a scope, and through what it took ready-made. */
