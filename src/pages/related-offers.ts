@@ -52,55 +52,24 @@ const profileOf = (offer: CatalogueOffer): Profile => ({
   isActive: offer.standing === 'active',
 });
 
-function findRelated(offer: CatalogueOffer, model: SiteModel): readonly CatalogueOffer[] {
-  const candidates = new Set(offer.data.topics.flatMap((topic) => model.byTopic.get(topic) ?? []));
-  candidates.delete(offer);
-  const own = traitsOf(offer);
-  const best: { readonly candidate: CatalogueOffer; readonly score: number }[] = [];
-  for (const candidate of candidates) {
-    const score = likeness(own, traitsOf(candidate));
+/** In a large topic each offer is compared with thousands: only the best four are kept, none is sorted. */
+function findRelated(one: Profile, profiles: ByTopic): readonly CatalogueOffer[] {
+  const candidates = new Set(one.topics.flatMap((topic) => profiles(topic)));
+  candidates.delete(one);
+  const best: { readonly offer: CatalogueOffer; readonly score: number }[] = [];
+  for (const other of candidates) {
+    const score = likeness(one, other);
     // Lists are in a fixed order, and among equals the first one stays.
-    const place = best.findIndex((other) => other.score < score);
+    const place = best.findIndex((ranked) => ranked.score < score);
     if (place === -1 && best.length >= most) continue;
-    best.splice(place === -1 ? best.length : place, 0, { candidate, score });
+    best.splice(place === -1 ? best.length : place, 0, { offer: other.offer, score });
     if (best.length > most) best.pop();
   }
-  return best.map(({ candidate }) => candidate);
-}
-
-/** What likeness is reckoned from, looked up once an offer: in a large topic each is compared with thousands. */
-interface Traits {
-  readonly topics: readonly string[];
-  readonly town: string | undefined;
-  readonly towns: readonly string[];
-  readonly type: string;
-  readonly groups: readonly string[];
-  readonly languages: readonly string[];
-  readonly isActive: boolean;
-}
-
-const knownTraits = new WeakMap<CatalogueOffer, Traits>();
-
-function traitsOf(offer: CatalogueOffer): Traits {
-  let traits = knownTraits.get(offer);
-  if (!traits) {
-    const { data, place, towns, standing } = offer;
-    traits = {
-      topics: data.topics,
-      town: place?.town,
-      towns,
-      type: data.type,
-      groups: data.audience.groups,
-      languages: data.languages.map(({ code }) => code),
-      isActive: standing === 'active',
-    };
-    knownTraits.set(offer, traits);
-  }
-  return traits;
+  return best.map(({ offer }) => offer);
 }
 
 /** What someone looks for who cannot use the one: the same help first, then near, for the same people, in the same languages. */
-function likeness(one: Traits, other: Traits): number {
+function likeness(one: Profile, other: Profile): number {
   const near =
     one.town !== undefined && other.town !== undefined ? one.town === other.town : shared(one.towns, other.towns) > 0;
   return (
