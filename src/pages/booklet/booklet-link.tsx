@@ -31,7 +31,7 @@ export function BookletLink({
       <a href={bookletHref(booklet, page)} type="application/pdf">
         {page.t('booklets.download')}
       </a>{' '}
-      <span class="hint">{fileText(booklet, page)}</span>
+      <span class="label">{fileText(booklet, page)}</span>
     </p>
   );
 }

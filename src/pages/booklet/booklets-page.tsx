@@ -45,7 +45,7 @@ function BookletsPage({ model, page }: { readonly model: SiteModel; readonly pag
       }));
     return (
       entries.length > 0 && (
-        <section>
+        <section class="related">
           <h2>{title}</h2>
           <EntryList entries={entries} />
         </section>

@@ -48,7 +48,7 @@ export function currentBooklets(
   const all = readBooklets(folder);
   const current = all.filter((record) => isStillTrue(record, catalogue));
   if (current.length < all.length)
-    console.warn(`${all.length - current.length} booklets are out of date and not on the site: npm run pdf`);
+    console.warn(`${all.length - current.length} booklet(s) out of date and left out: npm run pdf`);
   return { folder, printed: current.map(({ content: _content, offers: _offers, ...printed }) => printed) };
 }
 
