@@ -25,6 +25,7 @@ type Contexts = ReadonlyMap<LanguageTag, (path: string) => PageContext>;
 
 /** So many of all offers are enough for a list that asks for none in particular. */
 const mostOfAll = 50;
+const mostOfGroup = 200;
 
 const groups: Readonly<Record<EmbedFilter, (model: SiteModel) => ReadonlyMap<string, readonly CatalogueOffer[]>>> = {
   town: ({ byTown }) => byTown,
@@ -45,11 +46,13 @@ function listsOf(model: SiteModel, lang: LanguageTag, contextOf: (path: string) 
   const output = (name: string, make: (page: PageContext) => EmbedFile): Output =>
     new Output(`${embedDataFolder}${lang}/${name}.json`, () => JSON.stringify(make(contextOf(''))));
   return [
-    output(embedFile(), (page) => listFile(model, page, { value: page.site.title }, 'angebote/', newest(model))),
+    output(embedFile(), (page) =>
+      listFile(model, page, { value: page.site.title }, 'angebote/', newest(model.current, mostOfAll)),
+    ),
     ...(Object.keys(groups) as EmbedFilter[]).flatMap((filter) =>
       Array.from(groups[filter](model), ([id, offers]) =>
         output(embedFile(filter, id), (page) =>
-          listFile(model, page, titleOf(filter, id, model, page), `${embedLists[filter]}/${id}/`, offers),
+          listFile(model, page, titleOf(filter, id, model, page), `${embedLists[filter]}/${id}/`, kept(filter, offers)),
         ),
       ),
     ),
@@ -57,8 +60,14 @@ function listsOf(model: SiteModel, lang: LanguageTag, contextOf: (path: string) 
 }
 
 /** Those that were checked last. */
-const newest = ({ current }: SiteModel): readonly CatalogueOffer[] =>
-  [...current].sort((a, b) => (a.data.reviewed < b.data.reviewed ? 1 : -1)).slice(0, mostOfAll);
+const newest = (offers: readonly CatalogueOffer[], most: number): readonly CatalogueOffer[] =>
+  [...offers].sort((a, b) => (a.data.reviewed < b.data.reviewed ? 1 : -1)).slice(0, most);
+
+/** A group or a language may have half of a large catalogue; together with a topic or a town, their whole list is read. */
+const kept = (filter: EmbedFilter, offers: readonly CatalogueOffer[]): readonly CatalogueOffer[] =>
+  (filter === 'audience' || filter === 'language') && offers.length > mostOfGroup
+    ? newest(offers, mostOfGroup)
+    : offers;
 
 function titleOf(filter: EmbedFilter, id: string, model: SiteModel, page: PageContext): ShownText {
   const { vocabularies } = model.catalogue;

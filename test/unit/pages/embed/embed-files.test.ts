@@ -26,6 +26,16 @@ it('holds the offers of one topic, town or group and nothing else', () => {
   expect(read('einbetten/v1/de/alle.json')).not.toContain('Alt');
 });
 
+it('gives of a group that most offers are for those that were checked last', () => {
+  const many = makeModel(
+    Array.from({ length: 230 }, (_, index) => makeOffer(`o${index}`, { reviewed: `2026-0${(index % 9) + 1}-01` })),
+  );
+  const [file] = embedFiles(many, new Map([['de', () => makePage(many, 'de')]]), undefined).filter(
+    ({ path }) => path === 'einbetten/v1/de/zielgruppen-everyone.json',
+  );
+  expect((JSON.parse(file!.render().toString('utf8')) as EmbedFile).offers).toHaveLength(200);
+});
+
 it('gives the script its words in every language, in a scope of its own', () => {
   const text = read('einbetten/angebotslotse-list.js');
   const seen: unknown[] = [];
