@@ -9,6 +9,7 @@ export const listStyle = `
 [part=item]{min-width:0;padding:1rem 1.25rem;border:1px solid var(--angebotslotse-line,color-mix(in srgb,currentcolor 25%,transparent));border-radius:var(--angebotslotse-radius,.75rem);background:var(--angebotslotse-surface,transparent);overflow-wrap:anywhere}
 [part=kind],[part=facts],[part=source]{font-size:.875em;opacity:.85}
 [part=kind],[part=summary]{margin:0 0 .35em}
+[part=summary]{text-align:-webkit-match-parent;text-align:match-parent}
 [part=title]{margin:0 0 .35em;font-size:1.125em;line-height:1.35}
 [part=heading]{margin:0 0 .75em}
 a{color:var(--angebotslotse-link,LinkText);text-underline-offset:.18em}
