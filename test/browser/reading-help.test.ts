@@ -111,6 +111,7 @@ describe('reading aloud', () => {
     await page.locator('.reading-bar').waitFor({ state: 'detached' });
     const all = await said(page);
     expect(new Set(all.map((one) => one.split(':')[0]))).toEqual(new Set(['ar-SA', 'de-DE']));
+    expect(all).toContain('de-DE: Haus der Brücke, Färbergasse 5');
     expect(all.join(' ')).not.toContain(text('ar', 'glossary.on-page'));
     expect(await page.locator('.is-read').count()).toBe(0);
     expect(faults).toEqual([]);
