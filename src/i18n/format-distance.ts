@@ -6,7 +6,7 @@ export function formatDistance(km: number, tag: string): string {
     km < 0.975 ? [Math.max(1, Math.round(km * 20)) * 50, 'meter', 0] : [km, 'kilometer', km < 9.95 ? 1 : 0];
   return new Intl.NumberFormat(findLanguage(tag)?.locale ?? tag, {
     style: 'unit',
-    unit: unit as string,
-    maximumFractionDigits: digits as number,
-  }).format(value as number);
+    unit,
+    maximumFractionDigits: digits,
+  }).format(value);
 }
