@@ -148,8 +148,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       ledger.begin({ catalogue, families, salt: salt ?? '' });
       isBroken = true;
       if (isFirst) for (const [name, list] of steps.later) all.set(name, list());
-      outputs = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
-      remaining = new Remaining(ledger, settings.outputDir, all, isFirst ? new Map() : steps.later);
+      const due = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
+      const isPatient = (name: string): boolean => !isFirst && patient.has(name);
+      outputs = new Map([...due].filter(([name]) => !isPatient(name)));
+      const postponed = [...due].flatMap(([name, some]) => (isPatient(name) ? some : []));
+      remaining = new Remaining(ledger, settings.outputDir, all, postponed, isFirst ? new Map() : steps.later);
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;
@@ -163,7 +166,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     }
     isBroken = false;
     // What nobody waits for is made when the page has been shown.
-    void remaining?.run(written, (paths) => (written = paths));
+    remaining?.run(written, (paths) => (written = paths)).catch(console.error);
   });
 }
 
@@ -188,6 +191,15 @@ function keepUnchanged(
   );
 }
 
+/** Pages that change with nearly every text and that nobody who writes one looks at. */
+const patient: ReadonlySet<string> = new Set([
+  'translation',
+  'status',
+  'week',
+  'accessibility-statement',
+  'embed-files',
+]);
+
 /** How long the page that is shown first has the process for itself, in ms. */
 const headStart = 300;
 
@@ -198,12 +210,20 @@ class Remaining {
   readonly #ledger: Ledger;
   readonly #folder: string;
   readonly #shown: ReadonlyMap<string, readonly Output[]>;
+  readonly #postponed: readonly Output[];
   readonly #later: Steps['later'];
 
-  constructor(ledger: Ledger, folder: string, shown: ReadonlyMap<string, readonly Output[]>, later: Steps['later']) {
+  constructor(
+    ledger: Ledger,
+    folder: string,
+    shown: ReadonlyMap<string, readonly Output[]>,
+    postponed: readonly Output[],
+    later: Steps['later'],
+  ) {
     this.#ledger = ledger;
     this.#folder = folder;
     this.#shown = shown;
+    this.#postponed = postponed;
     this.#later = later;
   }
 
@@ -218,25 +238,32 @@ class Remaining {
     this.#isRunning = true;
     const paths = new Set([...this.#shown.values()].flat().map(({ path }) => path));
     if (this.#later.size > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
+    if (!(await this.#write(this.#postponed))) return;
     for (const list of this.#later.values()) {
       await pause();
       if (this.#isStopped) return;
       const outputs = list();
       for (const { path } of outputs) paths.add(path);
-      for (const output of this.#ledger.due(outputs)) {
-        await pause();
-        if (this.#isStopped) return;
-        const bytes = output.render();
-        const file = join(this.#folder, output.path);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, bytes);
-        if (this.#isStopped) return;
-        this.#ledger.made(output);
-      }
+      if (!(await this.#write(this.#ledger.due(outputs)))) return;
     }
     if (this.#isStopped) return;
     this.#ledger.finish();
     for (const path of before) if (!paths.has(path)) await rm(join(this.#folder, path), { force: true });
     done(paths);
+  }
+
+  /** False where it was stopped on the way: what is not written is not known to the ledger, and the next build makes it. */
+  async #write(outputs: readonly Output[]): Promise<boolean> {
+    for (const output of outputs) {
+      await pause();
+      if (this.#isStopped) return false;
+      const bytes = output.render();
+      const file = join(this.#folder, output.path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+      if (this.#isStopped) return false;
+      this.#ledger.made(output);
+    }
+    return true;
   }
 }
