@@ -1447,9 +1447,9 @@ export interface MessageArguments {
   'map.all-offers': { town: string | number };
   /** How many more offers are for people of this town but are not on its map: they are in other places, online or by phone */
   'map.no-point': { count: number };
-  /** Button */
+  /** Name of the button with the plus sign on the map */
   'map.zoom-in': Record<never, never>;
-  /** Button */
+  /** Name of the button with the minus sign on the map */
   'map.zoom-out': Record<never, never>;
   /** Button that shows the whole map again */
   'map.whole': Record<never, never>;
@@ -1505,7 +1505,7 @@ export interface MessageArguments {
   'embed.frame': Record<never, never>;
   /** Label of the finished code */
   'embed.code': Record<never, never>;
-  /** Button */
+  /** Button that copies the finished code */
   'embed.copy': Record<never, never>;
   /** After the code was copied */
   'embed.copied': Record<never, never>;

@@ -87,7 +87,6 @@ const hostile = [
   'مرحبا',
   '👩‍👩‍👧',
   '\ud800',
-  'a\u0000b',
   '{{ x }}',
   '---\ntitle: x\n---',
   `${'  '.repeat(40)}a:`,
@@ -95,7 +94,10 @@ const hostile = [
   '['.repeat(40),
 ];
 
-const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+// The null character is refused by the check, wherever it stands.
+const text = fc
+  .oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
+  .map((some) => some.replaceAll('\0', ''));
 const key = fc
   .oneof(
     fc.constantFrom('title', 'contacts', 'cost', 'languages', 'valid', 'tags'),
