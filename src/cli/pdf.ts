@@ -138,7 +138,7 @@ export async function pdf(args: readonly string[], terminal: Terminal): Promise<
     return 1;
   }
   const folder = (values['out'] as string | undefined) ?? settings.bookletsDir;
-  const records = new Map(readBooklets(folder).map((record) => [record.file, record]));
+  const records = new Map(readBooklets(folder).map((known) => [known.file, known]));
   const css = await bookletCss(settings.contentDir);
   let chromium: Chromium | undefined;
   let [printed, same] = [0, 0];
