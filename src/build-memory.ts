@@ -89,12 +89,20 @@ export class BuildMemory {
     }
     const saved: Saved = { code: this.#code, ledger: this.ledger.save(), files };
     const bytes = serialize(saved);
-    const file = memoryFile(this.#output);
+    replaceFile(memoryFile(this.#output), Buffer.concat([createHash('sha1').update(bytes).digest(), bytes]));
+  }
+}
+
+/** Writes a file whole or not at all. Where that is not possible the site is there all the same: the next build makes it anew. */
+export function replaceFile(file: string, bytes: Uint8Array): void {
+  const half = `${file}.${process.pid}`;
+  try {
     mkdirSync(dirname(file), { recursive: true });
-    const half = `${file}.${process.pid}`;
-    writeFileSync(half, Buffer.concat([createHash('sha1').update(bytes).digest(), bytes]));
+    writeFileSync(half, bytes);
     renameSync(half, file);
     forgetOldest();
+  } catch {
+    rmSync(half, { force: true });
   }
 }
 

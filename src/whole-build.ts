@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { codeHash, memoryFile, stateOf, type FileState } from './build-memory.ts';
+import { codeHash, memoryFile, replaceFile, stateOf, type FileState } from './build-memory.ts';
 import type { Settings } from './settings.ts';
 
 interface Whole {
@@ -74,8 +74,5 @@ export function rememberWhole(output: string, stamp: string): void {
     }),
   );
   const whole: Whole = { stamp, files };
-  const file = stampFile(output);
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, serialize(whole));
-  renameSync(half, file);
+  replaceFile(stampFile(output), serialize(whole));
 }
