@@ -1,0 +1,57 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../support/build-site.ts';
+import { listFiles } from '../support/warm-site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'warm-build-'));
+const contentDir = join(folder, 'content');
+const site = join(folder, 'site');
+const other = join(folder, 'cold');
+
+const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+  const run = await runCommand('build', [], { CONTENT_DIR: contentDir, OUTPUT_DIR: outputDir, COLD: '', ...env });
+  expect(run.code, run.stderr).toBe(0);
+  return run.stdout;
+};
+const inodes = (): ReadonlyMap<string, number> =>
+  new Map(listFiles(site).map((path) => [path, statSync(join(site, path)).ino]));
+
+beforeAll(async () => {
+  cpSync(join(import.meta.dirname, '../sites/four-fields'), contentDir, { recursive: true });
+  await build(site);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('nothing is touched where nothing has changed', async () => {
+  const before = inodes();
+  expect(await build(site)).toContain('nothing has changed');
+  expect(inodes()).toEqual(before);
+});
+
+test('after an edit and hands in the site it is what a cold build makes, and pages that did not change are the same files', async () => {
+  const before = inodes();
+  appendFileSync(join(contentDir, 'offers/chor.md'), '\nEin Satz mehr.\n');
+  appendFileSync(join(site, 'de/themen/index.html'), 'changed by hand');
+  rmSync(join(site, 'en/index.html'));
+  writeFileSync(join(site, 'foreign.txt'), 'foreign');
+  await build(site);
+  await build(other, { COLD: '1' });
+  expect(listFiles(site)).toEqual(listFiles(other));
+  for (const path of listFiles(other))
+    expect(readFileSync(join(site, path)).equals(readFileSync(join(other, path))), path).toBe(true);
+  const after = inodes();
+  expect(after.get('de/index.html')).toBe(before.get('de/index.html'));
+  expect(after.get('de/angebote/chor/index.html')).not.toBe(before.get('de/angebote/chor/index.html'));
+  expect(readdirSync(folder).sort()).toEqual(['cold', 'content', 'site']);
+});
