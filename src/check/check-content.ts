@@ -119,7 +119,7 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
       ? {
           emergency: {
             file: content.emergency.own.file,
-            data: sound(content.emergency.own, 'emergency.schema.json') as Sound<EmergencyNumbers>,
+            data: sound(content.emergency.own, 'emergency.schema.json'),
           },
         }
       : {}),

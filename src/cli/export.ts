@@ -149,10 +149,10 @@ async function everything({ contentDir, today }: Settings): Promise<{
 }> {
   const { value: content, problems } = readContent(contentDir);
   const { vocabularies } = checkContent(content, { today });
-  const theme = 'theme/theme.css';
   const copies = [
     ...Array.from((await listMedia(contentDir)).keys(), (name) => `media/${name}`),
-    ...(existsSync(join(contentDir, theme)) ? [theme] : []),
+    ...content.map.map(({ file }) => file),
+    ...['theme/theme.css', 'extensions.ts'].filter((file) => existsSync(join(contentDir, file))),
   ];
   const unreadable = new Set(
     problems.filter(({ severity, code }) => severity === 'error' && code !== 'site-missing').map(({ file }) => file),

@@ -27,7 +27,7 @@ export interface OwnCatalogue {
   readonly home: string;
   readonly sourceLanguage: LanguageTag;
   readonly files: readonly OwnFile[];
-  /** Files that are not in the JSON and must be copied: `media/…`, `theme/theme.css`. */
+  /** Files that are not in the JSON and must be copied: `media/…`, `map/…`, `theme/theme.css`, `extensions.ts`. */
   readonly copies: readonly string[];
   /** Entries with an id or a shape that cannot become a file, as `collection/id`. */
   readonly unusable: readonly string[];
@@ -57,7 +57,7 @@ function isYamlPath(file: string): boolean {
   );
 }
 
-const copyPattern = /^(media\/[a-z0-9][a-z0-9._-]*|theme\/theme\.css)$/;
+const copyPattern = /^(media\/[a-z0-9][a-z0-9._-]*|map\/[a-z0-9-]+\.geojson|theme\/theme\.css|extensions\.ts)$/;
 
 /** A person's consent is not in the public file, and so neither the name nor what else is theirs may be taken over. */
 const withoutPerson = (contact: unknown): unknown => {

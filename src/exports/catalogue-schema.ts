@@ -137,7 +137,8 @@ export function catalogueSchema({ address }: Exporting): ExportFile {
                 copies: {
                   type: 'array',
                   items: { type: 'string' },
-                  description: 'Files that are not in here and must be copied: pictures, documents, the style sheet.',
+                  description:
+                    'Files that are not in here and must be copied: pictures, documents, shapes on the map, the style sheet, own code.',
                 },
               },
             },

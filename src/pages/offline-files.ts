@@ -8,6 +8,7 @@ import { guideRoute } from './guides/guide-route.tsx';
 import { guidesRoute } from './guides/guides-route.tsx';
 import { situationRoute } from './life-situations/situation-route.tsx';
 import { Output } from './output.ts';
+import type { Route } from './route.ts';
 import type { Placement } from './page-contexts.ts';
 import { pagePath, pagesOf } from './paging.ts';
 import type { SiteModel } from './site-model.ts';
@@ -96,11 +97,13 @@ function filesOf(town: string, model: SiteModel, page: PageContext, made: Offlin
   const { lang } = page;
   const offers = model.byTown.get(town) ?? [];
   // What the start page and every page's header lead to; in danger it must be there.
+  const pathsOf = <Item>(route: Route<Item>): string[] =>
+    Array.from(route.items(model, lang), (item) => route.path(item));
   const guidance = [
-    ...Array.from(emergencyRoute.items(model, lang), emergencyRoute.path),
-    ...Array.from(situationRoute.items(model, lang), situationRoute.path),
-    ...Array.from(guidesRoute.items(model, lang), guidesRoute.path),
-    ...Array.from(guideRoute.items(model, lang), guideRoute.path),
+    ...pathsOf(emergencyRoute),
+    ...pathsOf(situationRoute),
+    ...pathsOf(guidesRoute),
+    ...pathsOf(guideRoute),
   ];
   const pages = [
     '',

@@ -100,20 +100,23 @@ interface AxeWindow {
   axe: { run(context: Document, options: object): Promise<AxeResults> };
 }
 
-test.each(['/galerie/', '/galerie/rtl/', '/gestaltung/'])('every component in the gallery is accessible (%s)', async (address) => {
-  const { context, page } = await openPage(browser, origin, { viewport: { width: 1000, height: 900 } });
-  await page.goto(address);
-  expect(await page.locator('h1').count()).toBe(1);
-  const ids = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
-  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as AxeWindow).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // A page of examples shows the same landmark several times.
-      rules: { 'landmark-unique': { enabled: false } },
-    }),
-  );
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await context.close();
-});
+test.each(['/galerie/', '/galerie/rtl/', '/gestaltung/'])(
+  'every component in the gallery is accessible (%s)',
+  async (address) => {
+    const { context, page } = await openPage(browser, origin, { viewport: { width: 1000, height: 900 } });
+    await page.goto(address);
+    expect(await page.locator('h1').count()).toBe(1);
+    const ids = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as AxeWindow).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // A page of examples shows the same landmark several times.
+        rules: { 'landmark-unique': { enabled: false } },
+      }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await context.close();
+  },
+);

@@ -73,8 +73,8 @@ export function frameOf(source: string, { line, column, length }: Position): Sou
 
   if (rightToLeft.test(text)) {
     // A terminal reorders such a line by itself, so that nothing below it can be trusted to stand below it.
-    const line = `${from > 0 ? '…' : ''}${textOf(cells)}${to < text.length ? '…' : ''}`;
-    return { line: `\u2068${line}\u2069`, underline: undefined, marked: `\u2068${textOf(marked)}\u2069` };
+    const shown = `${from > 0 ? '…' : ''}${textOf(cells)}${to < text.length ? '…' : ''}`;
+    return { line: `\u2068${shown}\u2069`, underline: undefined, marked: `\u2068${textOf(marked)}\u2069` };
   }
 
   const overlong = columnsOf(cells) > lineWidth;

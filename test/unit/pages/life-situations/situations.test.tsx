@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderToString } from 'preact-render-to-string';
-import type { Catalogue, CatalogueOffer, EmergencyNumber, Term } from '../../../../src/model/catalogue.ts';
+import type { CatalogueOffer, EmergencyNumber, Term } from '../../../../src/model/catalogue.ts';
 import type { OfferSelection } from '../../../../src/model/offer-selection.ts';
 import { emergencyRoute } from '../../../../src/pages/emergency/emergency-route.tsx';
 import { fittingOffers } from '../../../../src/pages/life-situations/fitting-offers.ts';
@@ -152,7 +152,7 @@ describe('the start page', () => {
   test('shows the video in sign language only where there is one, and lets it be played', () => {
     const { catalogue } = makeModel([makeOffer('a')]);
     const sign_language = { video: 'dgs.mp4', poster: 'dgs.jpg', captions: 'dgs.vtt', transcript: 'dgs-text' };
-    const withVideo = createSiteModel({ ...catalogue, site: { ...catalogue.site, sign_language } } as Catalogue);
+    const withVideo = createSiteModel({ ...catalogue, site: { ...catalogue.site, sign_language } });
     const html = start(withVideo);
     expect(html).toMatch(/<video controls preload="none"[^>]* poster="\/base\/media\/dgs\.jpg"/);
     expect(html).toContain('<track kind="captions" src="/base/media/dgs.vtt" srclang="de"');
@@ -163,7 +163,7 @@ describe('the start page', () => {
     const linked = createSiteModel({
       ...catalogue,
       site: { ...catalogue.site, sign_language: { url: 'https://www.example.org/dgs' } },
-    } as Catalogue);
+    });
     expect(start(linked)).toContain('href="https://www.example.org/dgs"');
     expect(start(linked)).not.toMatch(/<video|media-src/);
   });
