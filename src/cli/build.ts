@@ -2,8 +2,8 @@
  * `npm run build`: content → site, whole or not at all. Eleventy writes into a folder beside the output,
  * which then takes its place; whatever goes wrong before, the last good site stays as it was.
  */
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { joinParts } from './join-parts.ts';
 import { NotJoined, readWish, usage } from './build-wish.ts';
 import { printProblems } from '../check/print/print-problems.ts';
@@ -11,7 +11,29 @@ import { ExtensionFailed } from '../extensions/extension-problem.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
+import { openStaging, writingProblem } from './publish-site.ts';
 import { rememberWhole, stampOf, unchangedPages } from '../whole-build.ts';
+
+const texts = {
+  de: {
+    busy: (pid: number, lock: string) =>
+      `Hier baut schon jemand (Prozess ${pid}). Warten Sie, bis er fertig ist. Läuft keiner mehr, löschen Sie ${lock}.`,
+    full: 'Der Datenträger ist voll.',
+    forbidden: 'Hier darf nicht geschrieben werden: Die Rechte fehlen.',
+    'read-only': 'Der Datenträger lässt sich nur lesen.',
+    'no-folder': 'Wo ein Ordner sein müsste, liegt eine Datei (OUTPUT_DIR).',
+    unchanged: (folder: string) => `Die Seite wurde nicht gebaut. Was in ${folder} war, ist unverändert.`,
+  },
+  en: {
+    busy: (pid: number, lock: string) =>
+      `Another build is at work here (process ${pid}). Wait until it has ended. If none is running, delete ${lock}.`,
+    full: 'The disk is full.',
+    forbidden: 'Nothing may be written here: permission is missing.',
+    'read-only': 'The disk can only be read.',
+    'no-folder': 'Where a folder should be there is a file (OUTPUT_DIR).',
+    unchanged: (folder: string) => `The site was not built. What was in ${folder} is unchanged.`,
+  },
+};
 
 const started = performance.now();
 const lang = chooseLanguage(undefined, process.env);
@@ -34,63 +56,46 @@ if (unchanged !== undefined) {
   process.exit();
 }
 
-await mkdir(dirname(target), { recursive: true });
-await removeLeftovers();
-const staging = await mkdtemp(`${target}.new-`);
-process.env.OUTPUT_DIR = staging;
+const staging = await openStaging(target).catch((error: unknown) => {
+  sayWhyNot(error);
+  process.exit(1);
+});
+if ('pid' in staging) {
+  console.error(texts[lang].busy(staging.pid, relative('.', staging.lock)));
+  process.exit(1);
+}
+process.env.OUTPUT_DIR = staging.folder;
 // A site that is made of parts, or anew, takes nothing from the one that stands there.
 if (!isCold && !wish.part && !wish.join) process.env.LAST_OUTPUT_DIR = target;
 else delete process.env.LAST_OUTPUT_DIR;
 
 // Loaded only where there is something to do: it takes longer than to find that out.
 const { Eleventy } = await import('@11ty/eleventy');
-const eleventy = new Eleventy(undefined, staging, { configPath: '.eleventy.js', quietMode: true });
+const eleventy = new Eleventy(undefined, staging.folder, { configPath: '.eleventy.js', quietMode: true });
 eleventy.disableLogger();
 try {
-  const unjoined = wish.join ? joinParts(wish.join, staging, lang) : [];
+  const unjoined = wish.join ? joinParts(wish.join, staging.folder, lang) : [];
   if (unjoined.length > 0) throw new NotJoined(unjoined.join('\n'));
   if (!wish.join) await eleventy.write();
-  await replace(target, staging);
+  await staging.publish();
   if (stamp !== undefined) rememberWhole(target, stamp);
   const pages = (await readdir(target, { recursive: true })).filter((path) => path.endsWith('.html')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${pages} pages in ${seconds} s → ${target}`);
 } catch (error) {
-  await rm(staging, { recursive: true, force: true });
+  await staging.discard();
   const failed = extensionFailure(error);
   if (error instanceof NotJoined) console.error(error.message);
   else if (failed) sayWhatFailed(failed);
-  else if (!isCheckFailure(error)) console.error(error);
+  else if (!isCheckFailure(error)) sayWhyNot(error);
   process.exitCode = 1;
 }
 
-/** Two renames: between them the site is missing for less than a millisecond, and it is never half old, half new. */
-async function replace(current: string, next: string): Promise<void> {
-  const old = `${current}.old-${process.pid}`;
-  const had = await rename(current, old).then(
-    () => true,
-    () => false,
-  );
-  try {
-    await rename(next, current);
-  } catch (error) {
-    if (had) await rename(old, current);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
-}
-
-/** What a build that was killed has left behind: a half-made new site, or the old one between the two renames. */
-async function removeLeftovers(): Promise<void> {
-  const name = basename(target);
-  const siblings = await readdir(dirname(target)).catch((): string[] => []);
-  const standing = siblings.includes(name);
-  for (const sibling of siblings) {
-    const path = resolve(dirname(target), sibling);
-    if (sibling.startsWith(`${name}.old-`) && !standing) await rename(path, target);
-    else if (sibling.startsWith(`${name}.old-`) || sibling.startsWith(`${name}.new-`))
-      await rm(path, { recursive: true, force: true });
-  }
+/** What the system has against writing, in words; any other error is a mistake of the program and shown whole. */
+function sayWhyNot(error: unknown): void {
+  const problem = [...causesOf(error)].map(writingProblem).find((some) => some !== undefined);
+  if (problem) console.error(`${texts[lang][problem]}\n${texts[lang].unchanged(relative('.', target) || '.')}`);
+  else console.error(error);
 }
 
 /** An error and what it came from: Eleventy wraps what a page throws. */

@@ -27,7 +27,7 @@ if (keep && button && id) {
   });
   // Back from the list, where it may have been taken off.
   addEventListener('pageshow', show);
-  keep.hidden = false;
+  delete keep.dataset['wait'];
   show();
 }
 

@@ -287,7 +287,7 @@ function QuickActions({ offer, contacts, page }: QuickActionsProps): VNode | nul
 /** Keeps the offer on the reader's own list; shown by the script that does it. */
 function Keep({ id, page }: { readonly id: string; readonly page: PageContext }): VNode {
   return (
-    <p class="keep" data-keep={id} hidden>
+    <p class="keep" data-keep={id} data-wait>
       <button type="button" class="button button-second" aria-pressed="false">
         <Icon name="bookmark" />
         <span>{page.t('list.keep')}</span>

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('on a cheap phone and a slow line pages are small, early, and nothing moves', async () => {
+test('on a cheap phone and a slow line pages are small, early, and nothing moves', { timeout: 180_000 }, async () => {
   const folder = inject('siteFolder');
   const problems: string[] = [];
   for (const path of await readerPages(folder)) {

@@ -26,7 +26,7 @@ test('a newcomer without JavaScript chooses a language, a topic and an offer, an
 test('changing the language stays on the page', async () => {
   const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/de/themen/german/');
-  await page.locator('header summary').first().click();
+  await page.locator('header .language-switch summary').click();
   await page.getByRole('link', { name: 'Türkçe' }).click();
   expect(page.url()).toBe(`${origin}/tr/themen/german/`);
   await context.close();
