@@ -148,7 +148,8 @@ describe('every type of page', () => {
       const small = await page.$$eval('a, button, summary, input, label', (elements) =>
         elements
           .filter(
-            (element) => element.checkVisibility() && !element.closest('p, dd, li > span, .prose, .term, .visually-hidden'),
+            (element) =>
+              element.checkVisibility() && !element.closest('p, dd, li > span, .prose, .term, .visually-hidden'),
           )
           .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 140) }))
           .filter(({ box }) => box.width > 1 && box.height > 1 && (box.height < 24 || box.width < 24))

@@ -59,7 +59,7 @@ test('a build that is killed leaves the old site or the new one, and the next on
 
 test('of two builds at once the second is told, and the first ends well', async () => {
   const [first, second] = await Promise.all([runCommand('build', [], env), runCommand('build', [], env)]);
-  const codes = [first.code, second.code].sort();
+  const codes = [Number(first.code), Number(second.code)].sort((a, b) => a - b);
   // Where one has ended before the other looked, both may build.
   expect([
     [0, 0],
