@@ -1,30 +1,49 @@
 /** `npm test`: everything that CI runs, in the order of what fails fastest. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findChromium } from './browser/find-chromium.ts';
 
-const steps: ReadonlyArray<readonly [name: string, command: string, ...args: string[]]> = [
+type Step = readonly [name: string, command: string, ...args: string[]];
+
+/** Side by side: each of them leaves cores idle. */
+const quick: readonly Step[] = [
   ['types', 'tsc', '--noEmit'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+];
+/** One after the other: each of them uses all cores. */
+const slow: readonly Step[] = [
   ['unit tests', 'vitest', 'run', '--project', 'unit'],
   ['site tests', 'vitest', 'run', '--project', 'site'],
   ['browser tests', 'vitest', 'run', '--project', 'browser'],
 ];
 
 const chromium = findChromium();
-const run = `${process.pid}-${Date.now()}`;
+const env = { ...process.env, CHROMIUM_PATH: chromium, TEST_RUN: `${process.pid}-${Date.now()}` };
 const failed: string[] = [];
-for (const [name, command, ...args] of steps) {
+
+function report(name: string, passed: boolean, started: number): void {
+  if (!passed) failed.push(name);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`── ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
+}
+
+await Promise.all(
+  quick.map(async ([name, command, ...args]) => {
+    const started = performance.now();
+    const child = spawn('npx', ['--no-install', command, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    console.log(`\n── ${name}\n${said.trimEnd()}`);
+    report(name, status === 0, started);
+  }),
+);
+for (const [name, command, ...args] of slow) {
   const started = performance.now();
   console.log(`\n── ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, TEST_RUN: run },
-  });
-  if (status !== 0) failed.push(name);
-  console.log(
-    `── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(0)} s`,
-  );
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env });
+  report(name, status === 0, started);
 }
 if (failed.length > 0) {
   console.error(`\nFailed: ${failed.join(', ')}`);
