@@ -11,6 +11,9 @@ export function checkEmergency({ emergency, site, sourceLanguage, today }: Check
   const builtIn = new Map(
     (content.emergency.builtIn.data as unknown as EmergencyNumbers).numbers.map((one) => [one.id, one] as const),
   );
+  // What is written but wrong was said with the schema: it is not missing.
+  const written = content.emergency.own?.data['numbers'] as
+    readonly (Readonly<Record<string, unknown>> | null)[] | undefined;
   const seen = new Set<string>();
   return (data.numbers ?? []).flatMap((one, index) => {
     const problems: Diagnostic[] = [];
@@ -26,7 +29,7 @@ export function checkEmergency({ emergency, site, sourceLanguage, today }: Check
     if (one?.hidden === true) return problems;
     const known = builtIn.get(id);
     for (const key of ['kind', 'phone', 'name'] as const) {
-      if (one?.[key] === undefined && known?.[key] === undefined)
+      if (written?.[index]?.[key] === undefined && known?.[key] === undefined)
         problems.push(
           diagnose('missing-field', file, { field: fieldName(['numbers', index, key]) }, { at: ['numbers', index] }),
         );

@@ -23,18 +23,24 @@ import { writeHugoSite } from './hugo-site.ts';
 import { inventedLanguages, inventedToday } from './invent-content.ts';
 import { measuredRun, medianCost, medianRatio, type Cost } from './measured-run.ts';
 
+const candidates = ['floor', 'cold', 'warm', 'hugo', 'check'];
 const { values } = parseArgs({
   options: {
     offers: { type: 'string', default: '1000,10000' },
     languages: { type: 'string', default: '10' },
     towns: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '3' },
-    only: { type: 'string', default: 'floor,cold,warm,hugo,check' },
+    only: { type: 'string', default: candidates.join(',') },
     // Disks are noisy; a file system in memory is not.
     folder: { type: 'string', default: existsSync('/dev/shm') ? '/dev/shm' : tmpdir() },
   },
 });
 const only = new Set(values.only.split(','));
+const unknown = [...only].filter((name) => !candidates.includes(name));
+if (unknown.length > 0) {
+  console.error(`--only: there is no ${unknown.join(', ')}. Possible are: ${candidates.join(', ')}.`);
+  process.exit(2);
+}
 const rounds = Number(values.rounds);
 const root = join(import.meta.dirname, '../..');
 const languages = inventedLanguages.slice(0, Number(values.languages));

@@ -86,6 +86,11 @@ describe('emergency numbers', () => {
   ])('are named once, whole and in every language: %j', async (text, expected) => {
     expect((await problemsWith(numbers(text))).join('\n')).toContain(expected);
   });
+
+  it('are not reported as missing where they are wrong', async () => {
+    const found = await problemsWith(numbers('  - { id: a, kind: helpline, phone: eins, name: { de: A, en: A } }\n'));
+    expect(found).toHaveLength(1);
+  });
 });
 
 describe('the video in sign language', () => {
