@@ -1,36 +1,102 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTheme } from '../../src/assets/bundle-assets.ts';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { ContentCache } from '../../src/content/content-cache.ts';
 import { listMedia } from '../../src/content/list-media.ts';
+import { defineExtension } from '../../src/extension.ts';
+import { extensionFile } from '../../src/extensions/extension-problem.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
+import type { Catalogue } from '../../src/model/catalogue.ts';
+import type { PreviewWords } from '../../src/model/preview-words.ts';
 import { Families } from '../../src/model/reads.ts';
+import { currentBooklets } from '../../src/pages/booklet/printed-booklets.ts';
 import { Ledger, type SavedLedger } from '../../src/pages/ledger.ts';
 import { listInSteps, type ListOptions, listOutputs, saltOf } from '../../src/pages/list-outputs.ts';
 import type { Output } from '../../src/pages/output.ts';
+import type { Previews } from '../../src/pages/previews.ts';
 import { SearchCache } from '../../src/search/search-cache.ts';
+import { bookletsIn } from './edited-town.ts';
 
-/** Every style sheet and script there could be, under a name that never changes. */
+const digest = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+
+/** Every style sheet and script there could be, under a name that changes with the town's style sheet alone. */
 class AnyAssets extends Map<string, string> {
+  readonly #hash: string;
+
+  constructor(theme: string) {
+    super();
+    this.#hash = digest(theme);
+  }
+
   override get(name: string): string {
-    return `assets/${name}`;
+    return `assets/${this.#hash}.${name}`;
   }
 }
 
+/** Pictures that hold their words in place of dots. */
+class WrittenPreviews implements Previews {
+  readonly languages: ReadonlySet<string>;
+  readonly #expected = new Map<string, PreviewWords>();
+
+  constructor(languages: readonly string[]) {
+    this.languages = new Set(languages);
+  }
+
+  pathOf = (words: PreviewWords): string => `vorschau/${digest(words)}.png`;
+
+  expect(words: PreviewWords): void {
+    this.#expected.set(this.pathOf(words), words);
+  }
+
+  *list(): Iterable<readonly [string, () => Uint8Array]> {
+    for (const [path, words] of this.#expected) yield [path, () => Buffer.from(JSON.stringify(words))];
+  }
+}
+
+/** What stands for the code of a town that has `extensions.ts`: it looks at everything, and nothing notes that. */
+const ownCode = defineExtension({
+  exports: [
+    {
+      path: 'all.csv',
+      text: { de: 'Alles' },
+      make: ({ catalogue }) => JSON.stringify([...catalogue.offers.values()].map(({ data, body }) => [data, body])),
+    },
+  ],
+  slots: {
+    footer: ({ catalogue, page }) =>
+      `${page.lang} ${[...catalogue.places.values()].map(({ data }) => data.name).join()}`,
+  },
+});
+
 export type Files = ReadonlyMap<string, Buffer>;
 
-const optionsFor = async (contentDir: string, basePath: string): Promise<ListOptions> => ({
-  placement: { basePath, siteUrl: 'https://lotse.example.org', assets: new AnyAssets() },
-  files: new Map([['assets/site.css', Buffer.from('css')]]),
-  media: await listMedia(contentDir),
-  gallery: false,
-});
+/** As the engine puts them together, with short stand-ins for what takes long to draw or bundle. */
+async function optionsFor(contentDir: string, catalogue: Catalogue, basePath: string): Promise<ListOptions> {
+  const theme = await readTheme(contentDir);
+  const assets = new AnyAssets(theme);
+  const { site } = catalogue;
+  return {
+    placement: {
+      basePath,
+      siteUrl: site.url ?? 'https://lotse.example.org',
+      assets,
+      previews: new WrittenPreviews(site.preview_images ?? []),
+      booklets: currentBooklets(bookletsIn(contentDir), catalogue),
+      ...(existsSync(join(contentDir, extensionFile)) ? { extension: ownCode } : {}),
+    },
+    files: new Map([[assets.get('site.css'), Buffer.from(theme)]]),
+    media: await listMedia(contentDir),
+    gallery: false,
+  };
+}
 
 /** What a build without any memory makes of the content; undefined where the content has errors. */
 export async function buildCold(contentDir: string, today: string, basePath = '/'): Promise<Files | undefined> {
   const { value } = await loadCatalogue({ contentDir, today, shippedTexts: readTexts('de') });
   if (!value) return undefined;
-  const groups = listOutputs(value, await optionsFor(contentDir, basePath));
+  const groups = listOutputs(value, await optionsFor(contentDir, value, basePath));
   return new Map([...groups.values()].flat().map((output) => [output.path, output.render()]));
 }
 
@@ -58,9 +124,15 @@ export class WarmSite {
     });
     if (!value) return false;
     const families = new Families();
-    const options = { ...(await optionsFor(this.#contentDir, basePath)), families, searchCache: this.#search };
+    const options = {
+      ...(await optionsFor(this.#contentDir, value, basePath)),
+      families,
+      searchCache: this.#search,
+    };
     this.made = [];
-    this.#ledger.begin({ catalogue: value, families, salt: saltOf(options)! });
+    const salt = saltOf(options);
+    if (salt === undefined) this.#ledger = new Ledger();
+    this.#ledger.begin({ catalogue: value, families, salt: salt ?? '' });
     const make = (listed: readonly Output[]): void => {
       for (const output of this.#ledger.due(listed)) {
         this.made.push(output.path);
