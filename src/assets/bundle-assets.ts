@@ -4,7 +4,8 @@ import { basename, extname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { makeAppIcons } from './app-icons.ts';
 import { browserChecks } from './browser-checks.ts';
-import { makeFonts } from './make-fonts.ts';
+import { licenceTexts } from './licence-texts.ts';
+import { fontFiles, makeFonts } from './make-fonts.ts';
 
 const source = join(import.meta.dirname, '..');
 
@@ -41,7 +42,7 @@ export async function bundleAssets({ contentDir, gallery = false }: AssetOptions
     (pictures ??= readPictures()),
     makeFonts(contentDir),
   ]);
-  for (const [name, bytes] of [...bundled, ...drawn]) {
+  for (const [name, bytes] of [...bundled.files, ...drawn]) {
     add(name, name === 'site.css' ? Buffer.concat([bytes, theme]) : bytes);
   }
   for (const { script, faces } of fonts) {
@@ -51,13 +52,20 @@ export async function bundleAssets({ contentDir, gallery = false }: AssetOptions
     });
     add(`font-${script}.css`, Buffer.from(rules.join('\n')));
   }
+  files.set('licences.txt', Buffer.from(bundled.licences));
   return { paths, files };
 }
 
 /** The same as long as the process lives: `npm start` begins anew when the code has changed. */
 let bundledCode: ReturnType<typeof bundleCode> | undefined;
 
-async function bundleCode(gallery: boolean): Promise<Array<readonly [string, Uint8Array]>> {
+interface BundledCode {
+  readonly files: ReadonlyArray<readonly [name: string, bytes: Uint8Array]>;
+  /** Of the packages in the scripts and of the fonts. */
+  readonly licences: string;
+}
+
+async function bundleCode(gallery: boolean): Promise<BundledCode> {
   const clients = (await readdir(join(source, 'client'))).filter(
     (file) => (file.endsWith('.entry.ts') || file.endsWith('.entry.tsx')) && (gallery || file !== 'design.entry.tsx'),
   );
@@ -83,10 +91,14 @@ async function bundleCode(gallery: boolean): Promise<Array<readonly [string, Uin
     charset: 'utf8',
     outdir: 'assets',
     write: false,
+    metafile: true,
     logLevel: 'error',
     plugins: [browserChecks],
   });
-  return result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const);
+  return {
+    files: result.outputFiles.map(({ path, contents }) => [basename(path), contents] as const),
+    licences: await licenceTexts([...Object.keys(result.metafile.inputs), ...fontFiles()]),
+  };
 }
 
 /** The municipality's own style sheet, `theme/theme.css`; empty where there is none. */

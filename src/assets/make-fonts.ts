@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
@@ -41,6 +41,10 @@ const scripts = [
     always: '፡።፣፤፥፦',
   },
 ] as const;
+
+/** The files that the web fonts are cut out of. */
+export const fontFiles = (): string[] =>
+  scripts.map(({ package: path }) => relative(process.cwd(), require.resolve(`${path}-400-normal.woff2`)));
 
 /** Subsets the web fonts to the characters that texts, vocabularies and content use; kept on disk by their input, because subsetting takes longer than a small build. */
 export async function makeFonts(contentDir: string): Promise<Array<{ script: string; faces: Face[] }>> {

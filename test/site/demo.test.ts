@@ -69,6 +69,12 @@ const pageTypes = (lang: string): string[] => [
   }),
 ];
 
+test('the licences of what scripts and fonts are made of go along', async () => {
+  const text = await readFile(join(site, 'licences.txt'), 'utf8');
+  for (const name of ['preact', 'libphonenumber-js', '@fontsource/noto-sans-ethiopic'])
+    expect(text).toContain(`\n${name}\n`);
+});
+
 describe('the demo site', () => {
   test('has the fixed routes in every language', () => {
     for (const { tag } of languages) {

@@ -68,7 +68,7 @@ export function generateLicenceList(): string {
   };
   return `# Licences of the parts
 
-Made from \`package-lock.json\` by \`npm run generate\`. The project itself is under the [EUPL-1.2](../../LICENSE). Each package holds the text of its licence in \`node_modules/<name>/\`; each release names all versions in its SBOM (CycloneDX).
+Made from \`package-lock.json\` by \`npm run generate\`. The project itself is under the [EUPL-1.2](../../LICENSE). Each package holds the text of its licence in \`node_modules/<name>/\`, each site those of what its scripts and fonts are made of in \`/licences.txt\`; each release names all versions in its SBOM (CycloneDX).
 
 ## What a site is built with
 
