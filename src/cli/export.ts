@@ -12,9 +12,9 @@ import { optionsOf, type OptionSource } from '../datasheet/options.ts';
 import { findLanguage, languages } from '../i18n/languages.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall } from './command.ts';
+import { findChromium } from './chromium/find-chromium.ts';
+import { startChromium } from './chromium/start-chromium.ts';
 import { writeBlankSheet } from './export/blank-sheet.ts';
-import { findChromium } from './export/find-chromium.ts';
-import { printPdf } from './export/print-pdf.ts';
 import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
 import { writeXlsx, type SheetColumn } from '../exports/spreadsheet/write-xlsx.ts';
 import { loadSheet, type Sheet } from './load-sheet.ts';
@@ -193,10 +193,10 @@ export async function exportSheet(args: readonly string[], terminal: Terminal): 
 
   if (template === 'html' || template === 'pdf') {
     const html = writeBlankSheet(source, publisherOf(sheet));
-    let output: string | Buffer | undefined = html;
+    let output: string | Uint8Array | undefined = html;
     if (template === 'pdf') {
       const browser = findChromium(terminal.env);
-      output = browser === undefined ? undefined : await printPdf(browser, html);
+      output = browser === undefined ? undefined : await printSheet(browser, html);
       if (output === undefined) {
         terminal.err(`${browser === undefined ? say.noBrowser : say.browserFailed}\n`);
         return 1;
@@ -222,6 +222,20 @@ export async function exportSheet(args: readonly string[], terminal: Terminal): 
   }
   terminal.out(`${say.written(path)}\n`);
   return 0;
+}
+
+/** The sheet as PDF; undefined when the browser fails. */
+async function printSheet(browser: string, html: string): Promise<Uint8Array | undefined> {
+  try {
+    const chromium = await startChromium(browser);
+    try {
+      return await (await chromium.open(html)).print();
+    } finally {
+      await chromium.close();
+    }
+  } catch {
+    return undefined;
+  }
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -1,4 +1,4 @@
-import type { Chromium } from './chromium.ts';
+import type { Chromium } from '../chromium/start-chromium.ts';
 import { readDestinations } from './read-destinations.ts';
 
 export interface PrintedPages {

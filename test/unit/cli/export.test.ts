@@ -6,7 +6,7 @@ import readExcelFile from 'read-excel-file/node';
 import { readTexts } from '../../../src/i18n/load-texts.ts';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exportSheet } from '../../../src/cli/export.ts';
-import { findChromium } from '../../../src/cli/export/find-chromium.ts';
+import { findChromium } from '../../../src/cli/chromium/find-chromium.ts';
 import { importOffers } from '../../../src/cli/import.ts';
 import { readCsv } from '../../../src/cli/import/read-csv.ts';
 import { readXlsx } from '../../../src/cli/import/read-xlsx.ts';

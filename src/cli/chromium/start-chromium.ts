@@ -34,7 +34,7 @@ interface Answer {
  * stands between. Documents come from a folder of its own; it may ask the network for nothing.
  */
 export async function startChromium(path: string): Promise<Chromium> {
-  const folder = await mkdtemp(join(tmpdir(), 'booklet-'));
+  const folder = await mkdtemp(join(tmpdir(), 'angebotslotse-'));
   const child = spawn(
     path,
     [
