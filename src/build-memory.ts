@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   copyFileSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -89,18 +91,23 @@ export class BuildMemory {
     }
     const saved: Saved = { code: this.#code, ledger: this.ledger.save(), files };
     const bytes = serialize(saved);
-    replaceFile(memoryFile(this.#output), Buffer.concat([createHash('sha1').update(bytes).digest(), bytes]));
+    replaceFile(memoryFile(this.#output), [createHash('sha1').update(bytes).digest(), bytes]);
   }
 }
 
 /** Writes a file whole or not at all. Where that is not possible the site is there all the same: the next build makes it anew. */
-export function replaceFile(file: string, bytes: Uint8Array): void {
+export function replaceFile(file: string, chunks: readonly Uint8Array[]): void {
   const half = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(half, bytes);
+    const open = openSync(half, 'w');
+    try {
+      for (const chunk of chunks) writeFileSync(open, chunk);
+    } finally {
+      closeSync(open);
+    }
     renameSync(half, file);
-    forgetOldest();
+    forgetOldest(dirname(file));
   } catch {
     rmSync(half, { force: true });
   }
@@ -109,7 +116,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
 /** Output folders come and go, as those of tests do. */
 const mostRemembered = 16;
 
-function forgetOldest(): void {
+function forgetOldest(folder: string): void {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const age = (file: string): number => -(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   for (const file of files.sort((a, b) => age(a) - age(b)).slice(mostRemembered)) rmSync(file, { force: true });
@@ -131,8 +138,12 @@ function readSaved(file: string, code: string): Saved | undefined {
   }
 }
 
+let code: string | undefined;
+
 /** All that decides how content becomes files: our own code, what a fork added to it, its libraries, and the machine's. */
-export function codeHash(): string {
+export const codeHash = (): string => (code ??= hashCode());
+
+function hashCode(): string {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const name of ['src', 'schemas']) hash.update(folderHash(join(root, name)));
   for (const entry of readdirSync(root, { withFileTypes: true }))

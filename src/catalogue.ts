@@ -81,7 +81,11 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
   const more = catalogue ? ((await options.alsoCheck?.(catalogue, read.value)) ?? []) : [];
   const problems = [...found, ...(built?.problems ?? []), ...more].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
-  const sources = new Map([...read.value.sources].filter(([file]) => concerned.has(file)));
+  const sources = new Map(
+    [...read.value.sources.keys()].flatMap((file) =>
+      concerned.has(file) ? [[file, read.value.sources.get(file)!] as const] : [],
+    ),
+  );
   return { value: more.some(({ severity }) => severity === 'error') ? undefined : catalogue, problems, sources };
 }
 

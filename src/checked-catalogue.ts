@@ -39,10 +39,17 @@ export interface CheckedSite {
   readonly extension?: Extension;
 }
 
-/** Reads and checks the content, `watching` what somebody is editing at the moment; prints all errors to standard error and throws `CheckFailed` where there is one. */
+export interface CheckedOptions {
+  /** What is known of the folder from before. */
+  readonly cache?: ContentCache | undefined;
+  /** Somebody is editing at the moment. */
+  readonly watching?: boolean;
+}
+
+/** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
 export async function checkedCatalogue(
   settings: Settings,
-  watching?: { readonly cache: ContentCache },
+  { cache, watching = false }: CheckedOptions = {},
 ): Promise<CheckedSite> {
   const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
@@ -55,7 +62,7 @@ export async function checkedCatalogue(
   const options: LoadOptions = {
     contentDir,
     today,
-    ...watching,
+    ...(cache ? { cache } : {}),
     shippedTexts: readTexts('de'),
     alsoCheck: async (catalogue, content) => [
       ...unloaded,

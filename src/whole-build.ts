@@ -74,5 +74,5 @@ export function rememberWhole(output: string, stamp: string): void {
     }),
   );
   const whole: Whole = { stamp, files };
-  replaceFile(stampFile(output), serialize(whole));
+  replaceFile(stampFile(output), [serialize(whole)]);
 }

@@ -2,6 +2,7 @@ import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { positionOf } from '../content/text-position.ts';
 import { collections, schemaName, type Collection } from '../content/schemas.ts';
+import { verdicts } from '../content/verdicts.ts';
 import { vocabularyNames, type EmergencyNumber, type Term, type VocabularyName } from '../model/catalogue.ts';
 import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import type { EmergencyNumbers, Snapshot, Vocabulary } from '../model/schema.generated.ts';
@@ -43,13 +44,11 @@ export interface Checked {
 const translationSchema = (collection: Collection): string =>
   collection === 'pages' ? 'page.schema.json' : `translation.schema.json#/$defs/${schemaName[collection]}`;
 
-const known = new WeakMap<Document, { readonly rule: string; readonly problems: readonly Diagnostic[] }>();
-
 /** What the schema says of a document; looked at once, as long as it is the same document. */
 function schemaProblems(document: Document, ref: string, country: string): readonly Diagnostic[] {
   const rule = `${ref} ${country}`;
-  let found = known.get(document);
-  if (found?.rule !== rule) known.set(document, (found = { rule, problems: checkSchema(document, ref, country) }));
+  let found = verdicts.get(document);
+  if (found?.rule !== rule) verdicts.set(document, (found = { rule, problems: checkSchema(document, ref, country) }));
   return found.problems;
 }
 

@@ -2,17 +2,20 @@ import { statSync, type Stats } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import type { Document } from './read-document.ts';
+import { packDocuments, unpackDocuments, type StoredFile } from './stored-documents.ts';
+
+type Parsed = Result<Document | undefined, Diagnostic>;
 
 /** A file that was written so shortly before it was read may have been written again without a new time, in ms. */
 const tooFresh = 1500;
 
-interface KnownFile {
+export interface KnownFile {
   readonly size: number;
   readonly changed: number;
   readonly inode: number;
   readonly readAt: number;
   readonly text: string;
-  parsed?: Result<Document | undefined, Diagnostic>;
+  parsed?: Parsed;
 }
 
 /**
@@ -21,41 +24,59 @@ interface KnownFile {
  */
 export class ContentCache {
   #now = new Map<string, KnownFile>();
-  #before: ReadonlyMap<string, KnownFile> = new Map();
+  #before: ReadonlyMap<string, KnownFile>;
+  readonly #stored: ReadonlyMap<string, StoredFile>;
+
+  /** `kept`: what `pack` gave to an earlier process that ran the same code. */
+  constructor(kept?: Buffer) {
+    this.#stored = (kept && unpackDocuments(kept)) ?? new Map();
+    this.#before = this.#stored;
+  }
 
   /** What the build that begins does not ask for is forgotten by the one after it. */
   startRound(): void {
+    if (this.#now.size === 0) return;
     this.#before = this.#now;
     this.#now = new Map();
   }
 
+  /** The file as it was read before, where it is still that file. */
+  unchanged(file: string, path: string): KnownFile | undefined {
+    const known = this.#now.get(file) ?? this.#before.get(file);
+    const stat = known && statSync(path, { throwIfNoEntry: false });
+    if (!known || !stat || !isSame(known, stat)) return undefined;
+    this.#now.set(file, known);
+    return known;
+  }
+
   /** The text of a file as it was read before, where it is still that file; otherwise what `read` gives. */
   text(file: string, path: string, read: () => string | undefined): string | undefined {
-    const known = this.#now.get(file) ?? this.#before.get(file);
+    const same = this.unchanged(file, path);
+    if (same) return same.text;
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (known && stat && isSame(known, stat)) {
-      this.#now.set(file, known);
-      return known.text;
-    }
     const readAt = Date.now();
     const text = read();
     // A file that cannot be read says so anew each time.
     if (text === undefined || !stat) return text;
     const { size, ctimeMs: changed, ino: inode } = stat;
-    const same = known?.text === text ? known.parsed : undefined;
-    this.#now.set(file, { size, changed, inode, readAt, text, ...(same ? { parsed: same } : {}) });
+    const before = this.#now.get(file) ?? this.#before.get(file);
+    const parsed = before?.text === text ? before.parsed : undefined;
+    this.#now.set(file, { size, changed, inode, readAt, text, ...(parsed ? { parsed } : {}) });
     return text;
   }
 
   /** What a file was parsed to, where its text is the same. */
-  parsed(
-    file: string,
-    text: string,
-    parse: () => Result<Document | undefined, Diagnostic>,
-  ): Result<Document | undefined, Diagnostic> {
+  parsed(file: string, text: string, parse: () => Parsed): Parsed {
     const known = this.#now.get(file);
     if (known?.text !== text) return parse();
     return (known.parsed ??= parse());
+  }
+
+  /** All that the last round has read, for another process; undefined where that is what this one was given. */
+  pack(): Buffer | undefined {
+    const isOld =
+      this.#now.size === this.#stored.size && [...this.#now].every(([file, known]) => this.#stored.get(file) === known);
+    return isOld ? undefined : packDocuments(this.#now);
   }
 }
 

@@ -3,11 +3,16 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync, type D
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Result } from '../model/result.ts';
 import type { ContentCache } from './content-cache.ts';
+import { LazyTexts } from './lazy-texts.ts';
+import type { Document } from './read-document.ts';
 import { positionOf } from './text-position.ts';
 
 /** Far above what people write by hand; keeps a hostile file from holding up the build. */
 export const fileSizeLimit = 1_000_000;
+
+type Parsed = Result<Document | undefined, Diagnostic>;
 
 /** Read access to one folder and nothing outside it. All paths are relative to it, with `/`. */
 export interface OpenFolder {
@@ -16,6 +21,8 @@ export interface OpenFolder {
   exists(file: string): boolean;
   /** Text with `\n` line ends and without BOM; undefined where it cannot be read, which `problems` then says. */
   read(file: string): string | undefined;
+  /** What `parse` makes of the text; undefined where it cannot be read. */
+  readParsed(file: string, parse: (text: string) => Parsed): Parsed | undefined;
   /** What was read so far, for printing diagnostics. */
   readonly sources: ReadonlyMap<string, string>;
   readonly problems: readonly Diagnostic[];
@@ -24,7 +31,7 @@ export interface OpenFolder {
 /** Opens a folder of content that strangers may have written: links out of it are not followed, odd bytes are reported. */
 export function openFolder(root: string, cache?: ContentCache): OpenFolder {
   const realRoot = realpathSync(root);
-  const sources = new Map<string, string>();
+  const sources = new LazyTexts();
   const problems: Diagnostic[] = [];
   const reported = new Set<string>();
 
@@ -112,13 +119,27 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
       return statSync(path, { throwIfNoEntry: false })?.isFile() === true && isInside(realpathSync(path));
     },
     read(file) {
+      return readText(file, join(realRoot, file));
+    },
+    readParsed(file, parse) {
       const path = join(realRoot, file);
-      if (!cache) return readNow(file, path);
-      const text = cache.text(file, path, () => readNow(file, path));
-      if (text !== undefined) sources.set(file, text);
-      return text;
+      const known = cache?.unchanged(file, path);
+      if (known?.parsed) {
+        sources.later(file, () => known.text);
+        return known.parsed;
+      }
+      const text = readText(file, path);
+      if (text === undefined) return undefined;
+      return cache ? cache.parsed(file, text, () => parse(text)) : parse(text);
     },
   };
+
+  function readText(file: string, path: string): string | undefined {
+    if (!cache) return readNow(file, path);
+    const text = cache.text(file, path, () => readNow(file, path));
+    if (text !== undefined) sources.set(file, text);
+    return text;
+  }
 
   function readNow(file: string, path: string): string | undefined {
     try {

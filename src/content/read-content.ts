@@ -70,19 +70,15 @@ function readBuiltIn(file: string): Document {
 }
 
 interface Reader {
-  readonly cache: ContentCache | undefined;
   readonly folder: OpenFolder;
   readonly problems: Diagnostic[];
 }
 
 function readWith(reader: Reader, file: string, parse: typeof readMarkdown): Document | undefined {
-  const text = reader.folder.read(file);
-  if (text === undefined) return undefined;
-  const { value, problems } = reader.cache
-    ? reader.cache.parsed(file, text, () => parse(file, text))
-    : parse(file, text);
-  reader.problems.push(...problems);
-  return value;
+  const read = reader.folder.readParsed(file, (text) => parse(file, text));
+  if (!read) return undefined;
+  reader.problems.push(...read.problems);
+  return read.value;
 }
 
 /** `bericht.en.md` → its id and language; undefined after reporting a name that cannot be an id. */
@@ -290,7 +286,7 @@ export function readContent(contentDir: string, cache?: ContentCache): Result<Co
   cache?.startRound();
   const folder = openFolder(contentDir, cache);
   const problems: Diagnostic[] = [];
-  const reader: Reader = { cache, folder, problems };
+  const reader: Reader = { folder, problems };
 
   const names = folder.list('').map(({ name }) => name);
   const site = names.includes('site.yml') ? readWith(reader, 'site.yml', readYaml) : undefined;

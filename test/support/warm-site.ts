@@ -107,6 +107,7 @@ export class WarmSite {
   made: string[] = [];
   #ledger = new Ledger();
   #content = new ContentCache();
+  #packed: Buffer | undefined;
   #search = new SearchCache({ remembers: true });
   readonly #contentDir: string;
 
@@ -160,7 +161,8 @@ export class WarmSite {
   restart(keep: (saved: SavedLedger) => SavedLedger): void {
     this.#ledger.end();
     this.#ledger = new Ledger(keep(this.#ledger.save()));
-    this.#content = new ContentCache();
+    this.#packed = this.#content.pack() ?? this.#packed;
+    this.#content = new ContentCache(this.#packed);
     this.#search = new SearchCache({ remembers: true });
   }
 

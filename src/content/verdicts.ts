@@ -1,0 +1,12 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from './read-document.ts';
+
+/** What a schema says of a document. */
+export interface Verdict {
+  /** The schema, and the country whose formats count. */
+  readonly rule: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What was found by looking at one document alone: it stays true for as long as that is the same document. */
+export const verdicts = new WeakMap<Document, Verdict>();

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { ContentCache } from '../../../src/content/content-cache.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import { verdicts } from '../../../src/content/verdicts.ts';
+
+const site = 'title: Seestadt\nlanguages: [de]\n';
+const place = (more: string): string => `---\nname: Seestadt\nkind: town\n${more}---\nAm Meer: größer ✓ als gedacht.\n`;
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-cache-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'places'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+/** Reads and checks the folder and gives what another process could take over. */
+function packed(folder: string, cache = new ContentCache()): Buffer | undefined {
+  checkContent(readContent(folder, cache).value, { today: '2026-11-22' });
+  return cache.pack();
+}
+
+const town = (folder: string, cache?: ContentCache) => {
+  const { value, problems } = readContent(folder, cache);
+  return { source: value.entries.places.get('ort')?.source, text: value.sources.get('places/ort.md'), problems };
+};
+
+test('another process gets the same documents, texts and verdicts of the schema', () => {
+  const folder = folderOf({ 'site.yml': site, 'places/ort.md': place('colour: blue\n') });
+  const kept = packed(folder);
+  const there = town(folder, new ContentCache(kept));
+  expect(there).toEqual(town(folder));
+  expect(verdicts.get(there.source!)?.problems).toMatchObject([{ code: 'missing-field' }, { code: 'unknown-field' }]);
+});
+
+test('a file that has changed is read anew, and one that only has another time is not parsed again', () => {
+  const folder = folderOf({ 'site.yml': site, 'places/ort.md': place('') });
+  const kept = packed(folder)!;
+  writeFileSync(join(folder, 'places/ort.md'), place('short_name: See\n'));
+  const cache = new ContentCache(kept);
+  expect(town(folder, cache).source?.data).toMatchObject({ short_name: 'See' });
+  writeFileSync(join(folder, 'places/ort.md'), place(''));
+  utimesSync(join(folder, 'places/ort.md'), 1, 1);
+  const { source } = town(folder, new ContentCache(kept));
+  expect(verdicts.has(source!)).toBe(true);
+});
+
+test('what another process has left is written again only where something has changed', () => {
+  const folder = folderOf({ 'site.yml': site, 'places/ort.md': place('') });
+  const kept = packed(folder)!;
+  const unchanged = new ContentCache(kept);
+  readContent(folder, unchanged);
+  // Just written: read once more, for its time says nothing yet.
+  const settled = packed(folder, unchanged);
+  expect(settled ?? kept).toHaveLength(kept.length);
+});
+
+test.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 1)],
+  ['empty', () => Buffer.alloc(0)],
+  [
+    'another byte',
+    (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte))),
+  ],
+])('what is damaged counts as nothing: %s', (_, damage) => {
+  const folder = folderOf({ 'site.yml': site, 'places/ort.md': place('') });
+  const { source } = town(folder, new ContentCache(damage(packed(folder)!)));
+  expect(source?.data).toMatchObject({ name: 'Seestadt' });
+  expect(verdicts.has(source!)).toBe(false);
+});
+
+test('what JSON cannot say is read anew', () => {
+  const folder = folderOf({ 'site.yml': site, 'places/ort.md': place('population: .inf\narea: -0.0\n') });
+  const { source } = town(folder, new ContentCache(packed(folder)));
+  expect(source?.data).toMatchObject({ population: Infinity, area: -0 });
+  expect(verdicts.has(source!)).toBe(false);
+});
