@@ -1,4 +1,4 @@
-import { directionOf } from '../i18n/languages.ts';
+import { directionOf } from '../i18n/direction-of.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { PreviewWords } from '../model/preview-words.ts';

@@ -2,7 +2,8 @@ import { isLineList } from '../../datasheet/columns.ts';
 import { describeOfferFields, type Field } from '../../datasheet/fields.ts';
 import { fieldLabelKey } from '../../datasheet/field-label.ts';
 import { optionsOf, type OptionSource } from '../../datasheet/options.ts';
-import { directionOf, findLanguage } from '../../i18n/languages.ts';
+import { directionOf } from '../../i18n/direction-of.ts';
+import { findLanguage } from '../../i18n/languages.ts';
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);

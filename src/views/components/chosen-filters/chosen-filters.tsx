@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Translate } from '../../../i18n/translator.ts';
-import { Icon } from '../icon/icon.tsx';
+import { IconPath } from '../icon/icon-path.tsx';
+import { cross } from '../icon/icon-paths.ts';
 import { foreign, type ShownText } from '../text/text.tsx';
 
 export interface ChosenFiltersProps {
@@ -24,7 +25,7 @@ export function ChosenFilters({ t, chosen, onRemove }: ChosenFiltersProps): VNod
               onClick={() => onRemove?.(field, value)}
             >
               <span {...foreign(label)}>{label.value}</span>
-              <Icon name="cross" />
+              <IconPath path={cross} />
             </button>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
-import { Icon } from '../icon/icon.tsx';
+import { IconPath } from '../icon/icon-path.tsx';
+import { chevron, filter } from '../icon/icon-paths.ts';
 import { type ShownText, Text } from '../text/text.tsx';
 
 export interface FilterOption {
@@ -54,7 +55,7 @@ export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: Fil
   };
   const title = (
     <>
-      <Icon name="filter" />
+      <IconPath path={filter} />
       {t('filter.title')}
       <ChosenCount count={chosen} />
     </>
@@ -65,7 +66,7 @@ export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: Fil
         <span class="filter-panel-label">{title}</span>
         <button class="filter-panel-toggle" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {title}
-          <Icon name="chevron" />
+          <IconPath path={chevron} />
         </button>
       </h2>
       <div class="filter-panel-groups" ref={body} tabIndex={-1}>
@@ -74,7 +75,7 @@ export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: Fil
             <summary>
               <span class="filter-group-label">{group.label}</span>
               <ChosenCount count={countChosen(group)} />
-              <Icon name="chevron" />
+              <IconPath path={chevron} />
             </summary>
             <fieldset>
               <legend class="visually-hidden">{group.label}</legend>

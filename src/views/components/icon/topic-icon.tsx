@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { IconPath } from './icon.tsx';
+import { IconPath } from './icon-path.tsx';
 
 /** Icons that vocabularies name; kept apart from those of the interface, because no browser script needs them. */
 const paths: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Badge, type Tone } from '../badge/badge.tsx';
-import { Icon, type IconName } from '../icon/icon.tsx';
+import { IconPath } from '../icon/icon-path.tsx';
+import { calendar, coin, pin, speech } from '../icon/icon-paths.ts';
 import { foreign, type Marks, type ShownText, Text } from '../text/text.tsx';
 
 /** An offer in a list, ready to be shown: plain data that also travels to the browser as JSON. */
@@ -30,11 +31,11 @@ export interface OfferCardProps {
 
 export function OfferCard({ card, level, titleMarks, summaryMarks, away }: OfferCardProps): VNode {
   const Heading = `h${level}` as const;
-  const facts: ReadonlyArray<readonly [IconName, ShownText | undefined]> = [
-    ['calendar', asText(card.when)],
-    ['pin', card.where],
-    ['coin', asText(card.cost)],
-    ['speech', asText(card.languages)],
+  const facts: ReadonlyArray<readonly [path: string, ShownText | undefined]> = [
+    [calendar, asText(card.when)],
+    [pin, card.where],
+    [coin, asText(card.cost)],
+    [speech, asText(card.languages)],
   ];
   return (
     <article class="offer-card">
@@ -56,13 +57,13 @@ export function OfferCard({ card, level, titleMarks, summaryMarks, away }: Offer
       )}
       <ul class="offer-card-facts" role="list">
         {facts.map(
-          ([icon, text]) =>
+          ([path, text]) =>
             text && (
-              <li key={icon}>
-                <Icon name={icon} />
+              <li key={path}>
+                <IconPath path={path} />
                 <span>
                   <Text text={text} />
-                  {icon === 'pin' && away !== undefined && <span class="offer-card-away"> · {away}</span>}
+                  {path === pin && away !== undefined && <span class="offer-card-away"> · {away}</span>}
                 </span>
               </li>
             ),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Translate } from '../../../i18n/translator.ts';
-import { Icon } from '../icon/icon.tsx';
+import { IconPath } from '../icon/icon-path.tsx';
+import { search } from '../icon/icon-paths.ts';
 
 export interface SearchBoxProps {
   readonly t: Translate;
@@ -33,7 +34,7 @@ export function SearchBox({ t, action, value, id = 'q', onInput, onSubmit }: Sea
         {t('search.label')}
       </label>
       <div class="search-box-row">
-        <Icon name="search" />
+        <IconPath path={search} />
         <input
           id={id}
           class="search-box-input"

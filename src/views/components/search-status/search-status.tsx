@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
-import { Icon } from '../icon/icon.tsx';
+import { IconPath } from '../icon/icon-path.tsx';
+import { refresh } from '../icon/icon-paths.ts';
 
 export interface SearchStatusProps {
   readonly t: Translate;
@@ -53,7 +54,7 @@ export function SearchStatus(props: SearchStatusProps): VNode {
       </p>
       {state === 'error' && (
         <button class="button button-plain" type="button" onClick={onRetry}>
-          <Icon name="refresh" />
+          <IconPath path={refresh} />
           {t('search.retry')}
         </button>
       )}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { directionOf } from '../../../i18n/languages.ts';
+import { directionOf } from '../../../i18n/direction-of.ts';
 import type { LanguageTag } from '../../../model/diagnostic.ts';
 
 /** A text to be shown; `lang` is set only where it is not the page's language. */
