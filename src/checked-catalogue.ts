@@ -7,7 +7,7 @@ import { runOwnChecks } from './extensions/run-own-checks.ts';
 import { chooseLanguage } from './i18n/choose-language.ts';
 import { readTexts } from './i18n/load-texts.ts';
 import type { Extension } from './extension.ts';
-import type { ContentCache } from './content/content-cache.ts';
+import type { ContentMemory } from './content-memory.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 
@@ -40,8 +40,8 @@ export interface CheckedSite {
 }
 
 export interface CheckedOptions {
-  /** What is known of the folder from before. */
-  readonly cache?: ContentCache | undefined;
+  /** What is known of the folder from before, and where to leave what is known now. */
+  readonly memory?: ContentMemory | undefined;
   /** Somebody is editing at the moment. */
   readonly watching?: boolean;
 }
@@ -49,7 +49,7 @@ export interface CheckedOptions {
 /** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
 export async function checkedCatalogue(
   settings: Settings,
-  { cache, watching = false }: CheckedOptions = {},
+  { memory, watching = false }: CheckedOptions = {},
 ): Promise<CheckedSite> {
   const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
@@ -62,7 +62,7 @@ export async function checkedCatalogue(
   const options: LoadOptions = {
     contentDir,
     today,
-    ...(cache ? { cache } : {}),
+    ...(memory ? { cache: memory.cache } : {}),
     shippedTexts: readTexts('de'),
     alsoCheck: async (catalogue, content) => [
       ...unloaded,
@@ -75,6 +75,8 @@ export async function checkedCatalogue(
     await new Promise((resolve) => setTimeout(resolve, halfWritten));
     ({ value, problems, sources } = await loadCatalogue(options));
   }
+  // The town's own code might have changed what was read.
+  if (!extension) memory?.save();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));

@@ -11,15 +11,19 @@ const codeLength = 64;
 export class ContentMemory {
   readonly cache: ContentCache;
   readonly #file: string;
+  #isSaved = false;
 
-  constructor(contentDir: string) {
+  /** `isCold`: as if there were nothing. */
+  constructor(contentDir: string, isCold = false) {
     const name = createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 16);
     this.#file = join(folder, `${name}.bin`);
-    this.cache = new ContentCache(readKept(this.#file));
+    this.cache = new ContentCache(isCold ? undefined : readKept(this.#file));
   }
 
-  /** Leaves what was read for the next command, where it is not what the last one has left. */
+  /** Leaves what was read for the next command, once, where it is not what the last one has left. */
   save(): void {
+    if (this.#isSaved) return;
+    this.#isSaved = true;
     const packed = this.cache.pack();
     if (packed) replaceFile(this.#file, [Buffer.from(codeHash()), packed]);
   }

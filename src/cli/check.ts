@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkTheme } from '../assets/check-theme.ts';
 import { loadCatalogue, type LoadedCatalogue } from '../catalogue.ts';
+import { ContentMemory } from '../content-memory.ts';
 import { checkChanges, type CheckedChanges } from '../check/changes/check-changes.ts';
 import { printSummary } from '../check/changes/print-summary.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';
@@ -147,21 +148,28 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { changed, summary, targets } = parsed.values;
   if (targets && changed !== undefined) return refuse(say.targetsOrChanged);
   if (summary !== undefined && changed === undefined) return refuse(say.summaryAlone);
+  const memory = new ContentMemory(contentDir, terminal.env['COLD'] === '1');
   const checkOptions = { today, shippedTexts: readTexts('de') };
-  const compared = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions);
+  const compared = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions, memory.cache);
   if (compared === 'no-repository') return refuse(say.noRepository(contentDir));
   if (compared === 'unknown-ref') return refuse(say.unknownRef(changed ?? ''));
   // A change may come from a stranger: the town's own code is run only as it was before.
   const trustedRef = changed ?? settings.trustedRef;
   const own = await loadExtension({ contentDir, ...(trustedRef === undefined ? {} : { trustedRef }) });
-  const whole = await loadCatalogue({
-    contentDir,
-    ...checkOptions,
-    alsoCheck: async (catalogue, content) => [
-      ...(compared ? [] : unmetTargets(catalogue)),
-      ...(own.value ? await runOwnChecks(own.value, catalogue, content) : []),
-    ],
-  });
+  const loadWhole = (): Promise<LoadedCatalogue> =>
+    loadCatalogue({
+      contentDir,
+      ...checkOptions,
+      cache: memory.cache,
+      alsoCheck: async (catalogue, content) => [
+        ...(compared ? [] : unmetTargets(catalogue)),
+        ...(own.value ? await runOwnChecks(own.value, catalogue, content) : []),
+      ],
+    });
+  // Of a change, only the town's own code has more to say.
+  const whole = compared && !own.value ? undefined : await loadWhole();
+  // That code might have changed what was read.
+  if (!own.value) memory.save();
   const changes = compared && withOwnProblems(compared, whole, own.problems);
   if (changes && summary !== undefined) {
     const previewUrl = terminal.env['PREVIEW_URL'];
@@ -174,7 +182,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 
   const { problems, sources } = changes
     ? { problems: [...changes.inChanged, ...changes.elsewhere], sources: changes.sources }
-    : withTheme({ problems: [...whole.problems, ...own.problems], sources: whole.sources }, contentDir);
+    : withTheme({ problems: [...whole!.problems, ...own.problems], sources: whole!.sources }, contentDir);
   const judged = targets ? problems.map(asTargetError) : problems;
   const shown =
     wanted.length === 0 ? judged : judged.filter((problem) => wanted.some((path) => concerns(problem, path)));
@@ -186,9 +194,10 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 /** What the town's own code says of the files that a change touches; elsewhere it says what it has always said. */
 function withOwnProblems(
   changes: CheckedChanges,
-  { problems, sources }: LoadedCatalogue,
+  whole: LoadedCatalogue | undefined,
   ofExtension: readonly Diagnostic[],
 ): CheckedChanges {
+  const { problems = [], sources = [] } = whole ?? {};
   const touched = new Set(changes.files.map(({ file }) => file));
   const said = problems.filter(({ words, file }) => words && (touched.has(file) || file === extensionFile));
   const own = [...said, ...ofExtension];

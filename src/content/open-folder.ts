@@ -72,27 +72,10 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
   }
 
   function decode(file: string, bytes: Buffer): string | undefined {
-    if (!isUtf8(bytes)) {
-      // Latin-1 shows every byte as one character, so that the place can be shown.
-      const shown = bytes.toString('latin1').replace(/\r\n?/g, '\n');
-      sources.set(file, shown);
-      const wrong = bytes.toString('utf8').indexOf('\uFFFD');
-      const before = Buffer.from(bytes.toString('utf8').slice(0, wrong), 'utf8')
-        .toString('latin1')
-        .replace(/\r\n?/g, '\n');
-      report(diagnose('not-utf8', file, {}, { at: positionOf(shown, before.length) }));
-      return undefined;
-    }
-    let text = bytes.toString('utf8');
-    if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-    sources.set(file, text);
-    const nul = text.indexOf('\0');
-    if (nul !== -1) {
-      report(diagnose('nul-byte', file, {}, { at: positionOf(text, nul) }));
-      return undefined;
-    }
-    return text;
+    const { shown, problem } = decodeText(file, bytes);
+    sources.set(file, shown);
+    if (problem) report(problem);
+    return problem ? undefined : shown;
   }
 
   return {
@@ -154,6 +137,26 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
       return undefined;
     }
   }
+}
+
+/** The text of a file with `\n` line ends and without BOM; with a problem only `shown`, which is as near to it as possible. */
+export function decodeText(file: string, bytes: Buffer): { readonly shown: string; readonly problem?: Diagnostic } {
+  if (!isUtf8(bytes)) {
+    // Latin-1 shows every byte as one character, so that the place can be shown.
+    const shown = bytes.toString('latin1').replace(/\r\n?/g, '\n');
+    const wrong = bytes.toString('utf8').indexOf('\uFFFD');
+    const before = Buffer.from(bytes.toString('utf8').slice(0, wrong), 'utf8')
+      .toString('latin1')
+      .replace(/\r\n?/g, '\n');
+    return { shown, problem: diagnose('not-utf8', file, {}, { at: positionOf(shown, before.length) }) };
+  }
+  let text = bytes.toString('utf8');
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  const nul = text.indexOf('\0');
+  return nul === -1
+    ? { shown: text }
+    : { shown: text, problem: diagnose('nul-byte', file, {}, { at: positionOf(text, nul) }) };
 }
 
 /** `root` as people see it from where they are: relative, with `/`. */

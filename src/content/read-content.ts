@@ -284,7 +284,11 @@ function readSnapshots(reader: Reader): Document[] {
 /** Reads a whole content folder. What cannot be read is left out and reported. `cache`: of the same folder. */
 export function readContent(contentDir: string, cache?: ContentCache): Result<Content, Diagnostic> {
   cache?.startRound();
-  const folder = openFolder(contentDir, cache);
+  return readOpened(openFolder(contentDir, cache));
+}
+
+/** The same, from wherever the files are. */
+export function readOpened(folder: OpenFolder): Result<Content, Diagnostic> {
   const problems: Diagnostic[] = [];
   const reader: Reader = { folder, problems };
 

@@ -164,7 +164,7 @@ async function check(): Promise<void> {
   };
   for (let round = 0; round < rounds; round += 1) {
     note('yaml alone', await node('test/bench/parse-alone.ts', [content]));
-    note('check', await node('src/cli/check.ts', [], { CONTENT_DIR: content }));
+    note('check', await node('src/cli/check.ts', [], { CONTENT_DIR: content, COLD: '1' }));
     note('check --changed', await node('src/cli/check.ts', ['--changed', 'HEAD'], { CONTENT_DIR: content }));
   }
   report(costs, 'yaml alone');

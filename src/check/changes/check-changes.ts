@@ -1,11 +1,15 @@
 import { lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent, type Content } from '../../content/read-content.ts';
+import type { ContentCache } from '../../content/content-cache.ts';
+import { openFolder, type OpenFolder } from '../../content/open-folder.ts';
+import { readContent, readOpened, type Content } from '../../content/read-content.ts';
+import type { Result } from '../../model/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { checkContent, type CheckOptions } from '../check-content.ts';
 import { compareDocuments, documentsOf, type FileChange } from './compare-documents.ts';
-import { changedFiles, findBase, writeTree, type GitProblem } from './git-tree.ts';
+import { changedFiles, findBase, listTree, writeTree, type GitProblem } from './git-tree.ts';
+import { openTree } from './open-tree.ts';
 import { findSimilarOffers, type SimilarOffer } from './similar-offers.ts';
 
 /** What a change does to the content. All paths relative to the content folder. */
@@ -15,8 +19,8 @@ export interface CheckedChanges {
   readonly inChanged: readonly Diagnostic[];
   /** In files that were not touched: those that were not there before. */
   readonly elsewhere: readonly Diagnostic[];
-  /** How many problems are gone. */
-  readonly solved: number;
+  /** How many problems are gone. Finding out means checking the older state. */
+  readonly solved: () => number;
   /** For each new offer the others that it may repeat. */
   readonly similar: ReadonlyMap<string, readonly SimilarOffer[]>;
   readonly sources: ReadonlyMap<string, string>;
@@ -24,14 +28,50 @@ export interface CheckedChanges {
   readonly sourceLanguage: string;
 }
 
-interface CheckedFolder {
-  readonly content: Content;
-  readonly problems: readonly Diagnostic[];
+type Read = Result<Content, Diagnostic>;
+
+const problemsOf = ({ value, problems }: Read, options: CheckOptions): readonly Diagnostic[] => [
+  ...problems,
+  ...checkContent(value, options).problems,
+];
+
+/** A folder that gives what it has read once again to whoever asks for it. */
+function remembering(folder: OpenFolder): OpenFolder {
+  const known = new Map<string, ReturnType<OpenFolder['readParsed']>>();
+  return {
+    ...folder,
+    readParsed(file, parse) {
+      if (!known.has(file)) known.set(file, folder.readParsed(file, parse));
+      return known.get(file);
+    },
+  };
 }
 
-function checkFolder(folder: string, options: CheckOptions): CheckedFolder {
-  const { value: content, problems } = readContent(folder);
-  return { content, problems: [...problems, ...checkContent(content, options).problems] };
+/** Reads a folder as it was in a commit; `now` is the same folder as it is. */
+function readBefore(contentDir: string, commit: string, changed: ReadonlySet<string>, now: OpenFolder): Before {
+  const entries = listTree(contentDir, commit);
+  const folders = new Set(entries.flatMap(({ path }) => [...foldersOf(path)]));
+  const paths = new Set(entries.map(({ path }) => path));
+  const exists = (file: string): boolean => paths.has(file) || folders.has(file);
+  if (!entries.some(({ isLink }) => isLink))
+    return { read: readOpened(openTree(contentDir, entries, changed, now)), exists };
+  // Where a link leads, only a file system knows.
+  const scratch = mkdtempSync(join(tmpdir(), 'check-base-'));
+  try {
+    writeTree(contentDir, commit, scratch);
+    return { read: readContent(scratch), exists };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Before {
+  readonly read: Read;
+  readonly exists: (file: string) => boolean;
+}
+
+function* foldersOf(path: string): Generator<string> {
+  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) yield path.slice(0, cut);
 }
 
 /** Two problems are the same one when file, code and facts are: lines move. */
@@ -54,38 +94,43 @@ const isThere = (folder: string, file: string): boolean =>
 /** The offer whose own sheet a file is; undefined for translations and everything else. */
 const offerOf = (file: string): string | undefined => /^offers\/([^/.]+)\.md$/.exec(file)?.[1];
 
-/** Compares the content with what it was in `ref` (a branch, a commit); reads that from git and changes nothing there. */
-export function checkChanges(contentDir: string, ref: string, options: CheckOptions): CheckedChanges | GitProblem {
+/**
+ * Compares the content with what it was in `ref` (a branch, a commit); reads that from git and changes nothing there.
+ * `cache`: of the same folder.
+ */
+export function checkChanges(
+  contentDir: string,
+  ref: string,
+  options: CheckOptions,
+  cache?: ContentCache,
+): CheckedChanges | GitProblem {
   const base = findBase(contentDir, ref);
   if (typeof base === 'string') return base;
   const files = changedFiles(contentDir, base.commit);
-  const scratch = mkdtempSync(join(tmpdir(), 'check-base-'));
-  try {
-    writeTree(contentDir, base.commit, scratch);
-    const before = checkFolder(scratch, options);
-    const after = checkFolder(contentDir, options);
-    const changes = compareDocuments(files, documentsOf(before.content), documentsOf(after.content), (file) => ({
-      before: isThere(scratch, file),
-      after: isThere(contentDir, file),
-    }));
-    const newOffers = changes.flatMap(({ file, kind }) => {
-      const id = kind === 'new' ? offerOf(file) : undefined;
-      return id === undefined ? [] : [id];
-    });
-    const similar = newOffers.map((id) => [id, findSimilarOffers(after.content, id)] as const);
-    return {
-      files: changes,
-      inChanged: after.problems.filter(({ file }) => files.has(file)),
-      elsewhere: without(
-        after.problems.filter(({ file }) => !files.has(file)),
-        before.problems,
-      ),
-      solved: without(before.problems, after.problems).length,
-      similar: new Map(similar.filter(([, found]) => found.length > 0)),
-      sources: after.content.sources,
-      sourceLanguage: after.content.sourceLanguage,
-    };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  cache?.startRound();
+  const folder = remembering(openFolder(contentDir, cache));
+  const after = readOpened(folder);
+  const now = problemsOf(after, options);
+  const before = readBefore(contentDir, base.commit, files, folder);
+  let then: readonly Diagnostic[] | undefined;
+  const problemsThen = (): readonly Diagnostic[] => (then ??= problemsOf(before.read, options));
+  const changes = compareDocuments(files, documentsOf(before.read.value), documentsOf(after.value), (file) => ({
+    before: before.exists(file),
+    after: isThere(contentDir, file),
+  }));
+  const newOffers = changes.flatMap(({ file, kind }) => {
+    const id = kind === 'new' ? offerOf(file) : undefined;
+    return id === undefined ? [] : [id];
+  });
+  const similar = newOffers.map((id) => [id, findSimilarOffers(after.value, id)] as const);
+  const untouched = now.filter(({ file }) => !files.has(file));
+  return {
+    files: changes,
+    inChanged: now.filter(({ file }) => files.has(file)),
+    elsewhere: untouched.length === 0 ? [] : without(untouched, problemsThen()),
+    solved: () => without(problemsThen(), now).length,
+    similar: new Map(similar.filter(([, found]) => found.length > 0)),
+    sources: after.value.sources,
+    sourceLanguage: after.value.sourceLanguage,
+  };
 }

@@ -70,26 +70,43 @@ const isSafePath = (path: string): boolean =>
   !path.startsWith('/') &&
   path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
 
-/**
- * Writes `folder` as it was in a commit into an empty one. Read object by object: a checkout would run filters and touch
- * the index.
- */
-export function writeTree(folder: string, commit: string, target: string): void {
+/** A file as it was in a commit: which one, and where, relative to the folder that was asked about. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly sha: string;
+  readonly isLink: boolean;
+}
+
+/** All files of `folder` in a commit. */
+export function listTree(folder: string, commit: string): TreeEntry[] {
   const listed = git(folder, ['ls-tree', '-r', '-z', commit, './']);
-  const entries = (listed ? parts(listed) : []).flatMap((line) => {
+  return (listed ? parts(listed) : []).flatMap((line) => {
     const [, mode = '', sha = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     return sha !== '' && isSafePath(path) ? [{ isLink: mode === '120000', sha, path }] : [];
   });
-  if (entries.length === 0) return;
+}
+
+/** The bytes of these files, in their order, as git keeps them: a checkout would run filters and touch the index. */
+export function readBlobs(folder: string, entries: readonly TreeEntry[]): Buffer[] {
+  if (entries.length === 0) return [];
   const output = git(folder, ['cat-file', '--batch'], `${entries.map(({ sha }) => sha).join('\n')}\n`);
   if (!output) throw new Error('git cat-file failed');
-  const links: { path: string; to: string }[] = [];
   let at = 0;
-  for (const { isLink, path } of entries) {
+  return entries.map(() => {
     const lineEnd = output.indexOf(0x0a, at);
     const size = Number(output.toString('latin1', at, lineEnd).split(' ')[2]);
     const bytes = output.subarray(lineEnd + 1, lineEnd + 1 + size);
     at = lineEnd + 1 + size + 1;
+    return bytes;
+  });
+}
+
+/** Writes `folder` as it was in a commit into an empty one. */
+export function writeTree(folder: string, commit: string, target: string): void {
+  const entries = listTree(folder, commit);
+  const links: { path: string; to: string }[] = [];
+  for (const [index, bytes] of readBlobs(folder, entries).entries()) {
+    const { path, isLink } = entries[index]!;
     const file = join(target, path);
     mkdirSync(dirname(file), { recursive: true });
     if (isLink) links.push({ path: file, to: bytes.toString('utf8') });

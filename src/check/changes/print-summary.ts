@@ -153,7 +153,8 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
   ];
   page.add(`## ${say.title}`, '', counts.length === 0 ? say.nothing : counts.join(' · '), '');
   page.add(found.length === 0 ? `✅ ${say.clean}` : `${errors > 0 ? '❌' : '⚠️'} ${found.join(', ')}`);
-  if (changes.solved > 0) page.add('', say.solved(changes.solved));
+  const solved = changes.solved();
+  if (solved > 0) page.add('', say.solved(solved));
 
   section(say.problems, changes.inChanged);
   section(say.elsewhere, changes.elsewhere);
