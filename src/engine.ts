@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rmSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { adminFiles } from './admin/admin-files.ts';
@@ -38,7 +38,8 @@ interface EleventyConfig {
  */
 export default function angebotslotse(config: EleventyConfig, settings: Settings): void {
   let outputs: ReadonlyMap<string, readonly Output[]> = new Map();
-  let written: ReadonlySet<string> = new Set();
+  /** Every file that this process has put into the output folder and has not taken away again. */
+  const written = new Set<string>();
   const searchCache = new SearchCache({ remembers: true });
   const contentCache = new ContentCache();
   let ledger = new Ledger();
@@ -152,7 +153,9 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       const isPatient = (name: string): boolean => !isFirst && patient.has(name);
       outputs = new Map([...due].filter(([name]) => !isPatient(name)));
       const postponed = [...due].flatMap(([name, some]) => (isPatient(name) ? some : []));
-      remaining = new Remaining(ledger, settings.outputDir, all, postponed, isFirst ? new Map() : steps.later);
+      for (const { path } of [...due.values()].flat()) written.add(path);
+      const later = isFirst ? new Map() : steps.later;
+      remaining = new Remaining({ ledger, folder: settings.outputDir, written, shown: all, postponed, later });
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;
@@ -166,7 +169,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     }
     isBroken = false;
     // What nobody waits for is made when the page has been shown.
-    remaining?.run(written, (paths) => (written = paths)).catch(console.error);
+    remaining?.run().catch(console.error);
   });
 }
 
@@ -203,28 +206,23 @@ const patient: ReadonlySet<string> = new Set([
 /** How long the page that is shown first has the process for itself, in ms. */
 const headStart = 300;
 
+interface RemainingWork {
+  readonly ledger: Ledger;
+  readonly folder: string;
+  readonly written: Set<string>;
+  readonly shown: ReadonlyMap<string, readonly Output[]>;
+  readonly postponed: readonly Output[];
+  readonly later: Steps['later'];
+}
+
 /** The files of a build that nobody waits for while editing: search, data for other programs, lists for offline use. */
 class Remaining {
   #isStopped = false;
   #isRunning = false;
-  readonly #ledger: Ledger;
-  readonly #folder: string;
-  readonly #shown: ReadonlyMap<string, readonly Output[]>;
-  readonly #postponed: readonly Output[];
-  readonly #later: Steps['later'];
+  readonly #work: RemainingWork;
 
-  constructor(
-    ledger: Ledger,
-    folder: string,
-    shown: ReadonlyMap<string, readonly Output[]>,
-    postponed: readonly Output[],
-    later: Steps['later'],
-  ) {
-    this.#ledger = ledger;
-    this.#folder = folder;
-    this.#shown = shown;
-    this.#postponed = postponed;
-    this.#later = later;
+  constructor(work: RemainingWork) {
+    this.#work = work;
   }
 
   /** Something was saved again: the build that begins makes them. */
@@ -232,24 +230,29 @@ class Remaining {
     this.#isStopped = true;
   }
 
-  /** Writes them once, removes what is gone of `before`, and says the paths of all files, unless it was stopped. */
-  async run(before: ReadonlySet<string>, done: (paths: ReadonlySet<string>) => void): Promise<void> {
+  /** Writes them once and removes what is gone, unless it is stopped. */
+  async run(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
-    const paths = new Set([...this.#shown.values()].flat().map(({ path }) => path));
-    if (this.#later.size > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
-    if (!(await this.#write(this.#postponed))) return;
-    for (const list of this.#later.values()) {
+    const { ledger, folder, written, shown, postponed, later } = this.#work;
+    const paths = new Set([...shown.values()].flat().map(({ path }) => path));
+    if (later.size > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
+    if (!(await this.#write(postponed))) return;
+    for (const list of later.values()) {
       await pause();
       if (this.#isStopped) return;
       const outputs = list();
       for (const { path } of outputs) paths.add(path);
-      if (!(await this.#write(this.#ledger.due(outputs)))) return;
+      if (!(await this.#write(ledger.due(outputs)))) return;
     }
     if (this.#isStopped) return;
-    this.#ledger.finish();
-    for (const path of before) if (!paths.has(path)) await rm(join(this.#folder, path), { force: true });
-    done(paths);
+    ledger.finish();
+    // All at once: a build that begins in between may bring one of them back.
+    for (const path of written) {
+      if (paths.has(path)) continue;
+      rmSync(join(folder, path), { force: true });
+      written.delete(path);
+    }
   }
 
   /** False where it was stopped on the way: what is not written is not known to the ledger, and the next build makes it. */
@@ -258,11 +261,12 @@ class Remaining {
       await pause();
       if (this.#isStopped) return false;
       const bytes = output.render();
-      const file = join(this.#folder, output.path);
+      const file = join(this.#work.folder, output.path);
+      this.#work.written.add(output.path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, bytes);
       if (this.#isStopped) return false;
-      this.#ledger.made(output);
+      this.#work.ledger.made(output);
     }
     return true;
   }
