@@ -2,13 +2,15 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import { likely } from './interpret.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Stems } from './lexicon.ts';
 import { conceptTerm, type FieldName } from './manifest.ts';
 import { memoised } from './memoised.ts';
-import type { Concept, Mentions, SearchDocument } from './search-document.ts';
+import { NumberList } from './number-list.ts';
+import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 import type { Meaning } from './shard.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
+import { TermColumnWriter, type TermColumns } from './weigh.ts';
 
 /** How surely the name of a concept means what that belongs to. */
 const broaderShare = 0.5;
@@ -16,18 +18,10 @@ const broaderShare = 0.5;
 /** More do not make an offer more about its topic. */
 const mostMentions = 3;
 
-/** Terms as numbers of the lexicon, in as many lists as texts they come from: most lists are shared by many languages. */
-export type TermLists = readonly (readonly number[])[];
-
-/** The terms of each field of a document. */
-export interface AnalysedDocument {
-  readonly terms: Readonly<Record<FieldName, TermLists>>;
-}
-
 /** Texts turned into terms. */
 export interface Analysis {
-  /** In the order of the documents. */
-  readonly documents: readonly AnalysedDocument[];
+  /** The terms of each field of the documents, in their order. */
+  readonly columns: TermColumns;
   /** Each word that names concepts, with what it may mean. */
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
   /** The stems into which German compounds fell, sorted. */
@@ -38,52 +32,77 @@ export interface Analysis {
  * Each word stands in the index in its stem; a name of a concept as it is, too, because a query may be in a language
  * whose stemmer the page does not have.
  */
-export function analyse(
-  documents: readonly SearchDocument[],
-  concepts: readonly Concept[],
-  lexicon: Lexicon,
-): Analysis {
+export function analyse({ language, documents, concepts }: SearchInput, lexicon: Lexicon): Analysis {
   const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
-  const germanTexts = documents.map((document) =>
-    textsOf(document)
-      .filter(({ lang }) => isGerman(lang))
-      .map(({ value }) => lexicon.words(value)),
-  );
-  const parts = compoundPartsIn(spellings([germanNames, ...germanTexts.flat()], lexicon), stemmerFor('de'));
+  const texts = new ReadTexts(documents, language, lexicon);
+  const parts = compoundPartsIn(spellings([germanNames, texts.german()], lexicon), stemmerFor('de'));
   const partsOf = Array.from<readonly number[] | undefined>({ length: lexicon.size });
-  const partsIn = (words: readonly number[]): number[] => {
-    const found: number[] = [];
-    for (const word of words) {
-      const numbers = (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
-      for (const number of numbers) found.push(number);
-    }
-    return found;
-  };
+  const partsIn = (word: number): readonly number[] =>
+    (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
   const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
-  const termsIn = (text: Text): readonly number[] => lexicon.terms(text);
+  const column = (): TermColumnWriter => new TermColumnWriter(documents.length);
+  const columns: Record<FieldName, TermColumnWriter> = {
+    title: column(),
+    summary: column(),
+    topics: column(),
+    keywords: column(),
+    body: column(),
+    parts: column(),
+  };
+  const isFullName = new Uint8Array(lexicon.size);
+  for (const word of fullNames.keys()) isFullName[word] = 1;
 
-  const analysed = documents.map(({ fields, mentions, topics, attributes }, number): AnalysedDocument => {
-    const named = (field: keyof Mentions): number[] => (mentions?.[field] ?? []).map(conceptNumber);
-    const heading = [fields.title, fields.summary];
-    const [title = [], summary = []] = heading.map(termsIn);
-    const german = heading.filter(({ lang }) => isGerman(lang)).map(({ value }) => partsIn(lexicon.words(value)));
-    return {
-      terms: {
-        title: [title, named('title')],
-        summary: [summary, named('summary')],
-        topics: [[...topics, ...mentionedIn([title, summary, ...german], topics)].map(conceptNumber)],
-        keywords: [...fields.keywords.map(termsIn), attributes.map(conceptNumber)],
-        body: [...fields.body.map(termsIn), named('body')],
-        parts: [...german, ...(germanTexts[number] ?? []).slice(german.length).map(partsIn)],
-      },
+  documents.forEach(({ fields, mentions, topics, attributes }) => {
+    const naming = new Set<number>();
+    const noteName = (term: number): void => {
+      if (isFullName[term] === 1) naming.add(term);
     };
+    /** The next text's words into a column, and their parts into another. */
+    const write = (field: FieldName, isHeading: boolean): void => {
+      const stems = texts.stems;
+      const isInGerman = texts.isGerman;
+      const to = columns[field];
+      for (let place = texts.start; place < texts.end; place++) {
+        const word = texts.words.at(place);
+        const term = stems ? stems.of(word) : word;
+        to.push(term);
+        if (isHeading) noteName(term);
+        if (!isInGerman) continue;
+        const found = partsIn(word);
+        for (let index = 0; index < found.length; index++) {
+          columns.parts.push(found[index]!);
+          if (isHeading) noteName(found[index]!);
+        }
+      }
+      texts.next();
+    };
+    write('title', true);
+    write('summary', true);
+    for (let count = fields.keywords.length; count > 0; count--) write('keywords', false);
+    for (let count = fields.body.length; count > 0; count--) write('body', false);
+    for (const id of attributes) columns.keywords.push(conceptNumber(id));
+    for (const id of topics) columns.topics.push(conceptNumber(id));
+    for (const id of namedIn(naming, topics)) columns.topics.push(conceptNumber(id));
+    for (const field of ['title', 'summary', 'body'] as const)
+      for (const id of mentions?.[field] ?? []) columns[field].push(conceptNumber(id));
+    for (const field of Object.values(columns)) field.endDocument();
   });
-  return { documents: analysed, meanings, compoundParts: parts.used(spellings([germanNames], lexicon)) };
+  return {
+    columns: {
+      title: columns.title.take(),
+      summary: columns.summary.take(),
+      topics: columns.topics.take(),
+      keywords: columns.keywords.take(),
+      body: columns.body.take(),
+      parts: columns.parts.take(),
+    },
+    meanings,
+    compoundParts: parts.used(spellings([germanNames], lexicon)),
+  };
 
   /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
-  function mentionedIn(heading: TermLists, topics: readonly string[]): string[] {
-    const naming = new Set<number>();
-    for (const list of heading) for (const term of list) if (fullNames.has(term)) naming.add(term);
+  function namedIn(naming: ReadonlySet<number>, topics: readonly string[]): string[] {
+    if (naming.size === 0) return [];
     const counts = new Map(topics.map((id) => [id, 0]));
     for (const term of naming) {
       for (const id of fullNames.get(term) ?? []) {
@@ -92,6 +111,65 @@ export function analyse(
       }
     }
     return [...counts].flatMap(([id, count]) => Array.from({ length: count }, () => id));
+  }
+}
+
+/** The words of all texts of all documents, one text after the other: read once, and gone through twice. */
+class ReadTexts {
+  readonly words = new NumberList();
+  readonly #ends = new NumberList();
+  readonly #languages: LanguageTag[] = [];
+  readonly #lexicon: Lexicon;
+  #current = 0;
+  #language: LanguageTag | undefined;
+  /** Of the text that it stands at. */
+  start = 0;
+  end = 0;
+  stems: Stems | null = null;
+  isGerman = false;
+
+  constructor(documents: readonly SearchDocument[], language: LanguageTag, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const { fields } of documents) {
+      this.#read(fields.title, language);
+      this.#read(fields.summary, language);
+      for (const text of fields.keywords) this.#read(text, language);
+      for (const text of fields.body) this.#read(text, language);
+    }
+    this.#stand();
+  }
+
+  /** What is in the readers' language is in no other language's index, unless its authors wrote it so. */
+  #read({ value, lang }: Text, language: LanguageTag): void {
+    const words = this.#lexicon.words(value, lang !== language);
+    for (let index = 0; index < words.length; index++) this.words.push(words[index]!);
+    this.#ends.push(this.words.length);
+    this.#languages.push(lang);
+  }
+
+  /** Every German word, once or more. */
+  *german(): Generator<number> {
+    for (let text = 0; text < this.#languages.length; text++) {
+      if (!isGerman(this.#languages[text]!)) continue;
+      const end = this.#ends.at(text);
+      for (let place = text === 0 ? 0 : this.#ends.at(text - 1); place < end; place++) yield this.words.at(place);
+    }
+  }
+
+  next(): void {
+    this.#current += 1;
+    this.#stand();
+  }
+
+  #stand(): void {
+    if (this.#current >= this.#languages.length) return;
+    this.start = this.end;
+    this.end = this.#ends.at(this.#current);
+    const language = this.#languages[this.#current]!;
+    if (language === this.#language) return;
+    this.#language = language;
+    this.stems = this.#lexicon.stems(language);
+    this.isGerman = isGerman(language);
   }
 }
 
@@ -177,13 +255,6 @@ function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon):
 }
 
 const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));
-
-const textsOf = ({ fields: { title, summary, keywords, body } }: SearchDocument): Text[] => [
-  title,
-  summary,
-  ...keywords,
-  ...body,
-];
 
 /** Of all numbers in the lists, each once. */
 function spellings(lists: Iterable<Iterable<number>>, lexicon: Lexicon): Set<string> {

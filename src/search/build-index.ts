@@ -73,7 +73,7 @@ function filesOf(
   const { lexicon } = cache;
   const pack = (content: Uint8Array): Uint8Array => cache.packed(content, deflate);
   const sorted = inOrder(documents);
-  const analysis = analyse(sorted, concepts, lexicon);
+  const analysis = analyse({ language, documents: sorted, concepts }, lexicon);
   const { terms, present } = termsOf(analysis, lexicon);
 
   const shards = shardsOf(terms, sizes);
@@ -131,8 +131,8 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
 }
 
 /** All terms in documents and all words that name concepts, by spelling; `present` marks their numbers. */
-function termsOf({ documents, meanings }: Analysis, lexicon: Lexicon): { terms: Term[]; present: Uint8Array } {
-  const columns = weigh(documents, lexicon.size);
+function termsOf({ columns: texts, meanings }: Analysis, lexicon: Lexicon): { terms: Term[]; present: Uint8Array } {
+  const columns = weigh(texts, lexicon.size);
   const terms: Term[] = [];
   const present = new Uint8Array(lexicon.size);
   for (const number of lexicon.sorted()) {

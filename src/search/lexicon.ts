@@ -1,5 +1,4 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
-import type { Text } from '../model/translation.ts';
 import { memoised } from './memoised.ts';
 import type { Stemmer, StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
@@ -14,15 +13,22 @@ import { tokenize, words } from './tokenize.ts';
 export class Lexicon {
   /** By number. */
   readonly spellings: string[] = [];
+  readonly #remembers: boolean;
   readonly #numbers = new Map<string, number>();
-  readonly #runs = new Map<string, Run | undefined>();
+  readonly #runs = new Map<string, Run | null>();
   #texts = new Map<string, readonly number[]>();
   #textsBefore: ReadonlyMap<string, readonly number[]> = new Map();
-  readonly #stems = memoised((lang: LanguageTag) => this.#stemsFor(stemRulesFor(lang), lang));
+  /** The stems of a language's words; null where they stay as they are. */
+  readonly stems = memoised((lang: LanguageTag) => this.#stemsFor(stemRulesFor(lang), lang));
   readonly #stemsByRules = new Map<StemRules, Stems>();
   readonly #backwards: string[] = [];
   readonly #sorted = new SortedNumbers(this.spellings);
   readonly #sortedBackwards = new SortedNumbers(this.#backwards);
+
+  /** `remembers`: there will be other rounds, so that every text will be met again. */
+  constructor({ remembers = false }: { readonly remembers?: boolean } = {}) {
+    this.#remembers = remembers;
+  }
 
   get size(): number {
     return this.spellings.length;
@@ -51,46 +57,24 @@ export class Lexicon {
     return this.#backwards[number] ?? '';
   }
 
-  /** The same as `words` finds in tokenize.ts. */
-  words(text: string): readonly number[] {
+  /** The same as `words` finds in tokenize.ts; `isShared` where the text will be met again in this round. */
+  words(text: string, isShared = true): readonly number[] {
     let found = this.#texts.get(text);
     if (!found) {
       found = this.#textsBefore.get(text) ?? this.#wordsIn(text);
-      this.#texts.set(text, found);
+      if (isShared || this.#remembers) this.#texts.set(text, found);
     }
     return found;
   }
 
-  /** The words of a text in the stems of its language. */
-  terms({ value, lang }: Text): readonly number[] {
-    const found = this.words(value);
-    const stems = this.#stems(lang);
-    if (!stems) return found;
-    let terms = stems.ofTexts.get(found);
-    if (!terms) stems.ofTexts.set(found, (terms = found.map((word) => this.#stem(word, stems))));
-    return terms;
-  }
-
   stem(word: number, lang: LanguageTag): number {
-    const stems = this.#stems(lang);
-    return stems ? this.#stem(word, stems) : word;
-  }
-
-  #stem(word: number, stems: Stems): number {
-    // Without gaps: an array with gaps is a hash table.
-    while (stems.ofWords.length <= word) stems.ofWords.push(unknown);
-    let stem = stems.ofWords[word] ?? unknown;
-    if (stem === unknown) stems.ofWords[word] = stem = this.numberOf(stems.stemmer(this.spelling(word)));
-    return stem;
+    return this.stems(lang)?.of(word) ?? word;
   }
 
   #stemsFor(rules: StemRules | undefined, lang: LanguageTag): Stems | null {
     if (!rules) return null;
     let stems = this.#stemsByRules.get(rules);
-    if (!stems) {
-      stems = { stemmer: stemmerFor(lang), ofWords: [], ofTexts: new WeakMap() };
-      this.#stemsByRules.set(rules, stems);
-    }
+    if (!stems) this.#stemsByRules.set(rules, (stems = new Stems(this, stemmerFor(lang))));
     return stems;
   }
 
@@ -123,6 +107,10 @@ export class Lexicon {
       if (!run) return words(text).map((word) => this.numberOf(word));
       at = end;
       const goesOn = kindAt(text, end) === kinds.hyphen && kindAt(text, end + 1) === kinds.begins;
+      if (run.single !== unknown && !goesOn && parts === 0) {
+        found.push(run.single);
+        continue;
+      }
       for (let index = 0; index < run.words.length; index++) {
         const word = run.words[index] ?? '';
         if (word.length > 1) found.push(run.numbers[index] ?? 0);
@@ -137,14 +125,21 @@ export class Lexicon {
     return found;
   }
 
-  #run(raw: string): Run | undefined {
-    if (this.#runs.has(raw)) return this.#runs.get(raw);
+  #run(raw: string): Run | null {
+    const known = this.#runs.get(raw);
+    if (known !== undefined) return known;
     const tokens = tokenize(raw);
     const whole = tokens.every(({ start }, index) => start === (index === 0 ? 0 : (tokens[index - 1]?.end ?? 0) + 1));
+    const numbers = tokens.map(({ word }) => this.numberOf(word));
+    const [first] = tokens;
     const run =
       whole && tokens.at(-1)?.end === raw.length
-        ? { words: tokens.map(({ word }) => word), numbers: tokens.map(({ word }) => this.numberOf(word)) }
-        : undefined;
+        ? {
+            words: tokens.map(({ word }) => word),
+            numbers,
+            single: tokens.length === 1 && first!.word.length > 1 ? numbers[0]! : unknown,
+          }
+        : null;
     this.#runs.set(raw, run);
     return run;
   }
@@ -152,17 +147,40 @@ export class Lexicon {
 
 const unknown = -1;
 
-/** What one set of rules has made of words and of the words of texts so far. */
-interface Stems {
-  readonly stemmer: Stemmer;
-  readonly ofWords: number[];
-  readonly ofTexts: WeakMap<readonly number[], readonly number[]>;
+/** What one set of rules has made of words so far, all as numbers of the lexicon. */
+export class Stems {
+  readonly #lexicon: Lexicon;
+  readonly #stemmer: Stemmer;
+  #ofWords = new Int32Array();
+
+  constructor(lexicon: Lexicon, stemmer: Stemmer) {
+    this.#lexicon = lexicon;
+    this.#stemmer = stemmer;
+  }
+
+  of(word: number): number {
+    const known = word < this.#ofWords.length ? this.#ofWords[word]! : unknown;
+    return known === unknown ? this.#find(word) : known;
+  }
+
+  #find(word: number): number {
+    const stem = this.#lexicon.numberOf(this.#stemmer(this.#lexicon.spelling(word)));
+    if (word >= this.#ofWords.length) {
+      const larger = new Int32Array(2 * this.#lexicon.size).fill(unknown);
+      larger.set(this.#ofWords);
+      this.#ofWords = larger;
+    }
+    this.#ofWords[word] = stem;
+    return stem;
+  }
 }
 
 /** Letters and digits without a gap, and the words they give: more than one only where an apostrophe separates them. */
 interface Run {
   readonly words: readonly string[];
   readonly numbers: readonly number[];
+  /** The number of its only word, of more than one letter; else `unknown`. */
+  readonly single: number;
 }
 
 /** What a UTF-16 unit means where words are sought; `run` in tokenize.ts says the same. */

@@ -31,26 +31,31 @@ export function findMentions(
 ): Mentions[] {
   const reader = new Reader(lexicon);
   const parts = reader.partsOf(offers, concepts);
-  const namesIn = memoised((lang: string) => namesOf(concepts, lang, reader));
+  const namesIn = memoised((lang: string) => new Names(concepts, lang, reader));
   const known = new Map(concepts.map((concept) => [concept.id, concept]));
   const withBroader = memoised((id: string): readonly string[] => [
     ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
   ]);
-  const namedIn = (text: Text): string[] => {
-    const said = reader.stems(text);
+  const namedIn = (text: Text): readonly string[] => {
     const names = namesIn(text.lang);
-    const found: string[] = [];
-    said.forEach((stem, start) => {
-      const named = names.get(stem)?.filter((name) => name.words.every((word, index) => said[start + index] === word));
-      if (named && named.length > 0) found.push(...new Set(named.flatMap(({ concept }) => withBroader(concept))));
-    });
-    return found;
+    const said = reader.stems(text);
+    let found: string[] | undefined;
+    for (let start = 0; start < said.length; start++) {
+      if (!names.mayBegin(said[start]!)) continue;
+      const named = names.beginningWith(said[start]!).filter(({ words }) => isAt(words, said, start));
+      for (const id of new Set(named.flatMap(({ concept }) => withBroader(concept)))) (found ??= []).push(id);
+    }
+    return found ?? none;
   };
-  const namedByParts = (text: Text): string[] =>
-    (isGerman(text.lang) ? reader.tellingWords(text) : [])
-      .flatMap((word) => parts(word))
-      .flatMap((part) => (namesIn(text.lang).get(part) ?? []).filter((name) => name.words.length === 1))
-      .flatMap(({ concept }) => withBroader(concept));
+  const namedByParts = (text: Text): readonly string[] =>
+    isGerman(text.lang)
+      ? reader
+          .tellingWords(text)
+          .flatMap((word) => parts(word))
+          .flatMap((part) => namesIn(text.lang).beginningWith(part))
+          .filter(({ words }) => words.length === 1)
+          .flatMap(({ concept }) => withBroader(concept))
+      : none;
   const bodies = offers.map(({ body }) => body.flatMap(namedIn));
   const isCommon = commonIn(bodies);
   return offers.map(({ title, summary }, number) => ({
@@ -59,6 +64,14 @@ export function findMentions(
     summary: namedIn(summary),
     body: (bodies[number] ?? []).filter((id) => !isCommon(id)),
   }));
+}
+
+const none: readonly never[] = [];
+
+/** Whether the words stand in `said` from `start` on. */
+function isAt(words: readonly number[], said: readonly number[], start: number): boolean {
+  for (let index = 0; index < words.length; index++) if (said[start + index] !== words[index]) return false;
+  return true;
 }
 
 /** What more of all offers than this name in passing says nothing about one of them, and would be long to load. */
@@ -73,54 +86,80 @@ function commonIn(lists: readonly (readonly string[])[]): (id: string) => boolea
   return (id) => (counts.get(id) ?? 0) > most;
 }
 
-/** The names of all concepts in one language, by their first word. */
-function namesOf(concepts: readonly Concept[], lang: string, reader: Reader): ReadonlyMap<number, readonly Name[]> {
-  const names = new Map<number, Name[]>();
-  for (const { id, names: all } of concepts) {
-    for (const name of all) {
-      if (name.lang !== lang) continue;
-      const stems = reader.stems(name);
-      const first = stems[0];
-      if (first === undefined) continue;
-      const list = names.get(first) ?? [];
-      list.push({ concept: id, words: stems });
-      names.set(first, list);
+/** The names of all concepts in one language. */
+class Names {
+  readonly #byFirstWord = new Map<number, Name[]>();
+  readonly #isFirst: Uint8Array;
+
+  constructor(concepts: readonly Concept[], lang: string, reader: Reader) {
+    for (const { id, names } of concepts) {
+      for (const name of names) {
+        if (name.lang !== lang) continue;
+        const words = reader.stems(name);
+        const [first] = words;
+        if (first === undefined) continue;
+        const list = this.#byFirstWord.get(first);
+        if (list) list.push({ concept: id, words });
+        else this.#byFirstWord.set(first, [{ concept: id, words }]);
+      }
     }
+    this.#isFirst = new Uint8Array(Math.max(0, ...this.#byFirstWord.keys()) + 1);
+    for (const word of this.#byFirstWord.keys()) this.#isFirst[word] = 1;
   }
-  return names;
+
+  /** Answers faster than the list could be looked up; nearly all words begin no name. */
+  mayBegin(word: number): boolean {
+    return this.#isFirst[word] === 1;
+  }
+
+  beginningWith(word: number): readonly Name[] {
+    return this.#byFirstWord.get(word) ?? none;
+  }
 }
 
 /** Texts as numbers of the lexicon, small talk left out. */
 class Reader {
   readonly #lexicon: Lexicon;
-  readonly #smallTalk = memoised(
-    (lang: string): ReadonlySet<number> => new Set(stopWordsFor([lang]).map((word) => this.#lexicon.numberOf(word))),
-  );
+  readonly #smallTalk = memoised((lang: string): Uint8Array => {
+    const numbers = stopWordsFor([lang]).map((word) => this.#lexicon.numberOf(word));
+    const isSmall = new Uint8Array(Math.max(0, ...numbers) + 1);
+    for (const number of numbers) isSmall[number] = 1;
+    return isSmall;
+  });
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   tellingWords({ value, lang }: Text): readonly number[] {
-    const small = this.#smallTalk(lang);
-    return this.#lexicon.words(value).filter((word) => !small.has(word));
+    const isSmall = this.#smallTalk(lang);
+    return this.#lexicon.words(value).filter((word) => isSmall[word] !== 1);
   }
 
-  stems(text: Text): readonly number[] {
-    return this.tellingWords(text).map((word) => this.#lexicon.stem(word, text.lang));
+  stems({ value, lang }: Text): readonly number[] {
+    const isSmall = this.#smallTalk(lang);
+    const stems = this.#lexicon.stems(lang);
+    const found: number[] = [];
+    for (const word of this.#lexicon.words(value)) if (isSmall[word] !== 1) found.push(stems?.of(word) ?? word);
+    return found;
   }
 
   /** Splits the German words of offers, by what they and the names of concepts say. */
   partsOf(offers: readonly SourceTexts[], concepts: readonly Concept[]): (word: number) => readonly number[] {
-    const german = new Set<number>();
+    const german = new Set<string>();
+    const isNoted: boolean[] = [];
+    const note = ({ value, lang }: Text, isSmall?: Uint8Array): void => {
+      if (!isGerman(lang)) return;
+      for (const word of this.#lexicon.words(value)) {
+        if (isNoted[word] === true || isSmall?.[word] === 1) continue;
+        isNoted[word] = true;
+        german.add(this.#lexicon.spelling(word));
+      }
+    };
     for (const { title, summary, body } of offers)
-      for (const text of [title, summary, ...body])
-        if (isGerman(text.lang)) for (const word of this.tellingWords(text)) german.add(word);
-    for (const { names } of concepts)
-      for (const { value, lang } of names)
-        if (isGerman(lang)) for (const word of this.#lexicon.words(value)) german.add(word);
-    const spellings = new Set(Array.from(german, (word) => this.#lexicon.spelling(word)));
-    const parts = compoundPartsIn(spellings, stemmerFor('de'));
+      for (const text of [title, summary, ...body]) note(text, this.#smallTalk(text.lang));
+    for (const { names } of concepts) for (const name of names) note(name);
+    const parts = compoundPartsIn(german, stemmerFor('de'));
     return memoised((word) => parts.of(this.#lexicon.spelling(word)).map((part) => this.#lexicon.numberOf(part)));
   }
 }

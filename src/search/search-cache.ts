@@ -42,7 +42,7 @@ interface KeptIndex {
  */
 export class SearchCache {
   readonly remembers: boolean;
-  readonly lexicon = new Lexicon();
+  readonly lexicon: Lexicon;
   readonly #documents = new Kept<KeptDocument>();
   readonly #indexes = new Kept<KeptIndex>();
   readonly #packed = new Kept<Uint8Array>();
@@ -50,6 +50,7 @@ export class SearchCache {
 
   constructor({ remembers = false }: { readonly remembers?: boolean } = {}) {
     this.remembers = remembers;
+    this.lexicon = new Lexicon({ remembers });
   }
 
   /** To be called before each build of the whole catalogue but the first. */

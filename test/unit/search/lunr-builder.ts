@@ -1,7 +1,6 @@
 import lunr from 'lunr';
-import type { AnalysedDocument } from '../../../src/search/analyse.ts';
 import { fields, type FieldName } from '../../../src/search/manifest.ts';
-import { fieldBoosts } from '../../../src/search/weigh.ts';
+import { fieldBoosts, type TermColumns } from '../../../src/search/weigh.ts';
 
 /** A document as lunr gets it: the terms of each field. */
 export interface SpelledDocument {
@@ -9,19 +8,13 @@ export interface SpelledDocument {
 }
 
 /** Analysed documents with their terms in letters. */
-export function spellOut(
-  documents: readonly AnalysedDocument[],
-  spelling: (term: number) => string,
-): SpelledDocument[] {
-  return documents.map(({ terms: { title, summary, topics, keywords, body, parts } }) => ({
-    terms: {
-      title: title.flat().map(spelling),
-      summary: summary.flat().map(spelling),
-      topics: topics.flat().map(spelling),
-      keywords: keywords.flat().map(spelling),
-      body: body.flat().map(spelling),
-      parts: parts.flat().map(spelling),
-    },
+export function spellOut(columns: TermColumns, spelling: (term: number) => string): SpelledDocument[] {
+  const termsOf = (field: FieldName, document: number): string[] => {
+    const { starts, terms } = columns[field];
+    return Array.from(terms.subarray(starts[document], starts[document + 1]), spelling);
+  };
+  return Array.from({ length: columns.title.starts.length - 1 }, (_, document) => ({
+    terms: Object.fromEntries(fields.map((field) => [field, termsOf(field, document)])) as Record<FieldName, string[]>,
   }));
 }
 

@@ -114,7 +114,9 @@ async function open(documents: readonly SearchDocument[], sizes?: FileSizes): Pr
 
 function spelledOut(documents: readonly SearchDocument[]): SpelledDocument[] {
   const lexicon = new Lexicon();
-  return spellOut(analyse(inOrder(documents), concepts, lexicon).documents, (term) => lexicon.spelling(term));
+  return spellOut(analyse({ language: 'de', documents: inOrder(documents), concepts }, lexicon).columns, (term) =>
+    lexicon.spelling(term),
+  );
 }
 
 const bare = (results: readonly Result[]): Result[] => results.map(({ ref, score }) => ({ ref, score }));
