@@ -4,6 +4,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
 import { encodeFacets } from './facets.ts';
+import { writeLeads } from './lead-list.ts';
 import { leadsIn, namesIn } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { SearchCache } from './search-cache.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
 import { encodeShard, type Meaning, type Postings, type Term } from './shard.ts';
+import { writeSorted } from './sorted-strings.ts';
 import type { StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
@@ -39,14 +41,14 @@ export interface FileSizes {
 const defaultSizes: FileSizes = {
   plain: 16_000,
   shard: 2_000,
-  largeTerm: 2_500,
+  largeTerm: 6_000,
   dictionary: 5_000,
   facets: 12_000,
   cards: 2,
 };
 
 /** Card files whose names change together when one of them does. */
-const cardFilesPerBlock = 64;
+const cardFilesPerBlock = 128;
 
 /** Offers that are not translated are in German on every page, and everybody knows some words of it. */
 const alsoWritten = ['de'];
@@ -76,9 +78,12 @@ function filesOf(
   const analysis = analyse({ language, documents: sorted, concepts }, lexicon);
   const { terms, present } = termsOf(analysis, lexicon);
 
-  const shards = shardsOf(terms, sizes);
-  const dictionary = shards.length > 1 ? cut(terms.map(spelling), sizes.dictionary, spellingSize) : [];
-  const endings = shards.length > 1 ? cut(backwards(present, lexicon), sizes.dictionary, spellingSize) : [];
+  const { mixed, common } = shardsOf(terms, sizes);
+  const shards = [...mixed, ...common.map((term) => [term])];
+  const spellings = (list: readonly string[]): string[][] =>
+    shards.length > 1 ? cutSorted(list, sizes.dictionary, spellingSize, (term) => term) : [];
+  const dictionary = spellings(terms.map(spelling));
+  const endings = spellings(backwards(present, lexicon));
   const facets = facetGroups(sorted, sizes.facets);
   const contents: Record<FileKind, Uint8Array[]> = {
     terms: shards.map((group) => pack(encodeShard(group))),
@@ -95,11 +100,12 @@ function filesOf(
     format: formatVersion,
     language,
     documents: sorted.length,
-    terms: separators(shards.map((group) => group.map(spelling))),
+    terms: separators(mixed.map((group) => group.map(spelling))),
     ...(shards.length > 1 && {
+      common: writeSorted(common.map(spelling)),
       dictionary: separators(dictionary),
       endings: separators(endings),
-      leads: leadsIn(shards, namesIn(concepts, [language, ...alsoWritten], lexicon)),
+      leads: writeLeads(leadsIn(shards, namesIn(concepts, [language, ...alsoWritten], lexicon))),
     }),
     ranks: sorted.map(({ rank }) => rank).join(''),
     facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),
@@ -176,9 +182,12 @@ function backwards(present: Uint8Array, lexicon: Lexicon): string[] {
 }
 
 /** One file for few terms; else files of like size, and terms with long postings each in its own. */
-function shardsOf(terms: readonly Term[], sizes: FileSizes): Term[][] {
+function shardsOf(terms: readonly Term[], sizes: FileSizes): { readonly mixed: Term[][]; readonly common: Term[] } {
   const total = terms.reduce((size, term) => size + termSize(term), 0);
-  return total <= sizes.plain ? [[...terms]] : cut(terms, sizes.shard, termSize, sizes.largeTerm);
+  if (total <= sizes.plain) return { mixed: [[...terms]], common: [] };
+  const isCommon = (term: Term): boolean => termSize(term) > sizes.largeTerm;
+  const mixed = terms.filter((term) => !isCommon(term));
+  return { mixed: cutSorted(mixed, sizes.shard, termSize, spelling), common: terms.filter(isCommon) };
 }
 
 function termSize({ term, fields: lists, meanings }: Term): number {
@@ -188,8 +197,57 @@ function termSize({ term, fields: lists, meanings }: Term): number {
 
 const spellingSize = (term: string): number => 2 + term.length / 2;
 
-/** Consecutive items in groups of about `size`; an item above `large` has a group of its own. Never no group at all. */
-function cut<T>(items: readonly T[], size: number, sizeOf: (item: T) => number, large = Infinity): T[][] {
+/** How much smaller or larger than wished for a group of sorted strings may be, so that it begins with what is told in few letters. */
+const slack = 0.4;
+
+/**
+ * Sorted items in groups of about `size`, parted where the separator is short and like the one before, because all
+ * separators are in the manifest, which everybody loads first. Never no group at all.
+ */
+function cutSorted<T>(
+  items: readonly T[],
+  size: number,
+  sizeOf: (item: T) => number,
+  spelt: (item: T) => string,
+): T[][] {
+  const groups: T[][] = [];
+  let from = 0;
+  let previous = '';
+  while (from < items.length) {
+    let filled = sizeOf(items[from]!);
+    let best = { end: items.length, cost: Infinity, start: '' };
+    let end = from + 1;
+    for (; end < items.length && (filled <= size * (1 + slack) || best.cost === Infinity); end++) {
+      const wouldFill = filled + sizeOf(items[end]!);
+      if (filled >= size * (1 - slack) || wouldFill > size * (1 + slack)) {
+        const start = separator(spelt(items[end - 1]!), spelt(items[end]!));
+        const cost =
+          letterCost * (start.length - Math.min(start.length - 1, sharedStart(previous, start))) +
+          Math.abs(filled - size) / size;
+        if (cost < best.cost) best = { end, cost, start };
+      }
+      filled = wouldFill;
+    }
+    // What is left may fit as it is.
+    if (end === items.length && filled <= size) best = { end, cost: 0, start: '' };
+    groups.push(items.slice(from, best.end));
+    from = best.end;
+    previous = best.start;
+  }
+  return groups.length > 0 ? groups : [[]];
+}
+
+/** What a letter of a separator may cost in evenness of sizes. */
+const letterCost = 1;
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Consecutive items in groups of about `size`; never no group at all. */
+function cut<T>(items: readonly T[], size: number, sizeOf: (item: T) => number): T[][] {
   const groups: T[][] = [];
   let group: T[] = [];
   let filled = 0;
@@ -200,27 +258,19 @@ function cut<T>(items: readonly T[], size: number, sizeOf: (item: T) => number, 
   };
   for (const item of items) {
     const itemSize = sizeOf(item);
-    if (itemSize > large || filled + itemSize > size) close();
+    if (filled + itemSize > size) close();
     group.push(item);
     filled += itemSize;
-    if (itemSize > large) close();
   }
   close();
   return groups.length > 0 ? groups : [[]];
 }
 
-/** The shortest strings that tell the groups apart: each sorts above all of the group before and not above its own first. */
-function separators(groups: readonly (readonly string[])[]): Starts {
-  const starts = groups.map((group, index) => {
-    const before = groups[index - 1]?.at(-1);
-    const first = group[0] ?? '';
-    if (before === undefined) return '';
-    for (let length = 1; length < first.length; length++)
-      if (first.slice(0, length) > before) return first.slice(0, length);
-    return first;
-  });
-  return starts.join(' ');
-}
+const separators = (groups: readonly (readonly string[])[]): Starts =>
+  writeSorted(groups.map((group, index) => (index === 0 ? '' : separator(groups[index - 1]!.at(-1)!, group[0]!))));
+
+/** The shortest beginning of `first` that sorts above `before`, which sorts below `first`. */
+const separator = (before: string, first: string): string => first.slice(0, sharedStart(before, first) + 1);
 
 /** The facets with the documents of each value, in groups of about one file: small ones together. */
 function facetGroups(

@@ -6,7 +6,7 @@ import type { Concept } from './search-document.ts';
 import type { Term } from './shard.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
-const mostNames = 150;
+const mostNames = 100;
 
 /** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
 export function namesIn(
@@ -30,11 +30,11 @@ export function namesIn(
   return places;
 }
 
-/** Numbers of the shards with the offers of what names mean → the names; those first that name something common. */
+/** Names → numbers of the shards with the offers of what they mean; of too many, those that name something common. */
 export function leadsIn(
   shards: readonly (readonly Term[])[],
   places: ReadonlyMap<string, number>,
-): Record<string, string> {
+): Map<string, readonly number[]> {
   const shardOf = new Map<string, number>();
   const named: Term[] = [];
   const frequencies = new Map<string, number>();
@@ -53,17 +53,14 @@ export function leadsIn(
     const offers = concepts.reduce((sum, concept) => sum + (frequencies.get(concept) ?? 0), 0);
     return {
       word: term.term,
-      files: [...files].sort((a, b) => a - b).join(' '),
+      files: [...files].sort((a, b) => a - b),
       place: places.get(term.term) ?? 0,
       offers,
     };
   });
-  const leads: Record<string, string> = {};
-  found
-    .filter(({ files }) => files !== '')
+  const likeliest = found
+    .filter(({ files }) => files.length > 0)
     .sort((a, b) => a.place - b.place || b.offers - a.offers)
-    .slice(0, mostNames)
-    .sort((a, b) => (a.word < b.word ? -1 : 1))
-    .forEach(({ word, files }) => (leads[files] = leads[files] === undefined ? word : `${leads[files]} ${word}`));
-  return leads;
+    .slice(0, mostNames);
+  return new Map(likeliest.map(({ word, files }) => [word, files]));
 }

@@ -1,8 +1,10 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
+import type { LeadList } from './lead-list.ts';
+import type { SortedStrings } from './sorted-strings.ts';
 import type { StemRules } from './stem.ts';
 
 /** Raised when a reader of the old version could misread the new files. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** lunr's fields, in the order in which files number them. */
 export const fields = ['title', 'summary', 'topics', 'keywords', 'body', 'parts'] as const;
@@ -11,25 +13,27 @@ export type FieldName = (typeof fields)[number];
 /** What a concept is called among the terms; no word of a text contains `#`. */
 export const conceptTerm = (id: string): string => `#${id}`;
 
-/** Sorted strings cut into files: the shortest strings that are above everything in the file before, `''` for the first; joined by spaces. */
-export type Starts = string;
+/** Sorted strings cut into files: the shortest strings that are above everything in the file before, `''` for the first. */
+export type Starts = SortedStrings;
 
 /** `search/<lang>/manifest.json`, the one file with a fixed name. How it is read: docs/en/search.md. */
 export interface Manifest {
   readonly format: number;
   readonly language: LanguageTag;
   readonly documents: number;
-  /** Posting shards. */
+  /** Posting shards, without the terms in `common`. */
   readonly terms: Starts;
+  /** Terms with long postings: each has a shard of its own, numbered after those of `terms`. Absent where there is only one posting shard. */
+  readonly common?: SortedStrings;
   /** All terms without postings; absent where there is only one posting shard. */
   readonly dictionary?: Starts;
   /** All terms spelt backwards; absent where `dictionary` is. */
   readonly endings?: Starts;
   /**
-   * The likeliest words that name concepts, joined by spaces, by the numbers of the terms files where the offers of
-   * those concepts are: loaded together with the word, not after it. Absent where there is only one posting shard.
+   * The likeliest words that name concepts, with the terms files where the offers of those concepts are: loaded together
+   * with the word, not after it. Absent where there is only one posting shard.
    */
-  readonly leads?: Readonly<Record<string, string>>;
+  readonly leads?: LeadList;
   /** A digit an offer: how much it is preferred where scores are close. Here, because it changes from day to day. */
   readonly ranks: string;
   /** In which file the values of a facet are. */

@@ -1,8 +1,10 @@
 import { ByteReader } from './bytes.ts';
 import { isNear } from './edit-distance.ts';
 import type { SearchFiles } from './files.ts';
+import { leadMark, readLeads } from './lead-list.ts';
 import { fields, fileFor, lastWhere } from './manifest.ts';
 import { decodeShard, type Term } from './shard.ts';
+import { readSorted } from './sorted-strings.ts';
 
 /** Sorts above every term that begins with what stands before it. */
 const beyond = '\uffff';
@@ -11,33 +13,43 @@ const beyond = '\uffff';
 export class Terms {
   readonly #files: SearchFiles;
   readonly #starts: Readonly<Record<'terms' | 'dictionary' | 'endings', readonly string[]>>;
-  /** Numbers of the terms files that a word leads to. */
-  readonly #leads = new Map<string, readonly number[]>();
+  /** The terms that have a file of their own. */
+  readonly #common: readonly string[];
+  readonly #leads: ReadonlyMap<string, readonly number[]>;
 
   constructor(files: SearchFiles) {
-    const { terms, dictionary = '', endings = '', leads = {} } = files.manifest;
+    const { terms, common = '', dictionary = '', endings = '', leads = '' } = files.manifest;
     this.#files = files;
-    this.#starts = { terms: terms.split(' '), dictionary: dictionary.split(' '), endings: endings.split(' ') };
-    for (const [numbers, words] of Object.entries(leads))
-      for (const word of words.split(' ')) this.#leads.set(word, numbers.split(' ').map(Number));
+    this.#starts = { terms: readSorted(terms), dictionary: readSorted(dictionary), endings: readSorted(endings) };
+    this.#common = readSorted(common);
+    this.#leads = readLeads(leads);
   }
 
   async exact(term: string): Promise<Term | undefined> {
     // Who looks a name up will want the offers behind it: asking now saves waiting for one request after the other.
-    for (const file of this.#leads.get(term) ?? []) this.#shard(file).catch(() => {});
-    const shard = await this.#shard(fileFor(this.#starts.terms, term));
+    for (const file of this.#leads.get(leadMark(term)) ?? []) this.#shard(file).catch(() => {});
+    const common = fileFor(this.#common, term);
+    const shard = await this.#shard(
+      this.#common[common] === term ? this.#starts.terms.length + common : fileFor(this.#starts.terms, term),
+    );
     const candidate = shard[lastWhere(shard.length, (index) => (shard[index]?.term ?? '') <= term)];
     return candidate?.term === term ? candidate : undefined;
   }
 
   /** All terms with this beginning; of the files that hold them, at most the first `most`. */
   async prefix(start: string, most = Infinity): Promise<Term[]> {
-    const shards = await Promise.all(
-      this.#filesWith('terms', start)
-        .slice(0, most)
-        .map((file) => this.#shard(file)),
-    );
-    return shards.flat().filter(({ term }) => term.startsWith(start));
+    const { terms } = this.#starts;
+    const files = [
+      ...this.#filesWith('terms', start).map((file) => ({ file, from: terms[file] ?? '' })),
+      ...this.#common.flatMap((term, index) =>
+        term.startsWith(start) ? [{ file: terms.length + index, from: term }] : [],
+      ),
+    ].sort((a, b) => byUnits(a.from, b.from));
+    const shards = await Promise.all(files.slice(0, most).map(({ file }) => this.#shard(file)));
+    return shards
+      .flat()
+      .filter(({ term }) => term.startsWith(start))
+      .sort((a, b) => byUnits(a.term, b.term));
   }
 
   /** All terms with this ending. */

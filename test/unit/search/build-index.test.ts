@@ -5,6 +5,7 @@ import type { Manifest } from '../../../src/search/manifest.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import { ByteReader } from '../../../src/search/bytes.ts';
 import { decodeShard } from '../../../src/search/shard.ts';
+import { readSorted } from '../../../src/search/sorted-strings.ts';
 import { concepts, document, offers, text } from './town.ts';
 
 const manifestOf = (files: ReadonlyMap<string, Uint8Array>): Manifest =>
@@ -21,6 +22,11 @@ const many = Array.from({ length: 500 }, (_, number) =>
   }),
 );
 const large = buildIndex({ language: 'de', documents: many, concepts });
+/** With terms that have files of their own. */
+const crowded = buildIndex(
+  { language: 'de', documents: many, concepts },
+  { plain: 0, shard: 2_000, largeTerm: 1_000, dictionary: 5_000, facets: 12_000, cards: 2 },
+);
 
 describe('buildIndex', () => {
   it('gives the same bytes for the same offers, in whatever order they come', () => {
@@ -56,12 +62,15 @@ describe('buildIndex', () => {
   });
 
   it('puts every term into the file that its spelling leads to, and into no other', () => {
-    const { terms } = manifestOf(large);
-    const starts = terms.split(' ');
-    const shards = filesOf(large, 'terms').map((bytes) => decodeShard(bytes, 6));
-    expect(shards.length).toBe(starts.length);
-    expect(shards.length).toBeGreaterThan(3);
-    shards.forEach((shard, number) => {
+    const { terms, common = '' } = manifestOf(crowded);
+    const starts = readSorted(terms);
+    const alone = readSorted(common);
+    const shards = filesOf(crowded, 'terms').map((bytes) => decodeShard(bytes, 6));
+    expect(shards.length).toBe(starts.length + alone.length);
+    expect(starts.length).toBeGreaterThan(3);
+    expect(alone.length).toBeGreaterThan(1);
+    expect(shards.slice(starts.length).map((shard) => shard.map(({ term }) => term).join(' '))).toEqual(alone);
+    shards.slice(0, starts.length).forEach((shard, number) => {
       for (const { term } of shard) {
         expect(term >= (starts[number] ?? '')).toBe(true);
         if (number + 1 < starts.length) expect(term < (starts[number + 1] ?? '')).toBe(true);
@@ -72,11 +81,19 @@ describe('buildIndex', () => {
   it('keeps shards near five kilobytes and lists all terms in the dictionary, forwards and backwards', () => {
     const sizes = [...large].filter(([name]) => name.includes('/terms-')).map(([, bytes]) => bytes.length);
     expect(Math.max(...sizes)).toBeLessThan(8_000);
-    const terms = filesOf(large, 'terms').flatMap((bytes) => decodeShard(bytes, 6).map(({ term }) => term));
-    const dictionary = filesOf(large, 'dictionary').flatMap((bytes) => new ByteReader(bytes).frontCoded());
-    const endings = filesOf(large, 'endings').flatMap((bytes) => new ByteReader(bytes).frontCoded());
-    expect(dictionary).toEqual(terms);
+    const terms = filesOf(crowded, 'terms').flatMap((bytes) => decodeShard(bytes, 6).map(({ term }) => term));
+    const dictionary = filesOf(crowded, 'dictionary').flatMap((bytes) => new ByteReader(bytes).frontCoded());
+    const endings = filesOf(crowded, 'endings').flatMap((bytes) => new ByteReader(bytes).frontCoded());
+    expect(dictionary).toEqual(terms.sort());
     expect(endings.map((term) => [...term].reverse().join('')).sort()).toEqual([...terms].sort());
+  });
+
+  it('cuts where separators are short, and no file grows far beyond the others for it', () => {
+    const { terms } = manifestOf(large);
+    const starts = readSorted(terms);
+    expect(starts.reduce((sum, start) => sum + start.length, 0) / starts.length).toBeLessThan(5);
+    const sizes = filesOf(large, 'terms').map((bytes) => decodeShard(bytes, 6).length);
+    expect(Math.max(...sizes)).toBeLessThan(300);
   });
 
   it('is one plain file of terms for a small catalogue', () => {

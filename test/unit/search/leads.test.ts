@@ -40,20 +40,26 @@ describe('leadsIn', () => {
     [term('tier', ['zoo', 'work']), term('unknown')],
   ];
 
-  it('lists words by the files where what they mean is', () => {
+  it('lists words with the files where what they mean is', () => {
     const places = new Map([
       ['arbeit', 0],
       ['miet', 1],
       ['tier', 0],
       ['unknown', 0],
     ]);
-    expect(leadsIn(shards, places)).toEqual({ '0': 'arbeit miet', '0 1': 'tier' });
+    expect(leadsIn(shards, places)).toEqual(
+      new Map([
+        ['arbeit', [0]],
+        ['miet', [0]],
+        ['tier', [0, 1]],
+      ]),
+    );
   });
 
   it('lists no more than the likeliest', () => {
     const words = Array.from({ length: 400 }, (_, number) => `w${number}`);
     const many = [[term('#work', [], 9)], words.map((word) => term(word, ['work']))];
-    const listed = leadsIn(many, new Map(words.map((word, place) => [word, place])))['0']?.split(' ') ?? [];
+    const listed = [...leadsIn(many, new Map(words.map((word, place) => [word, place]))).keys()];
     expect(listed.length).toBeLessThan(200);
     expect(listed).toContain('w0');
     expect(listed).not.toContain('w399');
