@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,13 +10,14 @@ import { BuildMemory, mostFilesRemembered } from './build-memory.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
-import { ContentCache } from './content/content-cache.ts';
+import { ContentMemory } from './content-memory.ts';
 import { listMedia } from './content/list-media.ts';
-import { Families } from './model/reads.ts';
+import { Families, recordReads } from './model/reads.ts';
 import { Ledger } from './pages/ledger.ts';
 import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
 import { partOf } from './pages/part-outputs.ts';
+import { pagesPerPass, Production, unfinished } from './production.ts';
 import { SearchCache } from './search/search-cache.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,6 +32,7 @@ interface EleventyConfig {
   setChokidarConfig(options: object): void;
   setWatchThrottleWaitTime(milliseconds: number): void;
   on(event: string, listener: (argument: { runMode: string }) => Promise<void> | void): void;
+  readonly events: EventEmitter;
 }
 
 /**
@@ -41,12 +44,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   /** Every file that this process has put into the output folder and has not taken away again. */
   const written = new Set<string>();
   const searchCache = new SearchCache({ remembers: true });
-  const contentCache = new ContentCache();
+  let content: ContentMemory | undefined;
   let ledger = new Ledger();
   let remaining: Remaining | undefined;
   let isBroken = false;
   let memory: BuildMemory | undefined;
   let everything: readonly Output[] = [];
+  let production: Production | undefined;
 
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
@@ -55,6 +59,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     useLayouts: false,
     compileOptions: { permalink: 'raw' },
     compile: () => (data: { output: Output }) => {
+      if (production) return production.render(data.output);
       const bytes = data.output.render();
       ledger.made(data.output);
       return bytes;
@@ -76,13 +81,18 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
 
   config.on('eleventy.before', async ({ runMode }) => {
     const watching = runMode !== 'build';
+    if (production?.hasPages) {
+      outputs = production.nextPages();
+      return;
+    }
     const isFirst = written.size === 0;
     // A build that came to no end may have written anything.
     if (isBroken) ledger = new Ledger();
     outputs = new Map();
+    if (watching || settings.lastOutputDir !== undefined) content ??= new ContentMemory(settings.contentDir);
     try {
       const [{ catalogue, extension }, assets, media] = await Promise.all([
-        checkedCatalogue(settings, watching ? { cache: contentCache } : undefined),
+        checkedCatalogue(settings, { memory: content, watching }),
         bundleAssets(settings),
         listMedia(settings.contentDir),
       ]);
@@ -111,6 +121,14 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ...(share ? { share } : {}),
       };
       remaining?.stop();
+      const salt = saltOf(options);
+      const isRemembered =
+        !watching &&
+        settings.lastOutputDir !== undefined &&
+        !share &&
+        salt !== undefined &&
+        catalogue.offers.size * catalogue.languages.length * filesPerOffer <= mostFilesRemembered;
+      recordReads(watching || isRemembered);
       const steps = listInSteps(catalogue, options);
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = await adminFiles(catalogue, {
@@ -123,28 +141,30 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ['admin', Array.from(admin, ([path, bytes]) => Output.ofBytes(path, bytes))],
       ]);
       if (!watching) {
+        production = new Production({
+          folder: settings.outputDir,
+          pagesPerPass: config.events.listenerCount(unfinished) > 0 ? pagesPerPass : Infinity,
+          made: (output) => ledger.made(output),
+        });
         for (const [name, list] of steps.later) all.set(name, list());
-        const salt = saltOf(options);
-        const count = [...all.values()].reduce((sum, { length }) => sum + length, 0);
-        if (settings.lastOutputDir !== undefined && !share && salt !== undefined && count <= mostFilesRemembered) {
+        if (isRemembered) {
           memory = new BuildMemory(settings.lastOutputDir);
           ledger = memory.ledger;
           ledger.begin({ catalogue, families, salt });
           for (const path of memory.lostFiles()) ledger.forget(path);
-          outputs = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
           everything = [...all.values()].flat();
-          return;
         }
-        outputs =
+        const parted =
           settings.part && share
             ? partOf(all, share, settings.part, settings, {
                 placement: options.placement,
                 languages: catalogue.languages,
               })
             : all;
+        for (const [name, listed] of parted) production.add(name, memory ? ledger.due(listed) : listed);
+        outputs = production.nextPages();
         return;
       }
-      const salt = saltOf(options);
       if (salt === undefined) ledger = new Ledger();
       ledger.begin({ catalogue, families, salt: salt ?? '' });
       isBroken = true;
@@ -162,9 +182,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     }
   });
 
-  config.on('eleventy.after', ({ runMode }) => {
-    if (runMode === 'build') {
-      if (memory) keepUnchanged(memory, everything, outputs, settings.outputDir);
+  config.on('eleventy.after', () => {
+    if (production) {
+      if (production.hasPages) config.events.emit(unfinished);
+      else {
+        production.writeFiles();
+        if (memory) keepUnchanged(memory, everything, production, settings.outputDir);
+      }
       return;
     }
     isBroken = false;
@@ -173,16 +197,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   });
 }
 
+/** About so many files each offer has in each language. */
+const filesPerOffer = 4;
+
 /** Adds to the new site what has not changed since the last build, and remembers all of it. */
-function keepUnchanged(
-  memory: BuildMemory,
-  all: readonly Output[],
-  made: ReadonlyMap<string, readonly Output[]>,
-  folder: string,
-): void {
-  const isMade = new Set([...made.values()].flat());
+function keepUnchanged(memory: BuildMemory, all: readonly Output[], production: Production, folder: string): void {
   for (const output of all) {
-    if (isMade.has(output) || memory.keep(output.path, folder)) continue;
+    if (production.has(output.path) || memory.keep(output.path, folder)) continue;
     // It has been taken away in the meantime.
     writeFileSync(join(folder, output.path), output.render());
     memory.ledger.made(output);

@@ -7,6 +7,7 @@ declare module '@11ty/eleventy' {
       output?: string,
       options?: {
         configPath?: string;
+        config?: (config: { on(event: string, listener: () => void): void }) => void;
         quietMode?: boolean;
         runMode?: 'build' | 'watch' | 'serve';
         source?: 'cli' | 'script';

@@ -10,6 +10,7 @@ import { printProblems } from '../check/print/print-problems.ts';
 import { ExtensionFailed } from '../extensions/extension-problem.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { unfinished } from '../production.ts';
 import { readSettings } from '../settings.ts';
 import { openStaging, writingProblem } from './publish-site.ts';
 import { rememberWhole, stampOf, unchangedPages } from '../whole-build.ts';
@@ -71,12 +72,22 @@ else delete process.env.LAST_OUTPUT_DIR;
 
 // Loaded only where there is something to do: it takes longer than to find that out.
 const { Eleventy } = await import('@11ty/eleventy');
-const eleventy = new Eleventy(undefined, staging.folder, { configPath: '.eleventy.js', quietMode: true });
+let isUnfinished = false;
+const eleventy = new Eleventy(undefined, staging.folder, {
+  configPath: '.eleventy.js',
+  quietMode: true,
+  config: (config) => config.on(unfinished, () => (isUnfinished = true)),
+});
 eleventy.disableLogger();
 try {
   const unjoined = wish.join ? joinParts(wish.join, staging.folder, lang) : [];
   if (unjoined.length > 0) throw new NotJoined(unjoined.join('\n'));
-  if (!wish.join) await eleventy.write();
+  if (!wish.join) {
+    do {
+      isUnfinished = false;
+      await eleventy.write();
+    } while (isUnfinished);
+  }
   await staging.publish();
   if (stamp !== undefined) rememberWhole(target, stamp);
   const pages = (await readdir(target, { recursive: true })).filter((path) => path.endsWith('.html')).length;

@@ -16,6 +16,13 @@ export interface Readable {
 
 let serial = 0;
 let open: Scope | undefined;
+let isRecording = true;
+
+/** Where nobody will ask what anything was made from, reading is not written down: it costs time and memory. */
+export const recordReads = (wanted: boolean): void => void (isRecording = wanted);
+
+/** Whether reading is written down. */
+export const recordsReads = (): boolean => isRecording;
 
 /** What was read from its opening to its end. Scopes that are opened within it keep their reads for themselves. */
 export class Scope {
@@ -30,6 +37,7 @@ export class Scope {
   }
 
   run<Value>(make: () => Value): Value {
+    if (!isRecording) return make();
     const outer = open;
     // oxlint-disable-next-line typescript/no-this-alias -- the scope that is open
     open = this;
@@ -245,6 +253,7 @@ function write(value: unknown, parts: string[]): boolean {
  * list, whose length and order only decide what there is to make. The entries must be tracked or written out in full.
  */
 export function fromEach<Item, Made>(list: () => Iterable<Item>, make: (item: Item) => readonly Made[]): Made[] {
+  if (!isRecording) return [...list()].flatMap(make);
   const listing = new Scope();
   const items = listing.run(() => [...list()]);
   return items.flatMap((item) => {

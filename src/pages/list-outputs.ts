@@ -9,7 +9,7 @@ import { listExports } from '../exports/list-exports.ts';
 import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { filesOfPage, filesOfStyle } from '../model/offline-set.ts';
-import { describe, Families, fromEach, kept, Scope } from '../model/reads.ts';
+import { describe, Families, fromEach, kept, recordsReads, Scope } from '../model/reads.ts';
 import { trackCatalogue } from '../model/track-catalogue.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
@@ -129,7 +129,7 @@ export function listInSteps(catalogue: Catalogue, options: ListOptions): Steps {
 
 function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { placement, searchCache: cache = new SearchCache(), families = new Families() } = options;
-  const catalogue = trackCatalogue(plain);
+  const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
   const model = createSiteModel(catalogue, families);
   const languages = plain.languages;
   const contexts = new Map(

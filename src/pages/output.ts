@@ -54,7 +54,8 @@ export class Output {
   render(): Buffer {
     this.rendering = new Scope();
     const made = this.rendering.run(this.#make);
-    const bytes = Buffer.from(made);
+    const bytes =
+      typeof made === 'string' ? Buffer.from(made) : Buffer.from(made.buffer, made.byteOffset, made.byteLength);
     if (this.#filesOf)
       this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
     return bytes;
