@@ -12,6 +12,8 @@ export interface Formats extends MessageLocale {
   readonly list: (items: readonly string[], type?: 'conjunction' | 'disjunction') => string;
   /** Name of a language in this language, or in itself where `Intl` has none. */
   readonly languageName: (tag: string) => string;
+  /** A text as it stands at the beginning of a line. */
+  readonly capitalised: (text: string) => string;
   /** `monday` → "Monday". */
   readonly weekday: (day: string) => string;
 }
@@ -52,6 +54,9 @@ function makeFormats(tag: string): Formats {
     weekday: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
     short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'numeric' }),
   };
+  const inStyle = (style: keyof typeof dateStyles): ((iso: string) => string) =>
+    remembered((iso) => dateStyles[style].format(new Date(`${iso}T12:00:00Z`)));
+  const dates = { long: inStyle('long'), weekday: inStyle('weekday'), short: inStyle('short') };
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
   const lists = {
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
@@ -61,11 +66,16 @@ function makeFormats(tag: string): Formats {
   return {
     plural: pluralRules(tag, locale),
     number: (n) => numbers.format(n),
-    date: (iso, style = 'long') => dateStyles[style].format(new Date(`${iso}T12:00:00Z`)),
+    date: (iso, style = 'long') => dates[style](iso),
     time: (hhmm) => hhmm,
     euro: (amount) => (Number.isInteger(amount) ? whole : cents).format(amount),
-    list: (items, type = 'conjunction') => lists[type].format(items),
+    // What stands alone needs no comma: most lists of an offer have one item.
+    list: (items, type = 'conjunction') => (items.length === 1 ? items[0]! : lists[type].format(items)),
     languageName: remembered((code) => names.of(code) ?? nativeName(code) ?? code),
+    capitalised: remembered((text) => {
+      const [first = ''] = text;
+      return first.toLocaleUpperCase(locale) + text.slice(first.length);
+    }),
     // 2024-01-01 was a Monday.
     weekday: remembered((day) => weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.indexOf(day)))))),
   };

@@ -14,6 +14,6 @@ export function createTranslator(messages: ReadonlyMap<string, Message>, locale:
   return (key, ...[values]) => {
     const message = messages.get(key);
     if (message === undefined) throw new Error(`No text for “${key}”`);
-    return formatMessage(message, values ?? {}, locale);
+    return typeof message === 'string' ? message : formatMessage(message, values ?? {}, locale);
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './catalogue.ts';
+import type { Entry, Translation } from './catalogue.ts';
 import type { LanguageTag } from './diagnostic.ts';
 
 /** A text and the language it is really in, which is not always the page's. */
@@ -21,9 +21,18 @@ export interface LocalisedTexts {
   readonly body: Text;
 }
 
+/** Path by path: the fields of all entries have few different ones. */
+const steps = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  let known = steps.get(path);
+  if (!known) steps.set(path, (known = path.split('.')));
+  return known;
+}
+
 function valueAt(data: unknown, path: string): unknown {
   let value: unknown = data;
-  for (const step of path.split('.')) {
+  for (const step of stepsOf(path)) {
     if (value === null || typeof value !== 'object' || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string, unknown>)[step];
   }
@@ -34,30 +43,43 @@ const asText = (value: unknown, lang: LanguageTag): Text | undefined =>
   typeof value === 'string' && value.trim() !== '' ? { value, lang } : undefined;
 
 /** Chooses the translation for a reader of `lang`; a variant falls back to its base language before the source (`de-simple` → `de`). */
-export function textsIn(entry: Entry<unknown>, lang: LanguageTag): LocalisedTexts {
-  const source = entry.language;
-  const translation = lang === source ? undefined : entry.translations.get(lang);
-  const text = (path: string): Text | undefined => {
-    const original = asText(valueAt(entry.data, path), source);
+export const textsIn = (entry: Entry<unknown>, lang: LanguageTag): LocalisedTexts => new TextsOfEntry(entry, lang);
+
+/** A class, because each page asks for the texts of dozens of entries: functions of their own would cost more than the texts. */
+class TextsOfEntry implements LocalisedTexts {
+  readonly #entry: Entry<unknown>;
+  readonly #lang: LanguageTag;
+  readonly #source: LanguageTag;
+  readonly #translation: Translation | undefined;
+
+  constructor(entry: Entry<unknown>, lang: LanguageTag) {
+    this.#entry = entry;
+    this.#lang = lang;
+    this.#source = entry.language;
+    this.#translation = lang === this.#source ? undefined : entry.translations.get(lang);
+  }
+
+  text(path: string): Text | undefined {
+    const original = asText(valueAt(this.#entry.data, path), this.#source);
     // A translation cannot add what the source does not say.
     if (!original) return undefined;
-    return (translation && asText(valueAt(translation.data, path), lang)) ?? original;
-  };
-  return {
-    status: statusOf(),
-    text,
-    list(path) {
-      const items = valueAt(entry.data, path);
-      return Array.isArray(items) ? items.flatMap((_, index) => text(`${path}.${index}`) ?? []) : [];
-    },
-    body:
-      translation && translation.body.trim() !== ''
-        ? { value: translation.body, lang }
-        : { value: entry.body, lang: source },
-  };
+    return (this.#translation && asText(valueAt(this.#translation.data, path), this.#lang)) ?? original;
+  }
 
-  function statusOf(): TranslationStatus {
-    if (lang === source) return 'source';
+  list(path: string): readonly Text[] {
+    const items = valueAt(this.#entry.data, path);
+    return Array.isArray(items) ? items.flatMap((_, index) => this.text(`${path}.${index}`) ?? []) : [];
+  }
+
+  get body(): Text {
+    return this.#translation && this.#translation.body.trim() !== ''
+      ? { value: this.#translation.body, lang: this.#lang }
+      : { value: this.#entry.body, lang: this.#source };
+  }
+
+  get status(): TranslationStatus {
+    const translation = this.#translation;
+    if (this.#lang === this.#source) return 'source';
     if (!translation) return 'missing';
     if (translation.outdated) return 'outdated';
     return translation.state.by === 'machine' && !translation.state.reviewed_on ? 'machine' : 'translated';

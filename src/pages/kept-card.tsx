@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { OfferCard, type OfferCardProps } from '../views/components/offer-card/offer-card.tsx';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import { asMade } from '../views/kept-markup.tsx';
+import { renderMarkup } from '../views/render-markup.ts';
 
 /** In characters: all cards of a thousand offers in ten languages, or of ten thousand in one. */
 const limit = 32_000_000;
@@ -16,7 +16,7 @@ export function keptCard(props: OfferCardProps): VNode {
   let levels = kept.get(card);
   let markup = levels?.get(level);
   if (markup === undefined) {
-    markup = renderToString(<OfferCard {...props} />);
+    markup = renderMarkup(<OfferCard {...props} />);
     // Pages come language by language: what is kept of the last language is not asked for again soon.
     if (size > limit) {
       kept = new Map();

@@ -35,6 +35,7 @@ import { keepRelated } from './related-offers.ts';
 import type { Share } from './part.ts';
 import { routes } from './routes.ts';
 import type { PageContext } from '../views/page-context.ts';
+import { renderMarkup } from '../views/render-markup.ts';
 import { createSiteModel, type SiteModel } from './site-model.ts';
 import { sitePages } from './site-pages.tsx';
 import { weekFiles } from './week/week-files.ts';
@@ -76,8 +77,8 @@ export const outputGroups: readonly string[] = [
   'offline-files',
 ];
 
-const document = (render: () => VNode): (() => string) => {
-  return () => `<!doctype html>${renderToString(render())}`;
+const document = (render: () => VNode, asText: (tree: VNode) => string = renderMarkup): (() => string) => {
+  return () => `<!doctype html>${asText(render())}`;
 };
 
 /**
@@ -180,10 +181,11 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     return sitePages
       .filter(({ internal }) => !internal || options.gallery)
       .map(
-        ({ file, render }) =>
+        ({ file, internal, render }) =>
           new Output(
             file,
-            document(() => render(model, startPages, options.theme ?? '')),
+            // Components of the gallery are the browser's, too, and some of them have a state.
+            document(() => render(model, startPages, options.theme ?? ''), internal ? renderToString : renderMarkup),
           ),
       );
   });

@@ -103,8 +103,8 @@ export function pageContextsOf(
   ).map(([path, label]) => ({ label, href: link(path), path }));
   // Kept under a name: what a page's body or an offer says seldom changes what stands in the menus of all pages.
   const menus = reckoned(families, `menus ${lang}`, () => ({
-    main: [...browse, ...menu('main'), ...emergency()],
-    footer: footer(),
+    main: asMenu([...browse, ...menu('main'), ...emergency()]),
+    footer: asMenu(footer()),
   }));
   const emergency = (): readonly (MenuLink & { path: string })[] =>
     hasEmergencyPage(catalogue)
@@ -126,16 +126,30 @@ export function pageContextsOf(
           ? [{ label: t('accessibility.title'), href: link(statementPath), path: statementPath }]
           : [],
       );
-  const marked = (links: readonly (MenuLink & { path: string })[], path: string): readonly MenuLink[] =>
-    links.map(({ path: target, ...rest }) => (target === path ? { ...rest, current: true } : rest));
   const own = placement.extension && ownPartsOf(placement.extension, catalogue);
   const pages = { ...shared, ...(previews ? { previews } : {}), ...(booklets.length > 0 ? { booklets } : {}) };
   return (path) => {
     const { main, footer: foot } = menus('');
-    const page = { ...pages, path, mainMenu: marked(main, path), footerMenu: marked(foot, path) };
+    const page = { ...pages, path, mainMenu: menuAt(path, main), footerMenu: menuAt(path, foot) };
     return own ? { ...page, own: own(page) } : page;
   };
 }
+
+/** A menu with the paths that its links lead to: most pages are none of them, and share the links as they are. */
+interface Menu {
+  readonly links: readonly MenuLink[];
+  readonly paths: readonly string[];
+}
+
+const asMenu = (links: readonly (MenuLink & { path: string })[]): Menu => ({
+  links: links.map(({ path: _path, ...link }) => link),
+  paths: links.map(({ path }) => path),
+});
+
+const menuAt = (path: string, { links, paths }: Menu): readonly MenuLink[] =>
+  paths.includes(path)
+    ? links.map((link, index) => (paths[index] === path ? { ...link, current: true } : link))
+    : links;
 
 function requireLanguage(tag: LanguageTag): Language {
   const language = findLanguage(tag);

@@ -58,8 +58,10 @@ function findRelated(one: Profile, profiles: ByTopic): readonly CatalogueOffer[]
   candidates.delete(one);
   const best: { readonly offer: CatalogueOffer; readonly score: number }[] = [];
   for (const other of candidates) {
-    const score = likeness(one, other);
-    // Lists are in a fixed order, and among equals the first one stays.
+    const kinship = kinshipOf(one, other);
+    // Lists are in a fixed order, and among equals the first one stays: what cannot be better is not looked at closely.
+    if (best.length === most && kinship + mostLikeness <= best[most - 1]!.score) continue;
+    const score = kinship + likeness(one, other);
     const place = best.findIndex((ranked) => ranked.score < score);
     if (place === -1 && best.length >= most) continue;
     best.splice(place === -1 ? best.length : place, 0, { offer: other.offer, score });
@@ -68,20 +70,23 @@ function findRelated(one: Profile, profiles: ByTopic): readonly CatalogueOffer[]
   return best.map(({ offer }) => offer);
 }
 
-/** What someone looks for who cannot use the one: the same help first, then near, for the same people, in the same languages. */
-function likeness(one: Profile, other: Profile): number {
+/** What someone looks for who cannot use the one: the same help first, then near. */
+function kinshipOf(one: Profile, other: Profile): number {
   const near =
     one.town !== undefined && other.town !== undefined ? one.town === other.town : shared(one.towns, other.towns) > 0;
   return (
     (one.topics[0] === other.topics[0] ? 4 : 0) +
     2 * shared(one.topics, other.topics) +
     (near ? 3 : 0) +
-    (one.type === other.type ? 1 : 0) +
-    Math.min(2, shared(one.groups, other.groups)) +
-    Math.min(2, shared(one.languages, other.languages)) -
+    (one.type === other.type ? 1 : 0) -
     (other.isActive ? 0 : 3)
   );
 }
+
+/** Then for the same people, in the same languages. */
+const likeness = (one: Profile, other: Profile): number =>
+  Math.min(2, shared(one.groups, other.groups)) + Math.min(2, shared(one.languages, other.languages));
+const mostLikeness = 4;
 
 function shared(a: readonly string[], b: readonly string[]): number {
   let count = 0;

@@ -27,11 +27,8 @@ export const languageName = (code: LanguageTag, page: PageContext): string =>
   code === 'gsg' ? page.t('language.gsg') : page.formats.languageName(code);
 
 /** The same at the beginning of a line: many languages write their names with a small letter. */
-export function languageTitle(code: LanguageTag, page: PageContext): string {
-  const name = languageName(code, page);
-  const [first = ''] = name;
-  return first.toLocaleUpperCase(page.language.locale) + name.slice(first.length);
-}
+export const languageTitle = (code: LanguageTag, page: PageContext): string =>
+  page.formats.capitalised(languageName(code, page));
 
 /** The `tel:` address of a phone number as written. */
 export const phoneHref = (phone: string): string => `tel:${phone.replace(/\(0\)|[^\d+]/g, '')}`;

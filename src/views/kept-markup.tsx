@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
-import { renderToString } from 'preact-render-to-string';
 import { kept } from '../model/reads.ts';
 import type { PageContext } from './page-context.ts';
+import { renderMarkup } from './render-markup.ts';
 
 /** Markup that was made before, put into a page as it is. Only for pages that are made of text, not in the browser. */
 export const asMade = (...pieces: readonly string[]): VNode => jsxTemplate([...pieces]);
@@ -28,7 +28,7 @@ export function keptPart(Part: PagePart, page: PageContext): VNode {
   if (!pieces)
     parts.set(
       Part,
-      (pieces = kept(() => renderToString(<Part page={{ ...page, path: placeholder }} />).split(placeholder))),
+      (pieces = kept(() => renderMarkup(<Part page={{ ...page, path: placeholder }} />).split(placeholder))),
     );
   return asMade(pieces().join(page.path));
 }
