@@ -42,10 +42,10 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
         if (!query) continue;
         const seen = query.get(term);
         query.set(term, seen === undefined ? boost : seen + boost);
-        for (const document of postings?.documents ?? []) {
-          if (matched) matched[document] = 1;
-          if (seen === undefined) note(document, field);
-        }
+        if (!postings) continue;
+        const { documents } = postings;
+        if (matched) for (const document of documents) matched[document] = 1;
+        if (seen === undefined) for (let place = 0; place < documents.length; place++) note(documents[place]!, field);
       }
     }
     if (matched) required = required ? required.map((value, document) => value & (matched[document] ?? 0)) : matched;
@@ -60,7 +60,7 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
   for (const document of kept) {
     let score = 0;
     for (let digits = order[document] ?? 0; digits > 0; digits >>>= 3)
-      score += similarities[(digits & 7) - 1]?.[document] ?? 0;
+      score += similarities[(digits & 7) - 1]?.(document) ?? 0;
     scores[document] = score;
   }
   return { found: kept, scores };
@@ -74,18 +74,24 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
   }
 }
 
-function similarity(query: ReadonlyMap<Term, number>, field: number, documentCount: number): Float64Array {
+/** The dot product of a query and each document in one field, over the length of the query. */
+function similarity(
+  query: ReadonlyMap<Term, number>,
+  field: number,
+  documentCount: number,
+): (document: number) => number {
   const entries = [...query].sort(([a], [b]) => (a.term < b.term ? -1 : 1));
   let squares = 0;
   for (const [, boost] of entries) squares += boost * boost;
   const length = Math.sqrt(squares);
-  const sums = new Float64Array(documentCount);
+  let sums: Float64Array | undefined;
   for (const [term, boost] of entries) {
     const postings = term.fields[field];
-    postings?.documents.forEach((document, index) => {
-      sums[document] = (sums[document] ?? 0) + boost * ((postings.weights[index] ?? 0) / 1000);
-    });
+    if (!postings) continue;
+    sums ??= new Float64Array(documentCount);
+    const { documents, weights } = postings;
+    for (let place = 0; place < documents.length; place++) sums[documents[place]!]! += boost * (weights[place]! / 1000);
   }
-  // 0 / 0: a query of prohibited terms only, where every score is 0.
-  return sums.map((sum) => sum / length || 0);
+  // Without any clause that counts, 0 / 0: there every score is 0.
+  return (document) => (sums?.[document] ?? 0) / length || 0;
 }

@@ -12,11 +12,12 @@ import {
 import { SearchFiles, SearchLoadError, type FetchShard } from './files.ts';
 import { interpret, shortestPrefix, type Interpreter } from './interpret.ts';
 import {
+  bestOf,
   markable,
   matchesOf,
   rankDocuments,
-  sorted,
   withConcepts,
+  withOwnTown,
   type Match,
   type Ranking,
   type Sense,
@@ -177,7 +178,8 @@ function actionsOver(files: SearchFiles): Actions {
       return {
         senses: [],
         isTooShort: asked.length > 0 || text.trim() !== '',
-        ...sorted(Array.from(ranks.keys()), Float64Array.from(ranks), ownTownSet),
+        documents: Array.from(ranks.keys()),
+        scores: withOwnTown(Float64Array.from(ranks), ownTownSet),
       };
     }
     const senses = await withConcepts(interpreted, terms, manifest.documents);
@@ -192,15 +194,21 @@ function actionsOver(files: SearchFiles): Actions {
     ]);
     signal?.throwIfAborted();
     const chosen = new Map([...byFacet, ...(refinement?.chosen ?? [])]);
-    const found = refinement?.order
-      ? { ...byScore, documents: refinement.order(byScore.documents, byScore.scores) }
+    const order = refinement?.order;
+    const found = order
+      ? { ...byScore, documents: order(bestOf(byScore.documents, byScore.scores), byScore.scores) }
       : byScore;
     const passing = [...chosen.values()];
     const documents =
       passing.length === 0
         ? found.documents
         : found.documents.filter((document) => passing.every((set) => has(set, document)));
-    return { found, chosen, documents };
+    return {
+      found,
+      chosen,
+      documents,
+      first: (list, count) => (order ? list.slice(0, count) : bestOf(list, found.scores, count)),
+    };
   };
 
   const search = async (
@@ -208,10 +216,10 @@ function actionsOver(files: SearchFiles): Actions {
     filters: Filters = {},
     options: Pick<QueryOptions, 'town' | 'signal'> = {},
   ): Promise<Hit[]> => {
-    const { found, documents } = await pick(text, filters, options);
+    const { found, documents, first } = await pick(text, filters, options);
     const ids = documents.length > 0 ? await loadIds() : [];
     options.signal?.throwIfAborted();
-    return documents.map((document) => ({
+    return first(documents, Infinity).map((document) => ({
       id: ids[document] ?? '',
       document,
       score: found.scores[document] ?? 0,
@@ -221,12 +229,12 @@ function actionsOver(files: SearchFiles): Actions {
 
   const query = async (text: string, filters: Filters = {}, options: QueryOptions = {}): Promise<Answer> => {
     const { offset = 0, limit = 10, facets = facetIndex.keys, signal } = options;
-    const { found, chosen, documents } = await pick(text, filters, options);
+    const { found, chosen, documents, first } = await pick(text, filters, options);
     const [hits, counts] = await Promise.all([
-      hitsOf(documents.slice(offset, offset + limit), found),
+      hitsOf(first(documents, offset + limit).slice(offset), found),
       facetIndex.counts(facets, documentSet(manifest.documents, found.documents), chosen),
     ]);
-    const relaxed = documents.length === 0 ? await relax(found, chosen, limit) : undefined;
+    const relaxed = documents.length === 0 ? await relax({ found, chosen, first }, limit) : undefined;
     signal?.throwIfAborted();
     const suggestion = suggestionFor(
       text,
@@ -254,7 +262,10 @@ function actionsOver(files: SearchFiles): Actions {
     );
 
   /** Leaves out the one filter without which most is found, else all of them. */
-  const relax = async (found: Found, chosen: ReadonlyMap<string, DocumentSet>, limit: number): Promise<Relaxed> => {
+  const relax = async (
+    { found, chosen, first }: Pick<Picked, 'found' | 'chosen' | 'first'>,
+    limit: number,
+  ): Promise<Relaxed> => {
     const all = documentSet(manifest.documents, found.documents);
     const passing = (left: readonly string[]): number[] => {
       const set = intersection(
@@ -283,7 +294,7 @@ function actionsOver(files: SearchFiles): Actions {
     return {
       without: best.without,
       total: best.documents.length,
-      hits: await hitsOf(best.documents.slice(0, limit), found),
+      hits: await hitsOf(first(best.documents, limit), found),
       topics: topics.slice(0, nearestTopics).map(([id]) => id),
     };
   };
@@ -307,8 +318,10 @@ interface Found extends Ranking {
 interface Picked {
   readonly found: Found;
   readonly chosen: ReadonlyMap<string, DocumentSet>;
-  /** Those of `found` that pass the filters. */
+  /** Those of `found` that pass the filters, in no order. */
   readonly documents: readonly number[];
+  /** So many of these documents as are shown first, in that order. */
+  readonly first: (documents: readonly number[], count: number) => readonly number[];
 }
 
 const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

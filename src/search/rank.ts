@@ -88,28 +88,46 @@ export function rankDocuments(
   answered.forEach((list, index) => {
     for (const { term } of list) {
       for (const postings of term.fields) {
-        for (const document of postings?.documents ?? []) {
+        const documents = postings?.documents ?? none;
+        for (let place = 0; place < documents.length; place++) {
+          const document = documents[place]!;
           if (seen[document] === index + 1) continue;
           seen[document] = index + 1;
-          covered[document] = (covered[document] ?? 0) + 1;
+          covered[document]! += 1;
         }
       }
     }
   });
-  return sorted(
-    found,
-    scores.map(
-      (score, document) =>
-        score * ((covered[document] ?? 0) / answered.length) * (1 + rankStep * (ranks[document] ?? 0)),
-    ),
-    ownTownSet,
-  );
+  for (const document of found)
+    scores[document] =
+      scores[document]! * (covered[document]! / answered.length) * (1 + rankStep * (ranks[document] ?? 0));
+  return { documents: found, scores: withOwnTown(scores, ownTownSet) };
 }
 
-/** Best first; equals in the order of their numbers, which is that of topic and title. */
-export function sorted(found: readonly number[], scores: Float64Array, ownTownSet: DocumentSet | undefined): Ranking {
-  if (ownTownSet) scores = scores.map((score, document) => score * (has(ownTownSet, document) ? 1 + ownTown : 1));
-  return { scores, documents: inOrderOf(found, scores) };
+const none = new Uint32Array();
+
+export const withOwnTown = (scores: Float64Array, ownTownSet: DocumentSet | undefined): Float64Array =>
+  ownTownSet ? scores.map((score, document) => score * (has(ownTownSet, document) ? 1 + ownTown : 1)) : scores;
+
+/** The `count` best, best first; equals in the order of their numbers, which is that of topic and title. */
+export function bestOf(found: readonly number[], scores: Float64Array, count = Infinity): number[] {
+  return count * fewOf < found.length ? picked(found, scores, count) : inOrderOf(found, scores).slice(0, count);
+}
+
+/** Where fewer than one in so many are wanted, they are picked out instead of putting all in order. */
+const fewOf = 20;
+
+function picked(found: readonly number[], scores: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  const isBefore = (a: number, b: number): boolean => scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+  for (const document of found) {
+    let place = best.length;
+    if (place === count && !(place > 0 && isBefore(document, best[place - 1]!))) continue;
+    while (place > 0 && isBefore(document, best[place - 1]!)) place -= 1;
+    best.splice(place, 0, document);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 /** Sorts numbers alone, which browsers do at once: asking a function for each two documents takes a slow phone longer than all else. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
-import { sorted } from '../../../src/search/rank.ts';
+import { bestOf } from '../../../src/search/rank.ts';
 import type { Concept, SearchDocument } from '../../../src/search/search-document.ts';
 import { document, idsOf, text } from './town.ts';
 
@@ -115,17 +115,19 @@ describe('a word that means too much', () => {
   });
 });
 
-describe('sorted', () => {
-  it('is by score, and by number where scores are equal', () => {
+describe('the best', () => {
+  it('are so by score, and by number where scores are equal, however many are wanted', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(0, 0.5, 1, 1.5, 7), { maxLength: 60 }),
+        fc.array(fc.constantFrom(0, 0.5, 1, 1.5, 7), { maxLength: 90 }),
         fc.func(fc.boolean()),
-        (list, isFound) => {
+        fc.nat(70),
+        (list, isFound, count) => {
           const scores = Float64Array.from(list);
           const found = [...scores.keys()].filter((number) => isFound(number)).reverse();
-          const { documents } = sorted(found, scores, undefined);
-          expect(documents).toEqual([...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b));
+          const all = [...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+          expect(bestOf(found, scores)).toEqual(all);
+          expect(bestOf(found, scores, count)).toEqual(all.slice(0, count));
         },
       ),
     );
