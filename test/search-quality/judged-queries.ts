@@ -14,6 +14,10 @@ export const kinds = [
   'phrase',
 ] as const;
 
+/** Files of judged queries beside this one: the search was tuned on the first, never on the unseen. */
+export const sets = ['queries', 'second', 'unseen'] as const;
+export type QuerySet = (typeof sets)[number];
+
 /** What somebody typed on the pages of one language, and which offers are right answers. */
 export interface JudgedQuery {
   readonly lang: string;
@@ -23,9 +27,9 @@ export interface JudgedQuery {
   readonly relevant: Readonly<Record<string, number>>;
 }
 
-/** The judged queries of queries.yml; throws where one is not as described there. */
-export function readJudgedQueries(): JudgedQuery[] {
-  const text = readFileSync(join(import.meta.dirname, 'queries.yml'), 'utf8');
+/** The judged queries of one file; throws where one is not as described there. */
+export function readJudgedQueries(set: QuerySet = 'queries'): JudgedQuery[] {
+  const text = readFileSync(join(import.meta.dirname, `${set}.yml`), 'utf8');
   const { queries } = parse(text, { merge: true, maxAliasCount: -1 }) as { queries: JudgedQuery[] };
   for (const judged of queries) {
     const grades = Object.values(judged.relevant);

@@ -14,7 +14,7 @@ const columns = [
   ['empty answers', ({ empty }: Quality) => `${Math.round(empty * 100)} %`],
 ] as const;
 
-/** Tables by language and by kind of query, then what the first engine answered worst. */
+/** Tables by language and by kind of query, then so many of the queries that the first engine answered worst. */
 export function printReport(measured: readonly Measured[], worst: number): string {
   const all = measured[0]?.outcomes ?? [];
   const langs = [...new Set(all.map(({ lang }) => lang))];
@@ -23,7 +23,7 @@ export function printReport(measured: readonly Measured[], worst: number): strin
     `${all.length} judged queries in ${langs.length} languages`,
     ...columns.map(([title, show]) => table(`${title} by language`, 'lang', langs, measured, show)),
     table('nDCG@10 by kind of query', 'kind', asked, measured, columns[0][1]),
-    worstOf(all, worst),
+    ...(worst > 0 ? [worstOf(all, worst)] : []),
   ].join('\n\n');
 }
 

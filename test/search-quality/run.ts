@@ -1,6 +1,6 @@
 /**
- * `npm run search:quality`: how well our search and its peers answer the judged queries of queries.yml, on the same
- * texts of the demo. `--help` says what else it can.
+ * `npm run search:quality`: how well our search and its peers answer judged queries, those of queries.yml unless told
+ * otherwise, on the same texts of the demo. `--help` says what else it can.
  */
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import type { Engine, Find } from './engines/engine.ts';
 import { miniSearch } from './engines/minisearch.ts';
 import { orama } from './engines/orama.ts';
 import { pagefind } from './engines/pagefind.ts';
-import { readJudgedQueries, type JudgedQuery } from './judged-queries.ts';
+import { readJudgedQueries, sets, type JudgedQuery, type QuerySet } from './judged-queries.ts';
 import { askAll, type Outcome } from './measure-quality.ts';
 import { readOfferPages, type OfferPage } from './offer-pages.ts';
 import { namesOfContent, searchOfContent, searchOfSite } from './own-search.ts';
@@ -22,6 +22,7 @@ const help = `How well the search finds, beside Pagefind, MiniSearch and Orama o
   npm run search:quality                    all languages, all engines
   npm run search:quality -- --own           our search only, without building a site: seconds, for tuning
   npm run search:quality -- --lang ar       one language
+  npm run search:quality -- --set second    the queries of second.yml; --set unseen shows totals only, no query
   npm run search:quality -- --worst 40      more of the queries that are answered worst (otherwise 15)
   npm run search:quality -- --json          every query with what each engine found
 
@@ -35,13 +36,18 @@ const { values: asked } = parseArgs({
   options: {
     own: { type: 'boolean', default: false },
     lang: { type: 'string' },
+    set: { type: 'string', default: 'queries' },
     worst: { type: 'string', default: '15' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 async function measure(): Promise<void> {
-  const queries = readJudgedQueries().filter(({ lang }) => asked.lang === undefined || lang === asked.lang);
+  const set = setNamed(asked.set);
+  // Whoever sees the unseen queries tunes on them, even without wanting to.
+  const hidden = set === 'unseen';
+  if (hidden && asked.json) throw new Error('--json would show the unseen queries.');
+  const queries = readJudgedQueries(set).filter(({ lang }) => asked.lang === undefined || lang === asked.lang);
   const site = asked.own ? undefined : await builtDemo();
   const open = site ? searchOfSite(site) : await searchOfContent(demo.contentDir, demo.today);
   const own = await askEach(queries, async (lang) => {
@@ -61,7 +67,13 @@ async function measure(): Promise<void> {
         ),
       );
   }
-  console.log(asked.json ? JSON.stringify(measured, null, 2) : printReport(measured, Number(asked.worst)));
+  console.log(asked.json ? JSON.stringify(measured, null, 2) : printReport(measured, hidden ? 0 : Number(asked.worst)));
+}
+
+function setNamed(name: string): QuerySet {
+  const set = sets.find((known) => known === name);
+  if (!set) throw new Error(`There is no set ${name}: ${sets.join(', ')}.`);
+  return set;
 }
 
 async function askEach(queries: readonly JudgedQuery[], open: (lang: string) => Promise<Find>): Promise<Outcome[]> {
