@@ -199,7 +199,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
         cardsFrom: `${placement.basePath} ${placement.siteUrl}`,
       });
       const files = buildIndex(input, undefined, cache);
-      const all = [...files, ...nearFilesOf(input, files, plain, model, page)];
+      const all = [...files, ...nearFilesOf(lang, files, plain, model, page)];
       return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
     }).flat();
   });

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { inOrder } from '../search/build-index.ts';
-import { manifestName, type Manifest } from '../search/manifest.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { orderIn } from '../search/near/index-order.ts';
 import { nearFiles } from '../search/near/near-files.ts';
 import type { Origin } from '../search/near/near-manifest.ts';
-import type { SearchInput } from '../search/search-document.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { townIds } from './dimension-links.ts';
 import { placeName } from './names.ts';
@@ -11,23 +10,13 @@ import type { SiteModel } from './site-model.ts';
 
 /** What the search of one language knows of days and distances, beside its index. */
 export function nearFilesOf(
-  input: SearchInput,
+  language: LanguageTag,
   index: ReadonlyMap<string, Uint8Array>,
   catalogue: Catalogue,
   model: SiteModel,
   page: PageContext,
 ): Map<string, Uint8Array> {
-  const { hashes } = JSON.parse(new TextDecoder().decode(index.get(manifestName(input.language)))) as Pick<
-    Manifest,
-    'hashes'
-  >;
-  return nearFiles({
-    catalogue,
-    language: input.language,
-    ids: inOrder(input.documents).map(({ id }) => id),
-    order: hashes.ids,
-    origins: originsOf(model, page),
-  });
+  return nearFiles({ catalogue, language, ...orderIn(index, language), origins: originsOf(model, page) });
 }
 
 /** Towns, each followed by its quarters, that have a place on the map. */

@@ -48,13 +48,37 @@ export function searchInputFor(
   let known = meanings.get(cache);
   if (known?.catalogue !== catalogue)
     meanings.set(cache, (known = { catalogue, meaning: meaningOf(catalogue, interfaceTexts, cache) }));
-  const { meaning } = known;
-  const documents = meaning.offers.map(({ offer, shared, key }) =>
-    cache.document(lang, offer.id, key + cardsFrom, () =>
-      documentOf(offer, shared, catalogue, lang, cardOf(offer, lang)),
-    ),
+  const { offers, concepts } = known.meaning;
+  const make = ({ offer, shared }: PreparedOffer): SearchDocument =>
+    documentOf(offer, shared, catalogue, lang, cardOf(offer, lang));
+  if (cache.lasts) return lastingInput(lang, known.meaning, make, cache, cardsFrom);
+  const documents = offers.map((prepared) =>
+    cache.document(lang, prepared.offer.id, prepared.key + cardsFrom, () => make(prepared)),
   );
-  return { language: lang, documents, concepts: meaning.concepts };
+  return { language: lang, documents, concepts };
+}
+
+/** Makes only those documents that differ from the last build's, until somebody asks for them. */
+function lastingInput(
+  language: LanguageTag,
+  { offers, concepts }: CatalogueMeaning,
+  make: (prepared: PreparedOffer) => SearchDocument,
+  cache: SearchCache,
+  cardsFrom: string,
+): SearchInput {
+  const made = Array.from<SearchDocument | undefined>({ length: offers.length });
+  const hashes = offers.map((prepared, index) =>
+    cache.documentHash(language, prepared.offer.id, prepared.key + cardsFrom, () => (made[index] = make(prepared))),
+  );
+  let all: readonly SearchDocument[] | undefined;
+  return {
+    language,
+    get documents() {
+      return (all ??= offers.map((prepared, index) => made[index] ?? make(prepared)));
+    },
+    concepts,
+    hash: contentHash([cache.hashOfConcepts(), ...hashes].join(' ')),
+  };
 }
 
 export interface InputOptions {
@@ -91,7 +115,8 @@ function meaningOf(
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
   const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], cache.lexicon);
-  const around = cache.remembers ? keyOf({ ...catalogue, offers: undefined }) : '';
+  const usesKeys = cache.remembers || cache.lasts;
+  const around = usesKeys ? keyOf({ ...catalogue, offers: undefined }) : '';
   const prepared = offers.map((offer, index): PreparedOffer => {
     const shared: SharedPart = {
       topics: topicsOf(offer),
@@ -101,7 +126,7 @@ function meaningOf(
       group: offer.data.topics[0] ?? '',
       facets: facetsOf(offer),
     };
-    return { offer, shared, key: cache.remembers ? keyOf([around, offer, shared]) : '' };
+    return { offer, shared, key: usesKeys ? keyOf([around, offer, shared]) : '' };
   });
   const used = new Set(
     prepared.flatMap(({ shared: { topics, attributes, mentions = {} } }) => [

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
 /** What is kept from one build to the next; what the last build did not need is forgotten. */
 class Kept<Value> {
-  #now = new Map<string, Value>();
+  #now: Map<string, Value>;
   #before: ReadonlyMap<string, Value> = new Map();
+
+  /** `last`: of the last round. */
+  constructor(last?: ReadonlyMap<string, Value>) {
+    this.#now = new Map(last);
+  }
+
+  /** What was asked for since the round began. */
+  get round(): ReadonlyMap<string, Value> {
+    return this.#now;
+  }
 
   startRound(): void {
     this.#before = this.#now;
@@ -26,6 +37,22 @@ class Kept<Value> {
   }
 }
 
+/** Of a document of the last process only that is known. */
+interface KnownDocument {
+  readonly key: string;
+  /** Of the document. */
+  readonly hash: string;
+}
+interface KnownIndex {
+  /** Of all that it was made from. */
+  readonly hash: string;
+  readonly files: Map<string, Uint8Array>;
+}
+interface Known {
+  readonly documents: ReadonlyMap<string, KnownDocument>;
+  readonly indexes: ReadonlyMap<string, KnownIndex>;
+}
+
 interface KeptDocument {
   readonly key: string;
   readonly document: SearchDocument;
@@ -36,27 +63,51 @@ interface KeptIndex {
 }
 
 /**
- * Lets builds of the search share work: the languages of a site always, and where it `remembers` also the builds of one
- * `npm start`, for the price of the memory. It never changes what comes out, only how long it takes; everything in it is
- * known by its content.
+ * Lets builds of the search share work: the languages of a site always; where it `remembers` also the builds of one
+ * `npm start`, for the price of the memory; and where it `lasts` those of one process after the other, which know the
+ * hashes of documents and the files of languages. It never changes what comes out, only how long it takes; everything in
+ * it is known by its content.
  */
 export class SearchCache {
   readonly remembers: boolean;
+  readonly lasts: boolean;
   readonly lexicon: Lexicon;
   readonly #documents = new Kept<KeptDocument>();
   readonly #indexes = new Kept<KeptIndex>();
   readonly #packed = new Kept<Uint8Array>();
+  readonly #knownDocuments: Kept<KnownDocument>;
+  readonly #knownIndexes: Kept<KnownIndex>;
   #concepts: readonly Concept[] = [];
+  #hashOfConcepts: string | undefined;
 
-  constructor({ remembers = false }: { readonly remembers?: boolean } = {}) {
+  constructor({ remembers = false, last }: { readonly remembers?: boolean; readonly last?: Known } = {}) {
     this.remembers = remembers;
+    this.lasts = last !== undefined;
     this.lexicon = new Lexicon({ remembers });
+    this.#knownDocuments = new Kept(last?.documents);
+    this.#knownIndexes = new Kept(last?.indexes);
   }
 
-  /** To be called before each build of the whole catalogue but the first. */
+  /**
+   * A cache that knows what one in an earlier process has packed, which must have been of the same code. Without that, or
+   * with anything else, it knows nothing.
+   */
+  static unpack(bytes: Uint8Array | undefined): SearchCache {
+    return new SearchCache({ last: (bytes && unpackKnown(bytes)) ?? { documents: new Map(), indexes: new Map() } });
+  }
+
+  /** For another process: what this round has needed. Undefined where the cache does not last. */
+  pack(): Buffer | undefined {
+    return this.lasts
+      ? packKnown({ documents: this.#knownDocuments.round, indexes: this.#knownIndexes.round })
+      : undefined;
+  }
+
+  /** To be called before each build of the whole catalogue but the first that anything is known of. */
   startRound(): void {
     this.lexicon.startRound();
-    for (const kept of [this.#documents, this.#indexes, this.#packed]) kept.startRound();
+    const all = [this.#documents, this.#indexes, this.#packed, this.#knownDocuments, this.#knownIndexes];
+    for (const kept of all) kept.startRound();
   }
 
   /** The document of the last build where `key`, the hash of all it is made from, or else what was made is the same. */
@@ -70,16 +121,34 @@ export class SearchCache {
     return this.#documents.set(name, { key, document }).document;
   }
 
+  /** The hash of a document; it is made only where `key`, the hash of all it is made from, is not that of the last build. */
+  documentHash(lang: LanguageTag, id: string, key: string, make: () => SearchDocument): string {
+    const name = `${lang}/${id}`;
+    const known = this.#knownDocuments.get(name);
+    if (known?.key === key) return known.hash;
+    return this.#knownDocuments.set(name, { key, hash: contentHash(JSON.stringify(make())) }).hash;
+  }
+
   /** The concepts of the last build where they are the same. */
   concepts(made: readonly Concept[]): readonly Concept[] {
-    if (!isDeepStrictEqual(this.#concepts, made)) this.#concepts = made;
-    return this.#concepts;
+    if (isDeepStrictEqual(this.#concepts, made)) return this.#concepts;
+    this.#hashOfConcepts = undefined;
+    return (this.#concepts = made);
+  }
+
+  hashOfConcepts(): string {
+    return (this.#hashOfConcepts ??= contentHash(JSON.stringify(this.#concepts)));
   }
 
   /** The files of the last build where it was given the very same documents and concepts; `variant` is anything else they depend on. */
   index(input: SearchInput, variant: string, make: () => Map<string, Uint8Array>): Map<string, Uint8Array> {
-    if (!this.remembers) return make();
     const name = `${input.language}/${variant}`;
+    if (this.lasts && input.hash !== undefined) {
+      const known = this.#knownIndexes.get(name);
+      if (known?.hash === input.hash) return known.files;
+      return this.#knownIndexes.set(name, { hash: input.hash, files: make() }).files;
+    }
+    if (!this.remembers) return make();
     const kept = this.#indexes.get(name);
     if (kept && isSameInput(kept.input, input)) return kept.files;
     return this.#indexes.set(name, { input, files: make() }).files;
@@ -90,6 +159,53 @@ export class SearchCache {
     const key = contentHash(content);
     return this.#packed.get(key) ?? this.#packed.set(key, pack(content));
   }
+}
+
+/** How `Known` is written: the files of an index one after the other, which is read much faster than each by itself. */
+interface Packed {
+  readonly format: typeof packedFormat;
+  readonly documents: Known['documents'];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly hash: string;
+    readonly paths: readonly string[];
+    readonly ends: Uint32Array;
+    readonly bytes: Uint8Array;
+  }[];
+}
+const packedFormat = 'search 1';
+const digestLength = 20;
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest();
+
+function packKnown({ documents, indexes }: Known): Buffer {
+  const packed: Packed = {
+    format: packedFormat,
+    documents,
+    indexes: Array.from(indexes, ([name, { hash, files }]) => {
+      let end = 0;
+      const ends = Uint32Array.from(files.values(), ({ length }) => (end += length));
+      return { name, hash, paths: [...files.keys()], ends, bytes: Buffer.concat([...files.values()]) };
+    }),
+  };
+  const bytes = serialize(packed);
+  return Buffer.concat([digestOf(bytes), bytes]);
+}
+
+function unpackKnown(bytes: Uint8Array): Known | undefined {
+  try {
+    const content = bytes.subarray(digestLength);
+    if (!digestOf(content).equals(bytes.subarray(0, digestLength))) return undefined;
+    const { format, documents, indexes } = deserialize(content) as Packed;
+    if (format !== packedFormat) return undefined;
+    return { documents, indexes: new Map(indexes.map((index) => [index.name, filesIn(index)])) };
+  } catch {
+    return undefined;
+  }
+}
+
+function filesIn({ hash, paths, ends, bytes }: Packed['indexes'][number]): KnownIndex {
+  const contents = paths.map((_, index) => bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+  return { hash, files: new Map(paths.map((path, index) => [path, contents[index]!])) };
 }
 
 /** By identity: a document that says the same is the same object, or its index is made again. */

@@ -47,6 +47,9 @@ export interface Concept {
 
 export interface SearchInput {
   readonly language: LanguageTag;
+  /** May be made only when they are asked for. */
   readonly documents: readonly SearchDocument[];
   readonly concepts: readonly Concept[];
+  /** Hash of documents and concepts, where it is known without making them all. */
+  readonly hash?: string;
 }

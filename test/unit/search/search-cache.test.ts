@@ -29,6 +29,10 @@ function build(catalogue: Catalogue, cache: SearchCache): { files: Map<string, U
   return { files: new Map(files), cards };
 }
 
+/** Compared much faster than arrays of bytes are. */
+const contentsOf = (files: ReadonlyMap<string, Uint8Array>): Map<string, string> =>
+  new Map(Array.from(files, ([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')]));
+
 const words = 'Sprachkurs Kurs Kinderbetreuung Kind Wohnung Wohnungen Café E-Mail für und'.split(' ');
 const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -109,11 +113,59 @@ describe('a build with what earlier builds have left', () => {
           // As if it were read anew: nothing is the same object.
           now = structuredClone(change(now));
           cache.startRound();
-          expect(build(now, cache).files).toEqual(build(structuredClone(now), new SearchCache()).files);
+          expect(contentsOf(build(now, cache).files)).toEqual(
+            contentsOf(build(structuredClone(now), new SearchCache()).files),
+          );
         }
       }),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12) },
     );
+  });
+
+  it('gives them in processes of their own, too, each of which knows what the last one has packed', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        let now = first;
+        let packed: Uint8Array | undefined;
+        for (const change of [(same: Catalogue) => same, ...edits]) {
+          now = structuredClone(change(now));
+          const cache = SearchCache.unpack(packed);
+          cache.startRound();
+          expect(contentsOf(build(now, cache).files)).toEqual(
+            contentsOf(build(structuredClone(now), new SearchCache()).files),
+          );
+          packed = cache.pack();
+        }
+      }),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12) },
+    );
+  });
+
+  it('makes in another process only the languages in which something has changed', () => {
+    const process = (catalogue: Catalogue, packed?: Uint8Array) => {
+      const cache = SearchCache.unpack(packed);
+      cache.startRound();
+      const made = build(catalogue, cache);
+      return { ...made, packed: cache.pack() };
+    };
+    const before = process(first);
+    expect(process(structuredClone(first), before.packed).cards).toBe(0);
+    const translated = withOffer(structuredClone(first), 'b', (offer) => ({
+      ...offer,
+      translations: new Map([['ar', makeTranslation({ title: 'دورة' })]]),
+    }));
+    // The edited offer's card for each language, to see whether it has changed, and the others of the one that has.
+    const after = process(translated, before.packed);
+    expect(after.cards).toBe(3 + 3);
+    expect(contentsOf(after.files)).toEqual(contentsOf(build(translated, new SearchCache()).files));
+    const odd = before.packed!;
+    odd[odd.length - 1]! ^= 1;
+    for (const useless of [odd, odd.subarray(0, 30), new Uint8Array()]) {
+      const again = process(translated, useless);
+      expect(again.cards).toBe(4 * 3);
+      expect(contentsOf(again.files)).toEqual(contentsOf(after.files));
+    }
+    expect(new SearchCache({ remembers: true }).pack()).toBeUndefined();
   });
 
   it('makes again only what an edited offer is in', () => {
