@@ -202,16 +202,16 @@ const filesPerOffer = 4;
 
 /** Adds to the new site what has not changed since the last build, and remembers all of it. */
 function keepUnchanged(memory: BuildMemory, all: readonly Output[], production: Production, folder: string): void {
-  for (const output of all) {
-    if (production.has(output.path) || memory.keep(output.path, folder)) continue;
-    // It has been taken away in the meantime.
-    writeFileSync(join(folder, output.path), output.render());
-    memory.ledger.made(output);
-  }
-  memory.ledger.finish();
-  memory.save(
+  memory.complete(
     folder,
     all.map(({ path }) => path),
+    (path) => production.has(path),
+    (path) => {
+      // It has been taken away in the meantime.
+      const output = all.find((one) => one.path === path)!;
+      writeFileSync(join(folder, path), output.render());
+      memory.ledger.made(output);
+    },
   );
 }
 

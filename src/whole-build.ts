@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { codeHash, memoryFile, replaceFile, stateOf, type FileState } from './build-memory.ts';
+import { codeHash, readFilesOf, readWhole } from './build-memory.ts';
 import type { Settings } from './settings.ts';
-
-interface Whole {
-  readonly stamp: string;
-  readonly files: ReadonlyMap<string, FileState>;
-}
-
-const stampFile = (output: string): string => memoryFile(output).replace(/bin$/, 'whole');
+import { holdsNoOther, isSame, stateOf } from './site-files.ts';
 
 /**
  * Hash of all that a site is made from: code, content, settings and the day. Undefined for a town with code of its own,
@@ -42,37 +35,13 @@ export function stampOf({ outputDir: _output, lastOutputDir: _last, ...settings 
   return hasCode ? undefined : hash.digest('hex');
 }
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-
 /** How many pages the site in this folder has, where it is what the build of this stamp has left there, file by file; else undefined. */
 export function unchangedPages(output: string, stamp: string): number | undefined {
-  try {
-    const whole = deserialize(readFileSync(stampFile(output))) as Whole;
-    if (whole.stamp !== stamp) return undefined;
-    const files = filesIn(output);
-    const isUnchanged =
-      files.length === whole.files.size &&
-      files.every((path) => {
-        const [before, now] = [whole.files.get(path), stateOf(join(output, path))];
-        return before?.[0] === now?.[0] && before?.[1] === now?.[1] && now !== undefined;
-      });
-    return isUnchanged ? files.filter((path) => path.endsWith('.html')).length : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Remembers that the site in this folder is the whole of what a build of this stamp gives. */
-export function rememberWhole(output: string, stamp: string): void {
-  const files = new Map(
-    filesIn(output).flatMap((path) => {
-      const state = stateOf(join(output, path));
-      return state ? [[path, state] as const] : [];
-    }),
-  );
-  const whole: Whole = { stamp, files };
-  replaceFile(stampFile(output), [serialize(whole)]);
+  const whole = readWhole(output);
+  if (whole?.stamp !== stamp) return undefined;
+  const site = readFilesOf(output);
+  if (site?.state !== whole.state) return undefined;
+  for (const [path, state] of site.files) if (!isSame(state, stateOf(join(output, path)))) return undefined;
+  if (!holdsNoOther(output, site.files, whole.folders)) return undefined;
+  return [...site.files.keys()].filter((path) => path.endsWith('.html')).length;
 }

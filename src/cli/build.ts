@@ -2,7 +2,6 @@
  * `npm run build`: content → site, whole or not at all. Eleventy writes into a folder beside the output,
  * which then takes its place; whatever goes wrong before, the last good site stays as it was.
  */
-import { readdir } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { joinParts } from './join-parts.ts';
 import { NotJoined, readWish, usage } from './build-wish.ts';
@@ -13,7 +12,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { unfinished } from '../production.ts';
 import { readSettings } from '../settings.ts';
 import { openStaging, writingProblem } from './publish-site.ts';
-import { rememberWhole, stampOf, unchangedPages } from '../whole-build.ts';
+import { rememberSite } from '../build-memory.ts';
+import { stampOf, unchangedPages } from '../whole-build.ts';
 
 const texts = {
   de: {
@@ -88,9 +88,8 @@ try {
       await eleventy.write();
     } while (isUnfinished);
   }
-  await staging.publish();
-  if (stamp !== undefined) rememberWhole(target, stamp);
-  const pages = (await readdir(target, { recursive: true })).filter((path) => path.endsWith('.html')).length;
+  const state = await staging.publish();
+  const pages = rememberSite(target, stamp, state);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${pages} pages in ${seconds} s → ${target}`);
 } catch (error) {

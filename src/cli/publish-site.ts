@@ -1,17 +1,21 @@
 import * as files from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { spareFolder, takeUpdate, type SiteUpdate } from '../site-update.ts';
 
 /** What of the file system is used, so that a test can stop it at any step. */
 export type PublishFiles = Pick<
   typeof files,
-  'mkdir' | 'mkdtemp' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'writeFile'
+  'link' | 'mkdir' | 'mkdtemp' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
 >;
 
 /** A folder beside the site, which takes its place once it is whole. */
 export interface Staging {
   readonly folder: string;
-  /** Two renames: between them the site is missing for less than a millisecond, and it is never half old, half new. */
-  publish(): Promise<void>;
+  /**
+   * Two renames: between them the site is missing for less than a millisecond, and it is never half old, half new. Gives
+   * the name that the build has for what stands there now, if it has one.
+   */
+  publish(): Promise<string | undefined>;
   /** The site that stands stays as it is. */
   discard(): Promise<void>;
 }
@@ -42,6 +46,7 @@ function isRunning(pid: number): boolean {
  */
 export async function openStaging(target: string, fs: PublishFiles = files): Promise<Staging | Busy> {
   const lock = `${target}.lock`;
+  const filled = `${target}.new-${process.pid}`;
   await fs.mkdir(dirname(target), { recursive: true });
   const busy = await takeLock();
   if (busy) return busy;
@@ -57,7 +62,9 @@ export async function openStaging(target: string, fs: PublishFiles = files): Pro
   return {
     folder,
     async publish() {
+      const update = takeUpdate(folder);
       const old = `${target}.old-${process.pid}`;
+      const whole = update?.spare === undefined ? folder : await completeSpare(update, update.spare);
       const had = await fs.rename(target, old).then(
         () => true,
         (error: unknown) => {
@@ -66,19 +73,76 @@ export async function openStaging(target: string, fs: PublishFiles = files): Pro
         },
       );
       try {
-        await fs.rename(folder, target);
+        await fs.rename(whole, target);
       } catch (error) {
         if (had) await fs.rename(old, target);
         throw error;
       }
-      await fs.rm(old, { recursive: true, force: true });
+      await removeSpares();
+      if (had && update?.made) await keepAsSpare(old, update, update.made);
+      else await fs.rm(old, { recursive: true, force: true });
       await unlock();
+      return update?.state;
     },
     async discard() {
       await fs.rm(folder, { recursive: true, force: true });
+      await fs.rm(filled, { recursive: true, force: true });
       await unlock();
     },
   };
+
+  /** Puts what was made into the spare copy, under a name by which it is cleared away if this is where it ends. */
+  async function completeSpare(update: SiteUpdate, state: string): Promise<string> {
+    await fs.rename(spareFolder(target, state), filled);
+    await removeFiles(filled, update.gone);
+    const made = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of made) {
+      if (entry.isDirectory()) continue;
+      const from = resolve(entry.parentPath, entry.name);
+      const to = resolve(filled, relative(folder, from));
+      await fs.mkdir(dirname(to), { recursive: true });
+      await fs.rename(from, to);
+    }
+    await fs.rm(folder, { recursive: true, force: true });
+    return filled;
+  }
+
+  /** Makes of the old site another copy of the new one. Where that is not possible there is none, and the next build links all files. */
+  async function keepAsSpare(old: string, update: SiteUpdate, made: readonly string[]): Promise<void> {
+    try {
+      await removeFiles(old, [...update.gone, ...made]);
+      for (const path of made) {
+        const to = resolve(old, path);
+        await fs.mkdir(dirname(to), { recursive: true });
+        await fs.link(resolve(target, path), to);
+      }
+      await fs.rename(old, spareFolder(target, update.state));
+    } catch {
+      await fs.rm(old, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes files, and folders that are empty without them. */
+  async function removeFiles(root: string, paths: readonly string[]): Promise<void> {
+    for (const path of paths) await fs.rm(resolve(root, path), { force: true });
+    const folders = new Set(paths.map((path) => dirname(path)));
+    for (const start of folders) {
+      for (let path = start; path !== '.'; path = dirname(path)) {
+        const isRemoved = await fs.rmdir(resolve(root, path)).then(
+          () => true,
+          (error: unknown) => codeOf(error) === 'ENOENT',
+        );
+        if (!isRemoved) break;
+      }
+    }
+  }
+
+  async function removeSpares(): Promise<void> {
+    const name = basename(target);
+    for (const sibling of await fs.readdir(dirname(target)))
+      if (sibling.startsWith(`${name}.spare-`))
+        await fs.rm(resolve(dirname(target), sibling), { recursive: true, force: true });
+  }
 
   async function takeLock(): Promise<Busy | undefined> {
     for (;;) {

@@ -1,10 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStaging, writingProblem, type PublishFiles, type Staging } from '../../../src/cli/publish-site.ts';
+import { spareFolder, writeUpdate } from '../../../src/site-update.ts';
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'));
@@ -63,6 +74,97 @@ describe('a build that is killed', () => {
       expect(readdirSync(join(target, '..'))).toEqual(['site']);
     }
     expect([...seen].sort()).toEqual(['new', 'old']);
+  });
+});
+
+/** A site of three files and its spare copy; `a.html` is to be changed, `b.html` is to go, and a page is to come. */
+async function exchange(target: string, fs?: PublishFiles): Promise<Staging> {
+  write(target, 'old');
+  mkdirSync(join(target, 'gone'));
+  writeFileSync(join(target, 'gone/d.html'), 'old');
+  const copy = spareFolder(target, 'first');
+  mkdirSync(join(copy, 'gone'), { recursive: true });
+  for (const name of filesIn(target)) linkSync(join(target, name), join(copy, name));
+  const opened = await staging(target, fs);
+  writeFileSync(join(opened.folder, 'a.html'), 'new');
+  mkdirSync(join(opened.folder, 'come'));
+  writeFileSync(join(opened.folder, 'come/e.html'), 'new');
+  writeUpdate(opened.folder, {
+    state: 'second',
+    spare: 'first',
+    made: ['a.html', 'come/e.html'],
+    gone: ['b.html', 'gone/d.html'],
+  });
+  return opened;
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+const allIn = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+const wholeOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+describe('a site in which little has changed', () => {
+  const before = { 'a.html': 'old', 'b.html': 'old', 'c.html': 'old', 'gone/d.html': 'old' };
+  const after = { 'a.html': 'new', 'c.html': 'old', 'come/e.html': 'new' };
+
+  test('takes the place of the old one, which becomes its copy', async () => {
+    const target = place();
+    const opened = await exchange(target);
+    expect(await opened.publish()).toBe('second');
+    expect(wholeOf(target)).toEqual(after);
+    expect(allIn(target)).toEqual(['a.html', 'c.html', 'come', 'come/e.html']);
+    const copy = spareFolder(target, 'second');
+    expect(allIn(copy)).toEqual(allIn(target));
+    for (const name of filesIn(target)) expect(statSync(join(copy, name)).ino).toBe(statSync(join(target, name)).ino);
+    expect(readdirSync(join(target, '..')).sort()).toEqual(['site', 'site.spare-second']);
+  });
+
+  test('is whole, old or new, wherever the build is killed, and so is its copy if there is one', async () => {
+    const seen = new Set<string>();
+    for (let steps = 1; steps < 60; steps += 1) {
+      const target = place();
+      const { fs, killed } = killedAfter(steps);
+      await Promise.race([exchange(target, fs).then((opened) => opened.publish()), killed]);
+      const next = await staging(target);
+      const standing = wholeOf(target);
+      expect([before, after]).toContainEqual(standing);
+      seen.add(JSON.stringify(standing));
+      await next.discard();
+      const copies = readdirSync(join(target, '..')).filter((name) => name !== 'site');
+      expect(copies.length).toBeLessThan(2);
+      for (const copy of copies) {
+        const isOld = copy === 'site.spare-first';
+        expect(isOld || copy === 'site.spare-second').toBe(true);
+        expect(wholeOf(join(target, '..', copy))).toEqual(isOld ? before : after);
+      }
+    }
+    expect(seen.size).toBe(2);
+  });
+
+  test('a copy that cannot be filled leaves the old site, and none that could be taken for whole', async () => {
+    const target = place();
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    const opened = await exchange(target, {
+      ...files,
+      mkdir: (path, options) =>
+        (String(path).includes('.new-') ? Promise.reject(full) : files.mkdir(path, options)) as Promise<never>,
+    });
+    expect(writingProblem(await opened.publish().catch((error: unknown) => error))).toBe('full');
+    await opened.discard();
+    expect(wholeOf(target)).toEqual(before);
+    expect(readdirSync(join(target, '..'))).toEqual(['site']);
+  });
+
+  test('without hard links there is no copy, and the site is there all the same', async () => {
+    const target = place();
+    const opened = await exchange(target, { ...files, link: () => Promise.reject(new Error('EPERM')) });
+    await opened.publish();
+    expect(wholeOf(target)).toEqual(after);
+    expect(readdirSync(join(target, '..'))).toEqual(['site']);
   });
 });
 
