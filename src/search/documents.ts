@@ -126,7 +126,7 @@ function meaningOf(
       group: offer.data.topics[0] ?? '',
       facets: facetsOf(offer),
     };
-    return { offer, shared, key: usesKeys ? keyOf([around, offer, shared]) : '' };
+    return { offer, shared, key: usesKeys ? keyOfOffer(offer, shared, around) : '' };
   });
   const used = new Set(
     prepared.flatMap(({ shared: { topics, attributes, mentions = {} } }) => [
@@ -137,6 +137,10 @@ function meaningOf(
   );
   return { offers: prepared, concepts: cache.concepts(handDown([...senses, ...others], used)) };
 }
+
+/** Translations are the only map in an offer; to look for maps in every value takes far longer than all the rest. */
+const keyOfOffer = (offer: CatalogueOffer, shared: SharedPart, around: string): string =>
+  contentHash(JSON.stringify([around, shared, { ...offer, translations: [...offer.translations] }]));
 
 const keyOf = (value: unknown): string =>
   contentHash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));

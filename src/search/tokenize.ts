@@ -16,7 +16,7 @@ const run =
 const latinRun =
   /[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024f]+(?:(?:\u00ad|\u200c|\u200d|\u2060|['’‘`´])[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-\u024f]+)*/g;
 const isLatin = /^[\0-\u024f\u2000-\u206f€]*$/;
-const apostrophe = /['’ʼ‘`´]/g;
+const apostrophe = /['’ʼ‘`´]/;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /**
@@ -25,23 +25,25 @@ const cyrillic = /\p{Script=Cyrillic}/u;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const add = (start: number, raw: string): void => {
-    const word = fold(raw);
-    if (word !== '') tokens.push({ start, end: start + raw.length, word });
-  };
   const latin = isLatin.test(text);
   for (const match of text.matchAll(latin ? latinRun : run)) {
-    if (!latin && cyrillic.test(match[0])) {
-      add(match.index, match[0]);
+    const [whole] = match;
+    if (!apostrophe.test(whole) || (!latin && cyrillic.test(whole))) {
+      addToken(tokens, match.index, whole);
       continue;
     }
     let start = match.index;
-    for (const piece of match[0].split(apostrophe)) {
-      add(start, piece);
+    for (const piece of whole.split(apostrophe)) {
+      addToken(tokens, start, piece);
       start += piece.length + 1;
     }
   }
   return tokens;
+}
+
+function addToken(tokens: Token[], start: number, raw: string): void {
+  const word = fold(raw);
+  if (word !== '') tokens.push({ start, end: start + raw.length, word });
 }
 
 /**
@@ -53,16 +55,16 @@ export function words(text: string): string[] {
   const found: string[] = [];
   let joined = '';
   let parts = 0;
-  tokens.forEach((token, index) => {
+  for (const [index, token] of tokens.entries()) {
     if (token.word.length > 1) found.push(token.word);
     joined += token.word;
     parts += 1;
     const next = tokens[index + 1];
-    if (next && /^[-‐‑]$/.test(text.slice(token.end, next.start))) return;
+    if (next && /^[-‐‑]$/.test(text.slice(token.end, next.start))) continue;
     if (parts > 1) found.push(joined);
     joined = '';
     parts = 0;
-  });
+  }
   return found;
 }
 
