@@ -1,16 +1,23 @@
 /** The search runs here, off the main thread: typing never waits for it. */
 import { highlight } from '../search/highlight.ts';
 import { manifestName } from '../search/manifest.ts';
-import { openCatalogueSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
+import { openSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
 import type { Origin } from '../search/near/near-manifest.ts';
 import type { NearAnswer, NearFacts, NearQuestion } from '../search/near/near-search.ts';
 import type * as NearScriptModule from './near.entry.ts';
+import type * as HelpScriptModule from './search-help.entry.ts';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import type { Marks } from '../views/components/text/text.tsx';
 
 export type WorkerRequest =
-  /** `near` is the address of the script that knows days and distances. */
-  | { readonly kind: 'open'; readonly lang: string; readonly root: string; readonly near: string }
+  /** `near` and `help` are the addresses of scripts: what knows days and distances, and what most queries do without. */
+  | {
+      readonly kind: 'open';
+      readonly lang: string;
+      readonly root: string;
+      readonly near: string;
+      readonly help: string;
+    }
   /** A file of the index that the page has asked for while this script was still loading; without bytes where that failed. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes?: ArrayBuffer }
   /** Load the index ahead of the first question. */
@@ -64,7 +71,7 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope;
 
-let place: { lang: string; root: string; near: string } | undefined;
+let place: { lang: string; root: string; near: string; help: string } | undefined;
 let opened: Promise<CatalogueSearch> | undefined;
 /** The file that the page loads for us, once. */
 let early: { name: string; bytes: Promise<ArrayBuffer | undefined> } | undefined;
@@ -72,8 +79,9 @@ let deliver: (bytes: ArrayBuffer | undefined) => void = () => {};
 
 function open(): Promise<CatalogueSearch> {
   const { lang, root } = place ?? { lang: '', root: '/' };
-  opened ??= openCatalogueSearch({
+  opened ??= openSearch({
     lang,
+    loadHelp: async () => (await loadHelp()).searchHelp,
     fetchShard: async (name) => {
       if (early?.name === name) {
         const { bytes } = early;
@@ -105,20 +113,23 @@ scope.addEventListener('message', ({ data }) => {
 
 type NearScript = typeof NearScriptModule;
 
-let loadingNear: Promise<NearScript> | undefined;
-/** Some browsers remember that an address could not be loaded, so each try has its own. */
-let nearTries = 0;
+const loadNear = scriptAt<NearScript>(() => place?.near ?? '');
+const loadHelp = scriptAt<typeof HelpScriptModule>(() => place?.help ?? '');
 
-function loadNear(): Promise<NearScript> {
-  const address = place?.near ?? '';
-  loadingNear ??= (import(nearTries === 0 ? address : `${address}?${nearTries}`) as Promise<NearScript>).catch(
-    (error: unknown) => {
-      nearTries += 1;
-      loadingNear = undefined;
+/** Loads a script once. */
+function scriptAt<Script>(addressOf: () => string): () => Promise<Script> {
+  let loading: Promise<Script> | undefined;
+  /** Some browsers remember that an address could not be loaded, so each try has its own. */
+  let tries = 0;
+  return () => {
+    const address = addressOf();
+    loading ??= (import(tries === 0 ? address : `${address}?${tries}`) as Promise<Script>).catch((error: unknown) => {
+      tries += 1;
+      loading = undefined;
       throw error;
-    },
-  );
-  return loadingNear;
+    });
+    return loading;
+  };
 }
 
 async function sendOrigins(): Promise<void> {

@@ -76,6 +76,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
     missing: page.link(missingPath),
     worker: page.asset('search-worker.js'),
     near: page.asset('near.js'),
+    help: page.asset('search-help.js'),
     root: page.root,
     messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),
     groups: [

@@ -1,7 +1,7 @@
-import { decompound, type IsPart } from './decompound.ts';
 import { withoutUmlautDigraphs } from './fold.ts';
 import { conceptTerm } from './manifest.ts';
-import type { Term } from './shard.ts';
+import type { SearchHelp } from './search-help.ts';
+import { frequencyOf, type Term } from './shard.ts';
 import type { Stemmer } from './stem.ts';
 import type { Terms } from './terms.ts';
 import { withoutProclitic } from './tokenize.ts';
@@ -35,6 +35,8 @@ export interface Interpreter {
   };
   /** The stems into which the catalogue's own compounds fall; loaded when a word could be one. */
   readonly compoundParts: () => Promise<ReadonlySet<string>>;
+  /** What most queries do without; loaded when a word is none that the index has, or could be a compound. */
+  readonly loadHelp: () => Promise<SearchHelp>;
 }
 
 const boosts = {
@@ -42,19 +44,10 @@ const boosts = {
   form: 0.9,
   prefix: 0.5,
   part: 0.35,
-  half: 0.25,
-  oneEdit: 0.6,
-  twoEdits: 0.35,
-  beginning: 0.2,
 } as const;
 /** Fewer letters begin too many words. */
 export const shortestPrefix = 3;
-const shortestTypo = 4;
-/** In shorter words a typo leaves the first half as it is: what else is near is mostly another word. */
-const shortestFarTypo = 6;
-const shortestTwoEdits = 8;
 const shortestCompound = 8;
-const shortestHalf = 4;
 /** A concept is taken as meant from here on, and from half of what the surest one has: each costs a file. */
 export const likely = 0.2;
 /** No more concepts than this are looked up for a word, the surest first. */
@@ -65,8 +58,6 @@ const enough = 30;
 const prefixFiles = 2;
 /** Of the terms that begin alike, the shortest: with each letter typed the rest come into reach. */
 const prefixTerms = 40;
-/** Of the terms that a word may be mistyped for, the likeliest: each may cost a file. */
-const typoTerms = 3;
 
 /**
  * Looks a word up: as it is and in its other forms; where that is not enough, as a beginning (always for the word being
@@ -76,7 +67,7 @@ const typoTerms = 3;
 export async function interpret(
   word: string,
   last: boolean,
-  { terms, stemmers, compoundParts }: Interpreter,
+  { terms, stemmers, compoundParts, loadHelp }: Interpreter,
 ): Promise<InterpretedWord> {
   const readings = new Map<string, Reading>();
   const add = (found: readonly Term[], kind: MatchKind, boostOf: number | ((term: Term) => number)): void => {
@@ -101,35 +92,25 @@ export async function interpret(
   if (Math.max(0, ...[...readings.values()].map(({ term }) => frequencyOf(term))) >= enough) return answer();
 
   const isKnown = readings.size > 0;
+  // Asked for beside the files, not after them.
+  if (!isKnown) loadHelp().catch(() => {});
   const [begun, parts] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
   add(begun, 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
   const isBegun = readings.size > 0;
   add(parts, 'part', boosts.part);
   if (isBegun) return answer();
 
-  add(await typosOf(1), 'typo', boosts.oneEdit);
-  if (readings.size === 0) add(await halfOf(word), 'part', boosts.half);
-  if (readings.size === 0) add(await typosOf(2), 'typo', boosts.twoEdits);
-  for (
-    let length = word.length - 1;
-    readings.size === 0 && length >= Math.max(shortestPrefix, word.length / 2);
-    length--
-  ) {
-    add(await beginningsOf(word.slice(0, length)), 'beginning', boosts.beginning);
-  }
+  const { guess } = await loadHelp();
+  const isCompound = isCompoundLike(word);
+  const guesses = await guess(word, {
+    terms,
+    hasParts: parts.length > 0,
+    isPart: isCompound ? partTest(await compoundParts(), stemmers.ofTexts) : undefined,
+    formsOf: (spelling) => formsOf(spelling, stemmers.ofTexts),
+    beginningsOf,
+  });
+  for (const reading of guesses) add([reading.term], reading.kind, reading.boost);
   return answer();
-
-  /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
-  async function typosOf(edits: number): Promise<Term[]> {
-    if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
-    const spellings = [word, ...formsOf(word, stemmers.ofTexts)];
-    for (const sameStart of word.length < shortestFarTypo ? [true] : [true, false]) {
-      const lists = await Promise.all(spellings.map((spelling) => terms.spellingsNear(spelling, edits, sameStart)));
-      const near = [...new Set(lists.flat())].sort((a, b) => likeness(word, b) - likeness(word, a));
-      if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
-    }
-    return [];
-  }
 
   async function beginningsOf(start: string): Promise<Term[]> {
     if (start.length < shortestPrefix) return [];
@@ -139,29 +120,19 @@ export async function interpret(
 
   async function partsOf(compound: string): Promise<Term[]> {
     if (!isCompoundLike(compound)) return [];
-    return inAllForms(decompound(compound, await knownParts()));
-  }
-
-  /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */
-  async function halfOf(compound: string): Promise<Term[]> {
-    if (!isCompoundLike(compound)) return [];
-    const isPart = await knownParts();
-    for (let cut = shortestHalf; cut <= compound.length - shortestHalf; cut++)
-      if (isPart(compound.slice(cut))) return inAllForms([compound.slice(cut)]);
-    for (let cut = compound.length - shortestHalf; cut >= shortestHalf; cut--)
-      if (isPart(compound.slice(0, cut))) return inAllForms([compound.slice(0, cut)]);
-    return [];
-  }
-
-  async function knownParts(): Promise<IsPart> {
-    const known = await compoundParts();
-    return (part) => known.has(part) || stemmers.ofTexts.some((stem) => known.has(stem(part)));
+    const [{ decompound }, known] = await Promise.all([loadHelp(), compoundParts()]);
+    return inAllForms(decompound(compound, partTest(known, stemmers.ofTexts)));
   }
 
   function inAllForms(list: readonly string[]): Promise<Term[]> {
     return terms.exactly([...new Set(list.flatMap((part) => [part, ...formsOf(part, stemmers.ofTexts)]))]);
   }
 }
+
+const partTest =
+  (known: ReadonlySet<string>, stemmers: readonly Stemmer[]) =>
+  (part: string): boolean =>
+    known.has(part) || stemmers.some((stem) => known.has(stem(part)));
 
 const isCompoundLike = (word: string): boolean => word.length >= shortestCompound && /^[a-z]+$/.test(word);
 
@@ -188,20 +159,4 @@ export function conceptsNamed(readings: readonly Reading[]): Map<string, number>
   const surest = Math.max(0, ...named.values());
   const likeliest = [...named].filter(([, share]) => share >= likely && share >= surest / 2);
   return new Map(likeliest.sort(([, a], [, b]) => b - a).slice(0, mostConcepts));
-}
-
-/** In how many fields of documents a term stands. */
-export const frequencyOf = ({ fields }: Term): number =>
-  fields.reduce((sum, postings) => sum + (postings?.documents.length ?? 0), 0);
-
-/** How likely one was meant by the other, of words as many edits away: only swapped letters, then a long common beginning. */
-function likeness(a: string, b: string): number {
-  const letters = (word: string): string => [...word].sort().join('');
-  return letters(a) === letters(b) ? a.length : sharedStart(a, b);
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }

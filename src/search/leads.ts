@@ -1,9 +1,9 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { conceptsNamed, frequencyOf } from './interpret.ts';
+import { conceptsNamed } from './interpret.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptTerm } from './manifest.ts';
 import type { Concept } from './search-document.ts';
-import type { Term } from './shard.ts';
+import { frequencyOf, type Term } from './shard.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
 const mostNames = 100;

@@ -3,7 +3,8 @@ import { memoised } from './memoised.ts';
 import type { Stemmer, StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stemmerFor } from './stemmer-for.ts';
-import { byUnits, reversed } from './terms.ts';
+import { reversed } from './spellings.ts';
+import { byUnits } from './terms.ts';
 import { tokenize, words } from './tokenize.ts';
 
 /**

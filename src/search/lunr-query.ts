@@ -1,6 +1,7 @@
 import { evaluate, type ExpandedClause, type Scores } from './evaluate.ts';
 import { fields, type FieldName } from './manifest.ts';
 import type { Term } from './shard.ts';
+import { Spellings } from './spellings.ts';
 import type { Terms } from './terms.ts';
 
 /** A clause as lunr's query builder takes it (`usePipeline: false`): the term may have `*` anywhere, or an edit distance. */
@@ -28,14 +29,15 @@ export async function runLunrQuery(
   return evaluate(await Promise.all(expanded), documentCount, fields.length);
 }
 
-function expand({ term, editDistance }: LunrClause, terms: Terms): Promise<Term[]> {
-  if (editDistance !== undefined) return terms.near(term, editDistance);
+async function expand({ term, editDistance }: LunrClause, terms: Terms): Promise<Term[]> {
+  const spellings = new Spellings(terms);
+  if (editDistance !== undefined) return terms.exactly(await spellings.near(term, editDistance));
   const first = term.indexOf('*');
   if (first === -1) return terms.exactly([term]);
   if (first === term.length - 1) return terms.prefix(term.slice(0, first));
-  if (term.lastIndexOf('*') === 0) return terms.suffix(term.slice(1));
+  if (term.lastIndexOf('*') === 0) return spellings.suffix(term.slice(1));
   const pattern = new RegExp(`^${term.split(/\*+/).map(escaped).join('[^]*')}$`);
-  return terms.matching((candidate) => pattern.test(candidate), term.slice(0, first));
+  return spellings.matching((candidate) => pattern.test(candidate), term.slice(0, first));
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

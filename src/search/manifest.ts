@@ -69,6 +69,15 @@ export function fileName(
 export const fileFor = (starts: readonly string[], term: string): number =>
   lastWhere(starts.length, (index) => (starts[index] ?? '') <= term);
 
+/** Sorts above every term that begins with what stands before it. */
+const beyond = '\uffff';
+
+/** Numbers of all files with terms that have this beginning. */
+export function filesWith(starts: readonly string[], start: string): number[] {
+  const first = fileFor(starts, start);
+  return Array.from({ length: fileFor(starts, start + beyond) - first + 1 }, (_, index) => first + index);
+}
+
 /** The last of `count` places where `holds` is true; it must be true up to some place and false from there on. 0 where it never is. */
 export function lastWhere(count: number, holds: (index: number) => boolean): number {
   let low = 0;

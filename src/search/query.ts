@@ -1,14 +1,6 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { ByteReader } from './bytes.ts';
-import {
-  documentSet,
-  FacetIndex,
-  has,
-  intersection,
-  type DocumentSet,
-  type FacetCounts,
-  type Filters,
-} from './facets.ts';
+import { documentSet, FacetIndex, has, type DocumentSet, type FacetCounts, type Filters } from './facets.ts';
 import { SearchFiles, SearchLoadError, type FetchShard } from './files.ts';
 import { interpret, shortestPrefix, type Interpreter } from './interpret.ts';
 import {
@@ -22,10 +14,11 @@ import {
   type Ranking,
   type Sense,
 } from './rank.ts';
+import type { Closest } from './relax.ts';
+import type { SearchHelp } from './search-help.ts';
 import { makeStemmer } from './stem.ts';
-import { suggestionFor } from './suggest.ts';
 import { Terms } from './terms.ts';
-import { withoutProclitic, words } from './tokenize.ts';
+import { tokenize, withoutProclitic, words } from './tokenize.ts';
 
 export interface Hit {
   readonly id: string;
@@ -75,13 +68,9 @@ export interface Answer {
 }
 
 /** What comes closest where nothing matches. */
-export interface Relaxed {
-  /** Keys of the filters that must go so that the same words find something; empty where the words find nothing at all. */
-  readonly without: readonly string[];
+export interface Relaxed extends Pick<Closest, 'without' | 'topics'> {
   readonly total: number;
   readonly hits: readonly Hit[];
-  /** Values of the facet `topic` with the most offers among those hits, or in the catalogue. */
-  readonly topics: readonly string[];
 }
 
 export interface CatalogueSearch {
@@ -98,20 +87,28 @@ export interface CatalogueSearch {
 
 /** More words than anybody means; each costs look-ups. */
 const mostWords = 24;
-const nearestTopics = 6;
 
 /**
  * Opens the search of one language, in the browser or in Node.
  * @example const search = await openCatalogueSearch({ lang: 'ar', fetchShard: (name) => readFile(join('_site', name)) });
  */
-export async function openCatalogueSearch({
+export const openCatalogueSearch = (place: {
+  readonly lang: LanguageTag;
+  readonly fetchShard: FetchShard;
+}): Promise<CatalogueSearch> =>
+  openSearch({ ...place, loadHelp: async () => (await import('./search-help.ts')).searchHelp });
+
+/** The same for who loads the rarer half of the script from an address of its own; asked again where that has failed. */
+export async function openSearch({
   lang,
   fetchShard,
+  loadHelp,
 }: {
   readonly lang: LanguageTag;
   readonly fetchShard: FetchShard;
+  readonly loadHelp: () => Promise<SearchHelp>;
 }): Promise<CatalogueSearch> {
-  const open = async (): Promise<Actions> => actionsOver(await SearchFiles.open(lang, fetchShard));
+  const open = async (): Promise<Actions> => actionsOver(await SearchFiles.open(lang, fetchShard), loadHelp);
   let actions = await open();
   // A file that is gone was most likely replaced when the site was built anew: the new manifest knows its successor.
   const retrying = async <Result>(ask: (current: Actions) => Promise<Result>): Promise<Result> => {
@@ -134,7 +131,7 @@ export async function openCatalogueSearch({
 
 type Actions = Pick<CatalogueSearch, 'search' | 'query' | 'cards'> & { readonly index: SearchFiles };
 
-function actionsOver(files: SearchFiles): Actions {
+function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): Actions {
   const { manifest } = files;
   const terms = new Terms(files);
   const facetIndex = new FacetIndex(files);
@@ -146,6 +143,7 @@ function actionsOver(files: SearchFiles): Actions {
       ofNames: manifest.stemmers.ofNames.map(makeStemmer),
     },
     compoundParts: () => files.load('compounds', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded())),
+    loadHelp,
   };
   const loadSmallTalk = (): Promise<ReadonlySet<string>> =>
     files.load('smalltalk', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded()));
@@ -234,13 +232,20 @@ function actionsOver(files: SearchFiles): Actions {
       hitsOf(first(documents, offset + limit).slice(offset), found),
       facetIndex.counts(facets, documentSet(manifest.documents, found.documents), chosen),
     ]);
-    const relaxed = documents.length === 0 ? await relax({ found, chosen, first }, limit) : undefined;
+    const help =
+      documents.length === 0 || found.senses.some(({ readings }) => readings.some(({ kind }) => kind === 'typo'))
+        ? await loadHelp()
+        : undefined;
+    const closest =
+      documents.length === 0 ? await help?.relax(found.documents, chosen, manifest.documents, facetIndex) : undefined;
+    const nearest = closest && (await hitsOf(first(closest.documents, limit), found));
     signal?.throwIfAborted();
-    const suggestion = suggestionFor(
+    const suggestion = help?.suggestionFor(
       text,
       found.senses,
       hits.map(({ card }) => card),
       interpreter.stemmers.ofTexts,
+      tokenize,
     );
     return {
       total: documents.length,
@@ -249,7 +254,14 @@ function actionsOver(files: SearchFiles): Actions {
       facets: counts,
       terms: markable(found.senses),
       ...(suggestion !== undefined && { suggestion }),
-      ...(relaxed && { relaxed }),
+      ...(closest && {
+        relaxed: {
+          without: closest.without,
+          total: closest.documents.length,
+          hits: nearest ?? [],
+          topics: closest.topics,
+        },
+      }),
     };
   };
 
@@ -260,44 +272,6 @@ function actionsOver(files: SearchFiles): Actions {
         return { id, document, score: found.scores[document] ?? 0, matches: matchesOf(document, found.senses), card };
       }),
     );
-
-  /** Leaves out the one filter without which most is found, else all of them. */
-  const relax = async (
-    { found, chosen, first }: Pick<Picked, 'found' | 'chosen' | 'first'>,
-    limit: number,
-  ): Promise<Relaxed> => {
-    const all = documentSet(manifest.documents, found.documents);
-    const passing = (left: readonly string[]): number[] => {
-      const set = intersection(
-        all,
-        [...chosen].filter(([key]) => !left.includes(key)).map(([, documents]) => documents),
-      );
-      return found.documents.filter((document) => has(set, document));
-    };
-    const attempts = [...chosen.keys()].map((key) => ({ without: [key], documents: passing([key]) }));
-    attempts.sort((a, b) => b.documents.length - a.documents.length);
-    const best =
-      attempts[0] && attempts[0].documents.length > 0
-        ? attempts[0]
-        : { without: found.documents.length > 0 ? [...chosen.keys()] : [], documents: found.documents };
-    const base =
-      best.documents.length > 0
-        ? documentSet(manifest.documents, best.documents)
-        : documentSet(
-            manifest.documents,
-            Array.from({ length: manifest.documents }, (_, document) => document),
-          );
-    const { topic = {} } = await facetIndex.counts(['topic'], base, new Map());
-    const topics = Object.entries(topic)
-      .filter(([, count]) => count > 0)
-      .sort(([, a], [, b]) => b - a);
-    return {
-      without: best.without,
-      total: best.documents.length,
-      hits: await hitsOf(first(best.documents, limit), found),
-      topics: topics.slice(0, nearestTopics).map(([id]) => id),
-    };
-  };
 
   const cards = async (ids: readonly string[]): Promise<{ id: string; card: unknown }[]> => {
     const numbers = new Map((await loadIds()).map((id, document) => [id, document]));

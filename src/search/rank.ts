@@ -1,8 +1,8 @@
 import { evaluate, type ExpandedClause } from './evaluate.ts';
 import { has, type DocumentSet } from './facets.ts';
-import { conceptsNamed, frequencyOf, type InterpretedWord, type MatchKind } from './interpret.ts';
+import { conceptsNamed, type InterpretedWord, type MatchKind } from './interpret.ts';
 import { conceptTerm, fields, lastWhere, type FieldName } from './manifest.ts';
-import type { Term } from './shard.ts';
+import { frequencyOf, type Term } from './shard.ts';
 import type { Terms } from './terms.ts';
 
 /** A word with its readings, and the concepts it may name with their terms. */

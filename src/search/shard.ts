@@ -19,6 +19,10 @@ export interface Term {
   readonly meanings: readonly Meaning[];
 }
 
+/** In how many fields of documents a term stands. */
+export const frequencyOf = ({ fields }: Term): number =>
+  fields.reduce((sum, postings) => sum + (postings?.documents.length ?? 0), 0);
+
 /** Weights of meanings are stored as this many parts of one. */
 const meaningParts = 12;
 const hasMeanings = 128;

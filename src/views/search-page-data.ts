@@ -17,6 +17,8 @@ export interface SearchPageData {
   readonly worker: string;
   /** Address of the script that knows days and distances. */
   readonly near: string;
+  /** Address of the script that most queries do without. */
+  readonly help: string;
   /** Address below which the files of the index lie: the site's base path. */
   readonly root: string;
 }

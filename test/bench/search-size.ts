@@ -5,7 +5,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildIndex } from '../../src/search/build-index.ts';
-import { openCatalogueSearch } from '../../src/search/query.ts';
+import { openSearch } from '../../src/search/query.ts';
+import { searchHelp } from '../../src/search/search-help.ts';
 import { inventSearch } from './invent-catalogue.ts';
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [300, 3_000, 10_000];
@@ -24,16 +25,25 @@ const sizeAsServed = (name: string, bytes: Uint8Array): number =>
 const quantile = (list: readonly number[], part: number): number =>
   [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) * part)] ?? 0;
 
-const bundle = await build({
-  entryPoints: [new URL('../../src/search/query.ts', import.meta.url).pathname],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  write: false,
-});
-const script = brotliCompressSync(bundle.outputFiles[0]?.contents ?? new Uint8Array()).length;
-console.log(`script of query.ts: ${kilo(script)} kB (all kB as served: brotli, or packed by us)\n`);
+const sizeOfScript = async (path: string): Promise<number> => {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(path, import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+  });
+  return brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
+};
+const script = await sizeOfScript('../../src/client/search-worker.entry.ts');
+const cards = await sizeOfScript('search-browser/cards.ts');
+const help = await sizeOfScript('../../src/client/search-help.entry.ts');
+console.log(
+  `worker ${kilo(script)} kB, script of the cards ${kilo(cards)} kB, of mistyped words ${kilo(help)} kB (all kB as served: brotli, or packed by us)\n`,
+);
 
 for (const count of counts) {
   const { documents, concepts } = await inventSearch(count);
@@ -59,9 +69,15 @@ for (const count of counts) {
     const times: number[] = [];
     let total = 0;
     let shared = 0;
-    const open = async (): ReturnType<typeof openCatalogueSearch> =>
-      openCatalogueSearch({
+    const open = async (): ReturnType<typeof openSearch> => {
+      let isHelped = false;
+      return openSearch({
         lang: 'de',
+        loadHelp: () => {
+          if (!isHelped) shared += help;
+          isHelped = true;
+          return Promise.resolve(searchHelp);
+        },
         fetchShard: (name) => {
           const bytes = files.get(name);
           if (!bytes) throw new Error(name);
@@ -70,11 +86,12 @@ for (const count of counts) {
           return Promise.resolve(bytes);
         },
       });
+    };
     for (const query of list) {
       shared = total = 0;
       const search = await open();
       await search.query(query, {}, { facets: [] });
-      first.push(shared + script);
+      first.push(shared + script + cards);
       requests.push(total);
     }
     const warm = await open();
@@ -93,8 +110,9 @@ for (const count of counts) {
       `  ${kind.padEnd(14)} first with ten cards ${kilo(quantile(first, 0.5))} (most ${kilo(Math.max(...first))}) kB in ${quantile(requests, 0.5)} requests · further ${kilo(quantile(further, 0.5))} (most ${kilo(Math.max(...further))}) · warm p50 ${quantile(times, 0.5).toFixed(1)} p95 ${quantile(times, 0.95).toFixed(1)} ms`,
     );
   }
-  const search = await openCatalogueSearch({
+  const search = await openSearch({
     lang: 'de',
+    loadHelp: () => Promise.resolve(searchHelp),
     fetchShard: (name) => Promise.resolve(files.get(name) ?? new Uint8Array()),
   });
   const begun = performance.now();

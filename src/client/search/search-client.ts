@@ -11,6 +11,8 @@ export interface SearchPlace {
   readonly worker: string;
   /** Address of the script that knows days and distances. */
   readonly near: string;
+  /** Address of the script that most queries do without. */
+  readonly help: string;
   /** Address below which the files of the index lie: the site's base path. */
   readonly root: string;
 }
@@ -53,7 +55,7 @@ async function loadEarly(root: string, name: string): Promise<Extract<WorkerRequ
 }
 
 /** The search in a worker of its own, started at the first call. */
-export function createSearchClient({ lang, worker: address, near, root }: SearchPlace): SearchClient {
+export function createSearchClient({ lang, worker: address, near, help, root }: SearchPlace): SearchClient {
   let worker: Worker | undefined;
   let latest = 0;
   let asked: Question | undefined;
@@ -86,7 +88,7 @@ export function createSearchClient({ lang, worker: address, near, root }: Search
       worker = undefined;
       rejectAll(new Error('The search worker could not be started'));
     });
-    started.postMessage({ kind: 'open', lang, root, near } satisfies WorkerRequest);
+    started.postMessage({ kind: 'open', lang, root, near, help } satisfies WorkerRequest);
     void loadEarly(root, manifestName(lang)).then((file) => started.postMessage(file, file.bytes ? [file.bytes] : []));
     return started;
   };

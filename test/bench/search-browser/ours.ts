@@ -1,7 +1,8 @@
 /** Our search on a bare page: engine and result cards, on the main thread, so that the processor brake reaches all of it. */
 import type * as Cards from './cards.ts';
 import { highlight } from '../../../src/search/highlight.ts';
-import { openCatalogueSearch, type CatalogueSearch } from '../../../src/search/query.ts';
+import type * as Help from '../../../src/client/search-help.entry.ts';
+import { openSearch, type CatalogueSearch } from '../../../src/search/query.ts';
 import type { OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
 
 /** The page loads the manifest while this script is loading, as the real one does. */
@@ -14,8 +15,12 @@ let cards: Promise<typeof Cards> | undefined;
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
-  search ??= openCatalogueSearch({
+  search ??= openSearch({
     lang: 'de',
+    loadHelp: async () => {
+      const address = '/search-help.js';
+      return ((await import(address)) as typeof Help).searchHelp;
+    },
     fetchShard: (name) => {
       if (name.endsWith('manifest.json')) return manifest;
       const file = fetch(`/${name}`);

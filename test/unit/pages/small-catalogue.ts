@@ -142,6 +142,7 @@ const assetNames = [
   'week.js',
   'search.js',
   'search-worker.js',
+  'search-help.js',
   'datasheet.js',
   'datasheet-check.js',
   'datasheet-proof.js',

@@ -1,0 +1,83 @@
+import type { IsPart } from './decompound.ts';
+import type { MatchKind, Reading } from './interpret.ts';
+import type { Term } from './shard.ts';
+import { Spellings } from './spellings.ts';
+import type { Terms } from './terms.ts';
+
+export interface LookUp {
+  readonly terms: Terms;
+  /** The word is a compound of known parts. */
+  readonly hasParts: boolean;
+  /** Undefined where the word cannot be a compound. */
+  readonly isPart: IsPart | undefined;
+  /** Other spellings under which a word may stand in the index. */
+  readonly formsOf: (word: string) => string[];
+  readonly beginningsOf: (start: string) => Promise<Term[]>;
+}
+
+const boosts = { oneEdit: 0.6, half: 0.25, twoEdits: 0.35, beginning: 0.2 } as const;
+const shortestTypo = 4;
+/** In shorter words a typo leaves the first half as it is: what else is near is mostly another word. */
+const shortestFarTypo = 6;
+const shortestTwoEdits = 8;
+const shortestHalf = 4;
+const shortestBeginning = 3;
+/** Of the terms that a word may be mistyped for, the likeliest: each may cost a file. */
+const typoTerms = 3;
+
+/** What an unknown word may stand for: one it is mistyped for, by one edit or two; the half of a compound; words that begin alike. */
+export async function guess(
+  word: string,
+  { terms, hasParts, isPart, formsOf, beginningsOf }: LookUp,
+): Promise<Reading[]> {
+  const spellings = new Spellings(terms);
+  const as = (found: readonly Term[], kind: MatchKind, boost: number): Reading[] =>
+    found.map((term) => ({ term, kind, boost }));
+  let readings = as(await typosOf(1), 'typo', boosts.oneEdit);
+  if (readings.length > 0 || hasParts) return readings;
+  readings = as(await halfOf(word), 'part', boosts.half);
+  if (readings.length === 0) readings = as(await typosOf(2), 'typo', boosts.twoEdits);
+  for (
+    let length = word.length - 1;
+    readings.length === 0 && length >= Math.max(shortestBeginning, word.length / 2);
+    length--
+  ) {
+    readings = as(await beginningsOf(word.slice(0, length)), 'beginning', boosts.beginning);
+  }
+  return readings;
+
+  /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
+  async function typosOf(edits: number): Promise<Term[]> {
+    if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
+    const written = [word, ...formsOf(word)];
+    for (const sameStart of word.length < shortestFarTypo ? [true] : [true, false]) {
+      const lists = await Promise.all(written.map((spelling) => spellings.near(spelling, edits, sameStart)));
+      const near = [...new Set(lists.flat())].sort((a, b) => likeness(word, b) - likeness(word, a));
+      if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
+    }
+    return [];
+  }
+
+  /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */
+  async function halfOf(compound: string): Promise<Term[]> {
+    if (!isPart) return [];
+    const inAllForms = (part: string): Promise<Term[]> => terms.exactly([part, ...formsOf(part)]);
+    for (let cut = shortestHalf; cut <= compound.length - shortestHalf; cut++)
+      if (isPart(compound.slice(cut))) return inAllForms(compound.slice(cut));
+    for (let cut = compound.length - shortestHalf; cut >= shortestHalf; cut--)
+      if (isPart(compound.slice(0, cut))) return inAllForms(compound.slice(0, cut));
+    return [];
+  }
+}
+
+/** How likely one was meant by the other, of words as many edits away: only swapped letters, then a long common beginning. */
+function likeness(a: string, b: string): number {
+  const letters = (word: string): string => [...word].sort().join('');
+  return letters(a) === letters(b) ? a.length : sharedStart(a, b);
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
