@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import subsetFont from 'subset-font';
@@ -75,7 +75,10 @@ async function subset(file: string, characters: string): Promise<Uint8Array> {
   if (known) return known;
   const bytes = await subsetFont(font, characters, { targetFormat: 'woff2' });
   await mkdir(cacheFolder, { recursive: true });
-  await writeFile(cached, bytes);
+  // Whole or not at all: half a font would be taken for a whole one for ever.
+  const draft = `${cached}.${process.pid}`;
+  await writeFile(draft, bytes);
+  await rename(draft, cached);
   return bytes;
 }
 

@@ -2,8 +2,7 @@
 import { mostSimilar } from '../content/similar.ts';
 import type { Terminal } from './check.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
-
-type Run = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
+import { runCommand, type Run } from './command.ts';
 
 /** Each command with what it is for; loaded only when it is called. */
 const commands: Readonly<
@@ -117,5 +116,5 @@ export async function angebotslotse(args: readonly string[], terminal: Terminal)
     terminal.err(`${say.unknown(name, mostSimilar(name, Object.keys(commands)))}\n\n${help}`);
     return 2;
   }
-  return (await command.load())(rest, terminal);
+  return runCommand(await command.load(), rest, terminal);
 }

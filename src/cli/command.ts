@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readSettings, type Settings } from '../settings.ts';
 import type { Terminal } from './check.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
+import { writingProblem } from './publish-site.ts';
 
 export type CommandLanguage = 'de' | 'en';
 
@@ -14,6 +15,12 @@ const texts = {
     noFolder: (folder: string) =>
       `Den Ordner „${folder}“ gibt es nicht. Der Ordner mit den Inhalten steht in CONTENT_DIR, sonst heißt er content.`,
     hint: (name: string) => `Hilfe: npm run ${name} -- --help`,
+    full: 'Der Datenträger ist voll.',
+    forbidden: 'Hier darf nicht geschrieben werden: Die Rechte fehlen.',
+    'read-only': 'Der Datenträger lässt sich nur lesen.',
+    'no-folder': 'Wo ein Ordner sein müsste, liegt eine Datei.',
+    notWritten: (path: string) =>
+      `Nicht geschrieben: ${path}\nKeine Datei ist halb geschrieben. Ist Abhilfe geschaffen, rufen Sie den Befehl noch einmal auf: Er macht den Rest.`,
   },
   en: {
     unknownCall: (reason: string) => `I do not understand this call: ${reason}`,
@@ -21,6 +28,12 @@ const texts = {
     noFolder: (folder: string) =>
       `There is no folder “${folder}”. The folder with the content is named by CONTENT_DIR, otherwise it is content.`,
     hint: (name: string) => `Help: npm run ${name} -- --help`,
+    full: 'The disk is full.',
+    forbidden: 'Nothing may be written here: permission is missing.',
+    'read-only': 'The disk can only be read.',
+    'no-folder': 'Where a folder should be there is a file.',
+    notWritten: (path: string) =>
+      `Not written: ${path}\nNo file is half written. Once that is put right, call the command again: it does the rest.`,
   },
 };
 
@@ -75,6 +88,23 @@ export function readCall(shape: CommandShape, args: readonly string[], terminal:
     return refuse(say.noFolder(settings.contentDir));
   }
   return { lang, values, words, settings, refuse };
+}
+
+export type Run = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
+
+/** Runs a command; what the system has against writing is said in words and ends it with 1. */
+export async function runCommand(run: Run, args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    const problem = writingProblem(error);
+    const { code, syscall, dest, path = '' } = error as NodeJS.ErrnoException & { readonly dest?: string };
+    // A name that somebody else has taken in the meantime is no matter of folders.
+    if (!problem || (code === 'EEXIST' && syscall === 'link')) throw error;
+    const say = texts[chooseLanguage(undefined, terminal.env)];
+    terminal.err(`${say[problem]} ${say.notWritten(dest ?? path)}\n`);
+    return 1;
+  }
 }
 
 /** The terminal that a command started from a shell runs in. */

@@ -11,7 +11,7 @@ import { entryHash } from '../datasheet/entry-hash.ts';
 import { optionsOf, type OptionSource } from '../datasheet/options.ts';
 import { findLanguage, languages } from '../i18n/languages.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall } from './command.ts';
+import { processTerminal, readCall, runCommand } from './command.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { startChromium } from './chromium/start-chromium.ts';
 import { writeBlankSheet } from './export/blank-sheet.ts';
@@ -239,4 +239,4 @@ async function printSheet(browser: string, html: string): Promise<Uint8Array | u
 }
 
 if (process.argv[1] === import.meta.filename)
-  process.exitCode = await exportSheet(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(exportSheet, process.argv.slice(2), processTerminal());

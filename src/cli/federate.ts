@@ -13,7 +13,7 @@ import {
 } from '../federation/read-sources.ts';
 import { readContent } from '../content/read-content.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { fetchLimited, type FetchFailure } from './federate/fetch-limited.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -197,4 +197,4 @@ const writeNotes = (notes: Readonly<Record<string, CopyNote>>): string =>
   stringify(Object.fromEntries(Object.entries(notes).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 if (process.argv[1] === import.meta.filename)
-  process.exitCode = await federate(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(federate, process.argv.slice(2), processTerminal());

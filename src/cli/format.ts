@@ -5,7 +5,7 @@ import { collectionFolder, collections, type Collection } from '../content/schem
 import { openFolder } from '../content/open-folder.ts';
 import { formatEntry } from '../datasheet/format-entry.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall } from './command.ts';
+import { processTerminal, readCall, runCommand } from './command.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const texts = {
@@ -120,4 +120,5 @@ export function format(args: readonly string[], terminal: Terminal): number {
   return failed > 0 ? 1 : 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = format(process.argv.slice(2), processTerminal());
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await runCommand(format, process.argv.slice(2), processTerminal());

@@ -5,14 +5,15 @@ import { describeProblems } from '../check/print/describe-problem.ts';
 import { printable } from '../check/print/frame.ts';
 import { mostSimilar, toId } from '../content/similar.ts';
 import { offerColumns, type Column } from '../datasheet/columns.ts';
+import { entryHash } from '../datasheet/entry-hash.ts';
 import { importHsds } from '../datasheet/import-hsds.ts';
 import { importRows, type RowProblem, type SourceRow } from '../datasheet/import-rows.ts';
-import { emptyState, readImportState, writeImportState } from '../datasheet/import-state.ts';
 import { guessMapping, lookUp, readMapping, writeMapping, type Mapping } from '../datasheet/mapping.ts';
 import { planImport, type Outcome } from '../datasheet/plan-import.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { writeCsv } from '../exports/spreadsheet/write-csv.ts';
+import { readMemory, writeAndRemember } from './import/import-memory.ts';
 import { importOwn } from './import/import-own.ts';
 import { readTable, type Services, type Table } from './import/read-table.ts';
 import { importTexts, short } from './import/texts.ts';
@@ -147,10 +148,14 @@ export async function importOffers(args: readonly string[], terminal: Terminal):
   }
 
   const statePath = join(settings.contentDir, 'imports', `${name}.yml`);
-  const state = existsSync(statePath) ? readImportState(readFileSync(statePath, 'utf8')) : emptyState;
+  const sheet = loadSheet(settings);
+  const { offers } = sheet.content.entries;
+  const state = readMemory(statePath, (id) => {
+    const document = offers.get(id)?.source;
+    return document && entryHash(document.data, document.body);
+  });
   if (!state) return call.refuse(say.badState(statePath));
 
-  const sheet = loadSheet(settings);
   const languages = [lang, lang === 'de' ? 'en' : 'de'].map((tag) => sheet.optionsIn(tag));
   const rows =
     source.kind === 'table'
@@ -175,15 +180,12 @@ export async function importOffers(args: readonly string[], terminal: Terminal):
 
   if (dryRun) terminal.out(`${say.dryRun}\n`);
   else {
-    for (const outcome of plan.outcomes) {
-      if (outcome.kind !== 'new' && outcome.kind !== 'updated') continue;
-      const file = join(settings.contentDir, 'offers', `${outcome.id}.md`);
-      writeAtomically(file, outcome.text, { overwrite: outcome.kind === 'updated' });
-    }
-    const stateText = writeImportState(plan.state);
-    const isEmpty = Object.keys(plan.state.rows).length === 0;
-    if (!isEmpty && (!existsSync(statePath) || readFileSync(statePath, 'utf8') !== stateText))
-      writeAtomically(statePath, stateText);
+    const files = plan.outcomes.flatMap((outcome) =>
+      outcome.kind === 'new' || outcome.kind === 'updated'
+        ? [{ ...outcome, path: join(settings.contentDir, 'offers', `${outcome.id}.md`) }]
+        : [],
+    );
+    writeAndRemember(files, statePath, plan.state);
     if (!existsSync(mappingPath)) {
       writeAtomically(mappingPath, writeMapping(mapping, lang), { overwrite: false });
       terminal.out(`${say.mappingSaved(mappingPath)}\n`);
@@ -243,4 +245,4 @@ function rejectedRows(
 }
 
 if (process.argv[1] === import.meta.filename)
-  process.exitCode = await importOffers(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(importOffers, process.argv.slice(2), processTerminal());

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { languages as interfaceLanguages } from '../i18n/languages.ts';
 import { askOnTerminal, type AskLine } from './ask-on-terminal.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { hostingStep, hostingWays } from './init/hosting.ts';
 import { firstContent, type Beginning } from './init/first-content.ts';
 import { git } from './upgrade/git.ts';
@@ -249,4 +249,5 @@ function replaceFolder(folder: string, files: ReadonlyArray<readonly [path: stri
   }
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await init(process.argv.slice(2), processTerminal());
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await runCommand(init, process.argv.slice(2), processTerminal());

@@ -2,7 +2,7 @@
 import { migrate as migrateContent } from '../migrations/migrate.ts';
 import { migrations } from '../migrations/migrations.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const texts = {
@@ -48,4 +48,5 @@ export function migrate(args: readonly string[], terminal: Terminal): number {
   return 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = migrate(process.argv.slice(2), processTerminal());
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await runCommand(migrate, process.argv.slice(2), processTerminal());

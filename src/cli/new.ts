@@ -16,7 +16,7 @@ import { writeOffer } from '../datasheet/write-offer.ts';
 import type { Diagnostic, FieldPath, IsoDate } from '../model/diagnostic.ts';
 import { askOnTerminal, type AskLine } from './ask-on-terminal.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { loadSheet } from './load-sheet.ts';
 import { newTexts } from './new/texts.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -376,4 +376,4 @@ export async function newOffer(args: readonly string[], terminal: Terminal, ask?
 }
 
 if (process.argv[1] === import.meta.filename)
-  process.exitCode = await newOffer(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(newOffer, process.argv.slice(2), processTerminal());

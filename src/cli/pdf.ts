@@ -13,7 +13,7 @@ import { bookletList, type BookletRecord, groundOf, readBooklets } from '../page
 import { pageContextsOf } from '../pages/page-contexts.ts';
 import { createSiteModel } from '../pages/site-model.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { findChromium } from './chromium/find-chromium.ts';
 import { loadOffers } from './load-offers.ts';
 import { bookletCss } from './pdf/booklet-css.ts';
@@ -205,5 +205,5 @@ export async function pdf(args: readonly string[], terminal: Terminal): Promise<
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = await pdf(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(pdf, process.argv.slice(2), processTerminal());
 }

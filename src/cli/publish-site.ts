@@ -1,6 +1,7 @@
 import * as files from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { spareFolder, takeUpdate, type SiteUpdate } from '../site-update.ts';
+import { isRunning } from './is-running.ts';
 
 /** What of the file system is used, so that a test can stop it at any step. */
 export type PublishFiles = Pick<
@@ -27,18 +28,6 @@ export interface Busy {
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
-
-function isRunning(pid: number): boolean {
-  // In a container the next process often has the number of the one that was killed.
-  if (pid === process.pid || !Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process, but there.
-    return codeOf(error) === 'EPERM';
-  }
-}
 
 /**
  * Opens a folder for a new site, clears away what killed builds have left, and brings back the last good site where one

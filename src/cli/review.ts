@@ -7,7 +7,7 @@ import { updateOffer } from '../datasheet/update-offer.ts';
 import { addDays, addMonths } from '../model/calendar.ts';
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall } from './command.ts';
+import { processTerminal, readCall, runCommand } from './command.ts';
 import { loadOffers } from './load-offers.ts';
 import { loadSheet } from './load-sheet.ts';
 import { writeMailDraft } from './review/write-mail-draft.ts';
@@ -205,4 +205,5 @@ function writeDrafts(
   terminal.out(`${say.drafts(written, folder)}\n`);
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = await review(process.argv.slice(2), processTerminal());
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await runCommand(review, process.argv.slice(2), processTerminal());

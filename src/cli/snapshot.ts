@@ -12,7 +12,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { IsoDate } from '../model/diagnostic.ts';
 import type { Snapshot } from '../model/schema.generated.ts';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { loadOffers } from './load-offers.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -162,5 +162,5 @@ export async function snapshot(args: readonly string[], terminal: Terminal): Pro
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = await snapshot(process.argv.slice(2), processTerminal());
+  process.exitCode = await runCommand(snapshot, process.argv.slice(2), processTerminal());
 }

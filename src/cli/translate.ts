@@ -5,6 +5,7 @@ import { readContent } from '../content/read-content.ts';
 import { findLanguage } from '../i18n/languages.ts';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
+import { processTerminal, runCommand } from './command.ts';
 import type { Command, CommandContext } from './translate/command.ts';
 import { exportTexts } from './translate/export.ts';
 import { fill } from './translate/fill.ts';
@@ -93,5 +94,9 @@ function parse(args: readonly string[]) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  process.exitCode = await translate(process.argv.slice(2), process.env, (text) => process.stdout.write(text));
+  process.exitCode = await runCommand(
+    (args, terminal) => translate(args, terminal.env, (text) => terminal.out(text)),
+    process.argv.slice(2),
+    processTerminal(),
+  );
 }

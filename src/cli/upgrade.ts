@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Terminal } from './check.ts';
-import { processTerminal, readCall, type CommandLanguage } from './command.ts';
+import { processTerminal, readCall, runCommand, type CommandLanguage } from './command.ts';
 import { git, linesOf } from './upgrade/git.ts';
 import { newsIn, releasesIn } from './upgrade/releases.ts';
 
@@ -237,4 +237,5 @@ function run(place: string, command: string, args: readonly string[]): { ok: boo
   return { ok: status === 0, out: `${stdout ?? ''}${stderr ?? ''}` };
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = upgrade(process.argv.slice(2), processTerminal());
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await runCommand(upgrade, process.argv.slice(2), processTerminal());

@@ -71,7 +71,7 @@ function textOf(own: OwnFile, before: string | undefined): string {
 const hashOf = ({ data, body }: Pick<Document, 'data' | 'body'>): string => entryHash(data, body);
 
 /** Everything that was read of a content folder, by path. */
-function documentsOf(content: Content): ReadonlyMap<string, Document> {
+export function documentsOf(content: Content): ReadonlyMap<string, Document> {
   const all = [
     content.site,
     ...vocabularyNames.map((name) => content.vocabularies[name].own),

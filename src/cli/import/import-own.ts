@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeProblems } from '../../check/print/describe-problem.ts';
 import { printable } from '../../check/print/frame.ts';
 import { readContent } from '../../content/read-content.ts';
 import { toId } from '../../content/similar.ts';
-import { emptyState, readImportState, writeImportState } from '../../datasheet/import-state.ts';
+import { entryHash } from '../../datasheet/entry-hash.ts';
 import type { OwnCatalogue } from '../../datasheet/own-catalogue.ts';
-import { planFiles, type FileOutcome } from '../../datasheet/plan-files.ts';
+import { documentsOf, planFiles, type FileOutcome } from '../../datasheet/plan-files.ts';
 import type { Terminal } from '../check.ts';
 import type { Call, CommandLanguage } from '../command.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { readMemory, writeAndRemember } from './import-memory.ts';
 import { importTexts } from './texts.ts';
 
 interface Run {
@@ -30,7 +30,11 @@ export function importOwn(catalogue: OwnCatalogue, { call, terminal, dryRun }: R
 
   // One memory for each catalogue: two towns may both have an offer of the same name.
   const statePath = join(contentDir, 'imports', `${toId(`catalogue-${scope}-${catalogue.home}`)}.yml`);
-  const state = existsSync(statePath) ? readImportState(readFileSync(statePath, 'utf8')) : emptyState;
+  const documents = documentsOf(content);
+  const state = readMemory(statePath, (file) => {
+    const document = documents.get(file);
+    return document && entryHash(document.data, document.body);
+  });
   if (!state) return call.refuse(say.badState(statePath));
 
   const missing = copies.filter((name) => !existsSync(join(contentDir, name)));
@@ -50,14 +54,12 @@ export function importOwn(catalogue: OwnCatalogue, { call, terminal, dryRun }: R
 
   if (dryRun) terminal.out(`${say.dryRun}\n`);
   else {
-    for (const outcome of plan.outcomes) {
-      if (outcome.kind === 'new' || outcome.kind === 'updated')
-        writeAtomically(join(contentDir, outcome.file), outcome.text, { overwrite: outcome.kind === 'updated' });
-    }
-    const stateText = writeImportState(plan.state);
-    const isEmpty = Object.keys(plan.state.rows).length === 0;
-    if (!isEmpty && (!existsSync(statePath) || readFileSync(statePath, 'utf8') !== stateText))
-      writeAtomically(statePath, stateText);
+    const written = plan.outcomes.flatMap((outcome) =>
+      outcome.kind === 'new' || outcome.kind === 'updated'
+        ? [{ ...outcome, path: join(contentDir, outcome.file) }]
+        : [],
+    );
+    writeAndRemember(written, statePath, plan.state);
     if (counts['new']! + counts['updated']! > 0) terminal.out(`${say.own.next}\n`);
   }
   return counts['conflict']! + counts['rejected']! + unusable.length > 0 ? 1 : 0;

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { exportScopes, makeExchange, type ExportScope } from '../../translation/make-exchange.ts';
 import { writeCsv } from '../../translation/csv.ts';
 import { writeXliff } from '../../translation/xliff.ts';
+import { writeAtomically } from '../write-atomically.ts';
 import type { Command } from './command.ts';
 
 const formats = {
@@ -30,7 +31,7 @@ export const exportTexts: Command = ({ content, options, files, messages, say, w
     write(`${say.fileExists(file)}\n`);
     return 1;
   }
-  writeFileSync(file, print(exchange));
+  writeAtomically(file, print(exchange));
   const units = exchange.entries.reduce((sum, entry) => sum + entry.units.length, 0);
   write(`${say.exported(units, exchange.entries.length, file)}\n`);
   return 0;

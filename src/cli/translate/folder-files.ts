@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TranslationFile } from '../../translation/import-exchange.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 /** Text of a file in a folder as it is written, line ends included; undefined where there is none. */
 export function readIn(folder: string): (file: string) => string | undefined {
@@ -22,15 +23,8 @@ export function writeIn(folder: string): (file: Pick<TranslationFile, 'file' | '
   const read = readIn(folder);
   return ({ file, before, text }) => {
     const path = join(folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    // A name that begins with a dot is never read as content.
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    writeFileSync(temporary, text);
-    if (read(file) === before) {
-      renameSync(temporary, path);
-      return true;
-    }
-    rmSync(temporary);
-    return false;
+    let isSame = false;
+    writeAtomically(path, text, { isWanted: () => (isSame = read(file) === before) });
+    return isSame;
   };
 }
