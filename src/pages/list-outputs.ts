@@ -129,7 +129,7 @@ export function listInSteps(catalogue: Catalogue, options: ListOptions): Steps {
 }
 
 function listAll(plain: Catalogue, options: ListOptions): Steps {
-  const { placement, searchCache: cache = new SearchCache(), families = new Families() } = options;
+  const { placement, families = new Families() } = options;
   const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
   const model = createSiteModel(catalogue, families);
   const languages = plain.languages;
@@ -190,6 +190,8 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
       );
   });
   list('search', () => {
+    // Where nothing is remembered, it holds all texts no longer than they are needed.
+    const cache = options.searchCache ?? new SearchCache();
     cache.startRound();
     return Array.from(contexts, ([lang, contextOf]) => {
       if (options.share?.needsSearch(lang) === false) return [];
