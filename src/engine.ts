@@ -12,13 +12,17 @@ import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
 import { ContentMemory } from './content-memory.ts';
 import { listMedia } from './content/list-media.ts';
+import type { LanguageTag } from './model/diagnostic.ts';
 import { Families, recordReads } from './model/reads.ts';
 import { Ledger } from './pages/ledger.ts';
 import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
 import { partOf } from './pages/part-outputs.ts';
+import { bundleThread, PageThreads, threadsFor } from './page-threads.ts';
+import { routes } from './pages/routes.ts';
 import { pagesPerPass, Production, unfinished } from './production.ts';
 import { SearchCache } from './search/search-cache.ts';
+import { SearchMemory } from './search-memory.ts';
 import type { Settings } from './settings.ts';
 
 /** The parts of Eleventy's configuration that are used here; Eleventy ships no types. */
@@ -44,12 +48,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   /** Every file that this process has put into the output folder and has not taken away again. */
   const written = new Set<string>();
   const searchCache = new SearchCache({ remembers: true });
+  const searchMemory = settings.lastOutputDir === undefined ? undefined : new SearchMemory(settings.lastOutputDir);
   let content: ContentMemory | undefined;
   let ledger = new Ledger();
   let remaining: Remaining | undefined;
   let isBroken = false;
   let memory: BuildMemory | undefined;
-  let everything: readonly Output[] = [];
+  const everything: Output[] = [];
   let production: Production | undefined;
 
   config.setUseGitIgnore(false);
@@ -82,7 +87,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   config.on('eleventy.before', async ({ runMode }) => {
     const watching = runMode !== 'build';
     if (production?.hasPages) {
-      outputs = production.nextPages();
+      outputs = await production.nextPages();
       return;
     }
     const isFirst = written.size === 0;
@@ -97,10 +102,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         listMedia(settings.contentDir),
       ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
-      const previews =
+      const colours =
         siteUrl !== undefined && (settings.previewImages ?? !watching)
-          ? new PreviewImages(catalogue.site.preview_images ?? [], await readPreviewColours(settings.contentDir))
+          ? await readPreviewColours(settings.contentDir)
           : undefined;
+      const previews = colours && new PreviewImages(catalogue.site.preview_images ?? [], colours);
       const families = new Families();
       const share = settings.part && !watching ? shareOf(settings.part, catalogue) : undefined;
       const options = {
@@ -114,7 +120,6 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         },
         files: assets.files,
         media,
-        ...(watching ? { searchCache } : {}),
         gallery: settings.gallery,
         ...(settings.gallery ? { theme: await readTheme(settings.contentDir) } : {}),
         families,
@@ -129,7 +134,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         salt !== undefined &&
         catalogue.offers.size * catalogue.languages.length * filesPerOffer <= mostFilesRemembered;
       recordReads(watching || isRemembered);
-      const steps = listInSteps(catalogue, options);
+      const cache = watching ? searchCache : searchMemory?.cache;
+      const steps = listInSteps(catalogue, { ...options, ...(cache ? { searchCache: cache } : {}) });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = await adminFiles(catalogue, {
         contentDir: settings.contentDir,
@@ -141,28 +147,47 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ['admin', Array.from(admin, ([path, bytes]) => Output.ofBytes(path, bytes))],
       ]);
       if (!watching) {
+        const inPasses = config.events.listenerCount(unfinished) > 0;
         production = new Production({
           folder: settings.outputDir,
-          pagesPerPass: config.events.listenerCount(unfinished) > 0 ? pagesPerPass : Infinity,
+          pagesPerPass: inPasses ? pagesPerPass : Infinity,
           made: (output) => ledger.made(output),
         });
-        for (const [name, list] of steps.later) all.set(name, list());
+        const made = production;
         if (isRemembered) {
           memory = new BuildMemory(settings.lastOutputDir);
           ledger = memory.ledger;
           ledger.begin({ catalogue, families, salt });
           for (const path of memory.lostFiles()) ledger.forget(path);
-          everything = [...all.values()].flat();
         }
-        const parted =
-          settings.part && share
-            ? partOf(all, share, settings.part, settings, {
-                placement: options.placement,
-                languages: catalogue.languages,
-              })
-            : all;
-        for (const [name, listed] of parted) production.add(name, memory ? ledger.due(listed) : listed);
-        outputs = production.nextPages();
+        const due = (listed: readonly Output[]): readonly Output[] => {
+          if (!memory) return listed;
+          everything.push(...listed);
+          return ledger.due(listed);
+        };
+        if (settings.part && share) {
+          for (const [name, list] of steps.later) all.set(name, list());
+          const languages = catalogue.languages;
+          const parted = partOf(all, share, settings.part, settings, { placement: options.placement, languages });
+          for (const [name, listed] of parted) made.add(name, listed);
+        } else {
+          for (const [name, listed] of all) made.add(name, due(listed));
+          for (const [name, list] of steps.later) made.addLater(() => due(list()), name === aboutPages);
+        }
+        const pages = inLanguages(made.pagesOf(pageGroups), catalogue.languages);
+        const threads = inPasses && !extension ? threadsFor(pages.length, settings.threads) : 0;
+        if (threads > 0) {
+          const { previews: _previews, ...placement } = options.placement;
+          const { families: _families, ...rest } = options;
+          const task = {
+            options: { ...rest, placement },
+            paths: pages.map(({ path }) => path),
+            ...(previews ? { previews: { languages: [...previews.languages], colours } } : {}),
+            ...(isRemembered ? { salt } : {}),
+          };
+          made.renderWith(new PageThreads(await bundleThread(), catalogue, task, threads), pages);
+        }
+        outputs = await made.nextPages();
         return;
       }
       if (salt === undefined) ledger = new Ledger();
@@ -182,12 +207,14 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     }
   });
 
-  config.on('eleventy.after', () => {
+  config.on('eleventy.after', async () => {
     if (production) {
       if (production.hasPages) config.events.emit(unfinished);
       else {
         production.writeFiles();
+        for (const part of await production.ledgers()) ledger.add(part);
         if (memory) keepUnchanged(memory, everything, production, settings.outputDir);
+        searchMemory?.save();
       }
       return;
     }
@@ -195,6 +222,19 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     // What nobody waits for is made when the page has been shown.
     remaining?.run().catch(console.error);
   });
+}
+
+/** Files that say of pages what they load. */
+const aboutPages = 'offline-files';
+
+/** Groups whose pages a thread can list by itself. */
+const pageGroups: ReadonlySet<string> = new Set([...routes.map(({ name }) => name), 'site']);
+
+/** Pages of one language after the other: they share cards and frames. */
+function inLanguages(pages: readonly Output[], languages: readonly LanguageTag[]): readonly Output[] {
+  const rank = new Map(languages.map((lang, index) => [lang, index]));
+  const rankOf = ({ path }: Output): number => rank.get(path.slice(0, path.indexOf('/'))) ?? rank.size;
+  return [...pages].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** About so many files each offer has in each language. */

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SavedLedger } from './pages/ledger.ts';
 import type { Output } from './pages/output.ts';
+import type { PageThreads } from './page-threads.ts';
 
 /** So many pages go to Eleventy at a time: it keeps the bytes and a dozen objects of each until it has written all. */
 export const pagesPerPass = 2_000;
@@ -9,6 +11,11 @@ export const pagesPerPass = 2_000;
 export const unfinished = 'angebotslotse.unfinished';
 
 export type Groups = ReadonlyMap<string, readonly Output[]>;
+
+interface Page {
+  readonly group: string;
+  readonly output: Output;
+}
 
 export interface ProductionOptions {
   /** Where the site is built. */
@@ -20,25 +27,50 @@ export interface ProductionOptions {
 
 /** One site in the making: pages for Eleventy, some thousand at a time, and all other files, which are written here. */
 export class Production {
-  readonly #pages: (readonly [group: string, output: Output])[] = [];
-  readonly #files: Output[] = [];
+  readonly #options: ProductionOptions;
   readonly #paths = new Set<string>();
   readonly #folders = new Set<string>();
-  readonly #options: ProductionOptions;
-  #next = 0;
+  #pages: Page[] = [];
+  #files: Output[] = [];
+  /** Lists of files that are still to be asked for. */
+  readonly #waiting: (() => readonly Output[])[] = [];
+  /** The same, for files that say something about pages. */
+  readonly #last: (() => readonly Output[])[] = [];
+  #threads: PageThreads | undefined;
+  #byThreads = new Map<string, Page>();
+  readonly #rendered = new Map<Output, Uint8Array>();
 
   constructor(options: ProductionOptions) {
     this.#options = options;
   }
 
-  /** Adds files that are to be made. Two of one path would overwrite each other. */
+  /** Adds files that are to be made. */
   add(group: string, outputs: readonly Output[]): void {
     for (const output of outputs) {
-      if (this.#paths.has(output.path)) throw new Error(`Two files are called ${output.path}`);
-      this.#paths.add(output.path);
-      if (output.path.endsWith('.html')) this.#pages.push([group, output]);
+      this.#claim(output);
+      if (output.path.endsWith('.html')) this.#pages.push({ group, output });
       else this.#files.push(output);
     }
+  }
+
+  /** Adds files that are listed only when there is time for them, `afterPages` when all pages have been made. */
+  addLater(list: () => readonly Output[], afterPages: boolean): void {
+    (afterPages ? this.#last : this.#waiting).push(list);
+  }
+
+  /** The pages of these groups, which others may render. */
+  pagesOf(groups: ReadonlySet<string>): readonly Output[] {
+    return this.#pages.filter(({ group }) => groups.has(group)).map(({ output }) => output);
+  }
+
+  /** Leaves these pages to the threads. */
+  renderWith(threads: PageThreads, outputs: readonly Output[]): void {
+    this.#threads = threads;
+    const theirs = new Set(outputs);
+    this.#byThreads = new Map(
+      this.#pages.filter(({ output }) => theirs.has(output)).map((page) => [page.output.path, page]),
+    );
+    this.#pages = this.#pages.filter(({ output }) => !theirs.has(output));
   }
 
   /** Whether the file of this path is one of those that are made. */
@@ -48,32 +80,72 @@ export class Production {
 
   /** Whether there are pages that Eleventy has not been given yet. */
   get hasPages(): boolean {
-    return this.#next < this.#pages.length;
+    return this.#pages.length > 0 || this.#threads?.isDone === false;
   }
 
-  /** The pages of Eleventy's next pass, by group. */
-  nextPages(): Groups {
+  /** The pages of Eleventy's next pass, by group. While threads render them, other files are made. */
+  async nextPages(): Promise<Groups> {
+    const { pagesPerPass: most } = this.#options;
+    const pages = this.#pages.splice(0, most);
+    const rendered = (await this.#threads?.take(most - pages.length, () => this.#writeNext(this.#waiting))) ?? [];
+    for (const { path, bytes, measured } of rendered) {
+      const page = this.#byThreads.get(path)!;
+      this.#byThreads.delete(path);
+      page.output.keep(measured);
+      this.#rendered.set(page.output, bytes);
+      pages.push(page);
+    }
     const groups = new Map<string, Output[]>();
-    const end = this.#next + this.#options.pagesPerPass;
-    for (const [group, output] of this.#pages.slice(this.#next, end)) {
+    for (const { group, output } of pages) {
       const outputs = groups.get(group);
       if (outputs) outputs.push(output);
       else groups.set(group, [output]);
     }
-    this.#next = end;
     return groups;
   }
 
   /** The bytes of a page. */
   render(output: Output): Buffer {
+    const rendered = this.#rendered.get(output);
+    if (rendered) {
+      this.#rendered.delete(output);
+      return Buffer.from(rendered.buffer, rendered.byteOffset, rendered.byteLength);
+    }
     const bytes = output.render();
     this.#options.made(output);
     return bytes;
   }
 
-  /** Makes and writes all files that are no pages, in the order in which they were added. */
+  /** Makes and writes all files that are no pages and are not yet written. */
   writeFiles(): void {
-    for (const output of this.#files) this.#write(output);
+    while (this.#writeNext(this.#waiting) || this.#writeNext(this.#last));
+  }
+
+  /** What threads have taken down of the pages that they made. */
+  async ledgers(): Promise<readonly SavedLedger[]> {
+    return (await this.#threads?.ledgers()) ?? [];
+  }
+
+  /** Two files of one path would overwrite each other. */
+  #claim({ path }: Output): void {
+    if (this.#paths.has(path)) throw new Error(`Two files are called ${path}`);
+    this.#paths.add(path);
+  }
+
+  /** False where there is no more to write. */
+  #writeNext(waiting: (() => readonly Output[])[]): boolean {
+    while (this.#files.length === 0) {
+      const list = waiting.shift();
+      if (!list) return false;
+      for (const output of list()) {
+        this.#claim(output);
+        this.#files.push(output);
+      }
+      // From the end, which is taken off at no cost.
+      this.#files.reverse();
+    }
+    this.#write(this.#files.pop()!);
+    return true;
   }
 
   #write(output: Output): void {

@@ -25,9 +25,11 @@ export interface Settings {
   readonly lastOutputDir?: string;
   /** Builds only this part of the site, to be joined with the others. */
   readonly part?: Part;
+  /** How many threads render pages, at most; absent: as many as the machine has cores. One: none beside the program itself. */
+  readonly threads?: number;
 }
 
-/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES, BOOKLETS_DIR, TRUSTED_REF and BUILD_PART. */
+/** Reads CONTENT_DIR, OUTPUT_DIR, SITE_URL, BASE_PATH, BUILD_DATE, GALLERY, LOCAL_ADMIN, PREVIEW_IMAGES, BOOKLETS_DIR, TRUSTED_REF, BUILD_PART and BUILD_THREADS. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const part = env.BUILD_PART ? readPart(env.BUILD_PART) : undefined;
   return {
@@ -43,6 +45,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ...(env.TRUSTED_REF ? { trustedRef: env.TRUSTED_REF } : {}),
     ...(env.LAST_OUTPUT_DIR ? { lastOutputDir: env.LAST_OUTPUT_DIR } : {}),
     ...(part ? { part } : {}),
+    ...(/^\d+$/.test(env.BUILD_THREADS ?? '') ? { threads: Number(env.BUILD_THREADS) } : {}),
   };
 }
 

@@ -67,6 +67,7 @@ export class Ledger {
     this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
     this.#reckoned = new Map(saved?.reckoned);
     this.#outputs = new Map(saved?.outputs);
+    this.#sizeAfterSweep = this.#ids.length;
   }
 
   /** Begins a build. One that came to no end leaves nothing behind that could be taken for right. */
@@ -137,6 +138,24 @@ export class Ledger {
     this.#outputs.set(output.path, { given: givenOf(output), reads: [...reads], measured: output.measured });
   }
 
+  /** Takes over what the ledger of a thread, which has made some of the files of this build, has taken down of them. */
+  add(saved: SavedLedger): void {
+    const added = new Set<number>();
+    const numbers = saved.ids.map((id, index) => {
+      if (this.#numbers.has(id)) return this.#numberOf(id);
+      const number = this.#push(id);
+      this.#hashes[number] = saved.hashes[index];
+      added.add(index);
+      return number;
+    });
+    const moved = mover((number) => numbers[number]!);
+    for (const index of added) {
+      const reads = saved.reckoned.get(index);
+      if (reads) this.#reckoned.set(numbers[index]!, moved(reads));
+    }
+    for (const [path, entry] of saved.outputs) this.#outputs.set(path, { ...entry, reads: moved(entry.reads) });
+  }
+
   /** The file could not be written or is not what it was: it is made again. */
   forget(path: string): void {
     this.#outputs.delete(path);
@@ -147,7 +166,7 @@ export class Ledger {
   }
 
   save(): SavedLedger {
-    this.#sweep(true);
+    this.#sweep();
     return {
       salt: this.#salt,
       ids: this.#ids,
@@ -247,6 +266,14 @@ export class Ledger {
       if (id.startsWith('=') && !this.#reckoned.has(known)) this.#reckon(known);
       return known;
     }
+    const number = this.#push(id);
+    if (id.startsWith('=')) this.#reckon(number);
+    else if (!/^[>!]/.test(id)) this.#hashes[number] = this.#state!.hashOf(id);
+    return number;
+  }
+
+  /** A number for what is read for the first time. */
+  #push(id: string): number {
     const number = this.#ids.length;
     this.#ids.push(id);
     this.#numbers.set(id, number);
@@ -256,14 +283,12 @@ export class Ledger {
       this.#states = states;
     }
     this.#states[number] = same;
-    if (id.startsWith('=')) this.#reckon(number);
-    else if (!/^[>!]/.test(id)) this.#hashes[number] = this.#state!.hashOf(id);
     return number;
   }
 
   /** Forgets what nothing depends on any more, once that may be the larger part. */
-  #sweep(always = false): void {
-    if (!always && this.#ids.length < 2 * this.#sizeAfterSweep + 1000) return;
+  #sweep(): void {
+    if (this.#ids.length < 1.5 * this.#sizeAfterSweep + 1000) return;
     const used = new Set<number>();
     const seen = new Set<Int32Array>();
     const visit = (reads: Reads): void => {
@@ -280,13 +305,7 @@ export class Ledger {
     for (const { reads } of this.#outputs.values()) visit(reads);
     const kept = [...used].sort((a, b) => a - b);
     const renumbered = new Map(kept.map((old, number) => [old, number]));
-    const lists = new Map<Int32Array, Int32Array>();
-    const moved = (reads: Reads): Reads =>
-      reads.map((list) => {
-        let other = lists.get(list);
-        if (!other) lists.set(list, (other = list.map((number) => renumbered.get(number)!)));
-        return other;
-      });
+    const moved = mover((number) => renumbered.get(number)!);
     this.#outputs = new Map(
       Array.from(this.#outputs, ([path, entry]) => [path, { ...entry, reads: moved(entry.reads) }]),
     );
@@ -302,6 +321,17 @@ export class Ledger {
     this.#states = new Uint8Array(this.#ids.length);
     this.#sizeAfterSweep = this.#ids.length;
   }
+}
+
+/** Gives what was read other numbers; lists that many files have in common stay one. */
+function mover(renumber: (number: number) => number): (reads: Reads) => Reads {
+  const lists = new Map<Int32Array, Int32Array>();
+  return (reads) =>
+    reads.map((list) => {
+      let other = lists.get(list);
+      if (!other) lists.set(list, (other = list.map(renumber)));
+      return other;
+    });
 }
 
 /** What a file is made from that nothing notes. */

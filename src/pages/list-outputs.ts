@@ -56,6 +56,8 @@ export interface ListOptions {
   readonly theme?: string;
   /** Where only a part of the site is built: what belongs to it. Only the search is left out here. */
   readonly share?: Share;
+  /** Only routes and pages of the whole site are listed. */
+  readonly pagesOnly?: boolean;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -92,6 +94,7 @@ export function saltOf({
   searchCache: _cache,
   families: _families,
   share: _share,
+  pagesOnly: _pagesOnly,
   ...rest
 }: ListOptions): string | undefined {
   const { previews, ...place } = placement;
@@ -189,6 +192,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
           ),
       );
   });
+  if (options.pagesOnly) return { first: groups, later: waiting };
   list('search', () => {
     // Where nothing is remembered, it holds all texts no longer than they are needed.
     const cache = options.searchCache ?? new SearchCache();

@@ -20,7 +20,14 @@ const site = join(folder, 'site');
 const other = join(folder, 'cold');
 
 const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
-  const run = await runCommand('build', [], { CONTENT_DIR: contentDir, OUTPUT_DIR: outputDir, COLD: '', ...env });
+  const run = await runCommand('build', [], {
+    CONTENT_DIR: contentDir,
+    OUTPUT_DIR: outputDir,
+    COLD: '',
+    // A small site would be rendered by the main thread.
+    BUILD_THREADS: '2',
+    ...env,
+  });
   expect(run.code, run.stderr).toBe(0);
   return run.stdout;
 };
@@ -46,7 +53,7 @@ test('after an edit and hands in the site it is what a cold build makes, and pag
   rmSync(join(site, 'en/index.html'));
   writeFileSync(join(site, 'foreign.txt'), 'foreign');
   await build(site);
-  await build(other, { COLD: '1' });
+  await build(other, { COLD: '1', BUILD_THREADS: '1' });
   expect(listFiles(site)).toEqual(listFiles(other));
   for (const path of listFiles(other))
     expect(readFileSync(join(site, path)).equals(readFileSync(join(other, path))), path).toBe(true);

@@ -1,0 +1,130 @@
+import { deserialize } from 'node:v8';
+import type { MessagePort } from 'node:worker_threads';
+import { PreviewImages } from './assets/preview-images/preview-images.ts';
+import type { PreviewColours } from './assets/preview-images/preview-svg.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { LanguageTag } from './model/diagnostic.ts';
+import { Families, recordReads } from './model/reads.ts';
+import { Ledger, type SavedLedger } from './pages/ledger.ts';
+import { listInSteps, type ListOptions } from './pages/list-outputs.ts';
+import type { Measured } from './pages/output.ts';
+
+/** What a thread needs to know to list the site as the main thread does. */
+export interface PageTask {
+  /** The catalogue as `v8.serialize` writes it: written once for all threads. */
+  readonly catalogue: SharedArrayBuffer;
+  readonly options: Omit<ListOptions, 'families' | 'searchCache'>;
+  /** What `options` cannot carry over to another thread. */
+  readonly previews?: { readonly languages: readonly LanguageTag[]; readonly colours: PreviewColours };
+  /** All pages that are to be rendered, in the order in which it is cheapest. */
+  readonly paths: readonly string[];
+  /** Where nothing is remembered of the build, undefined: then reading is not written down. */
+  readonly salt?: string;
+}
+
+/** A page that a thread has rendered. */
+export interface RenderedPage {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly measured: Measured | undefined;
+}
+
+export type ThreadMessage =
+  | { readonly pages: readonly RenderedPage[] }
+  | { readonly failed: string; readonly error: unknown }
+  | { readonly ledger: SavedLedger | undefined };
+
+/** Pages that a thread takes at a time. */
+const batch = 24;
+/** So many bytes may wait to be written; above that the threads wait, too. */
+export const mostWaiting = 128 * 2 ** 20;
+
+/** What all threads share: bytes that wait to be written, then for each thread where in its run of pages it is. */
+export class Turns {
+  readonly memory: Int32Array;
+  readonly #threads: number;
+  readonly #pages: number;
+
+  constructor(
+    threads: number,
+    pages: number,
+    memory: Int32Array = new Int32Array(new SharedArrayBuffer(4 * (threads + 1))),
+  ) {
+    this.#threads = threads;
+    this.#pages = pages;
+    this.memory = memory;
+  }
+
+  /** The next pages for a thread: of its own run, and when that is through, of the runs of others. */
+  take(thread: number): { readonly from: number; readonly to: number } | undefined {
+    const start = (run: number): number => Math.floor((run * this.#pages) / this.#threads);
+    for (let step = 0; step < this.#threads; step++) {
+      const run = (thread + step) % this.#threads;
+      const from = start(run) + Atomics.add(this.memory, run + 1, batch);
+      const to = Math.min(from + batch, start(run + 1));
+      if (from < to) return { from, to };
+    }
+    return undefined;
+  }
+
+  /** Waits as long as too much has been rendered that is not yet written. */
+  wait(bytes: number): void {
+    let waiting = Atomics.add(this.memory, 0, bytes) + bytes;
+    while (waiting > mostWaiting) {
+      Atomics.wait(this.memory, 0, waiting);
+      waiting = Atomics.load(this.memory, 0);
+    }
+  }
+
+  /** Says that what was rendered has been taken. */
+  taken(bytes: number): void {
+    Atomics.sub(this.memory, 0, bytes);
+    Atomics.notify(this.memory, 0);
+  }
+}
+
+/** Renders its share of the pages and sends them to the main thread. */
+export function renderPages(
+  { catalogue: bytes, options, previews, paths, salt }: PageTask,
+  { turns, thread, port }: { readonly turns: Turns; readonly thread: number; readonly port: MessagePort },
+): void {
+  const send = (message: ThreadMessage, transfer?: readonly ArrayBuffer[]): void =>
+    port.postMessage(message, transfer ? [...transfer] : []);
+  recordReads(salt !== undefined);
+  const catalogue = deserialize(Buffer.from(bytes)) as Catalogue;
+  const families = new Families();
+  const placement = {
+    ...options.placement,
+    ...(previews ? { previews: new PreviewImages(previews.languages, previews.colours) } : {}),
+  };
+  const { first } = listInSteps(catalogue, { ...options, placement, families, pagesOnly: true });
+  const outputs = new Map([...first.values()].flat().map((output) => [output.path, output]));
+  const ledger = new Ledger();
+  if (salt !== undefined) ledger.begin({ catalogue, families, salt });
+
+  for (let turn = turns.take(thread); turn; turn = turns.take(thread)) {
+    const pages: RenderedPage[] = [];
+    for (const path of paths.slice(turn.from, turn.to)) {
+      try {
+        const output = outputs.get(path);
+        if (!output) throw new Error('It is not listed here');
+        const rendered = output.render();
+        ledger.made(output);
+        pages.push({ path, bytes: whole(rendered), measured: output.measured });
+        outputs.delete(path);
+      } catch (error) {
+        send({ failed: path, error: error instanceof Error ? error : String(error) });
+        return;
+      }
+    }
+    send(
+      { pages },
+      pages.map(({ bytes: { buffer } }) => buffer as ArrayBuffer),
+    );
+    turns.wait(pages.reduce((sum, page) => sum + page.bytes.length, 0));
+  }
+  send({ ledger: salt === undefined ? undefined : ledger.save() });
+}
+
+/** Bytes in memory of their own: a short Buffer shares it with others, which must not leave with it. */
+const whole = (bytes: Buffer): Uint8Array => (bytes.buffer.byteLength === bytes.length ? bytes : new Uint8Array(bytes));

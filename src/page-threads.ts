@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { serialize } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import { build, type Plugin } from 'esbuild';
+import { replaceFile } from './build-memory.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import type { SavedLedger } from './pages/ledger.ts';
+import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';
+
+/** Fewer pages than this are rendered before a thread has started. */
+const pagesPerThread = 750;
+/** More would wait for the main thread, which writes, and each holds the whole catalogue. */
+const mostThreads = 8;
+/** Memory for what has just been made, in MB: four times Node's own, as pages are short-lived. */
+const youngMemory = 192;
+
+/** How many threads should render so many pages; none where the main thread does it as fast alone. `wanted` is what somebody has set. */
+export function threadsFor(pages: number, wanted?: number): number {
+  const useful = wanted ?? Math.min(availableParallelism(), Math.floor(pages / pagesPerThread));
+  const threads = Math.min(useful, mostThreads, pages);
+  return threads > 1 ? threads : 0;
+}
+
+/** Files that ask where they lie are told where they lay before they were bundled. */
+const inPlace: Plugin = {
+  name: 'in-place',
+  setup(bundling) {
+    bundling.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return {
+        contents: text
+          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+      };
+    });
+  },
+};
+
+/**
+ * Puts what a thread runs into one file of plain JavaScript and says where it is: each thread would need two seconds to
+ * read it as TypeScript.
+ */
+export async function bundleThread(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page-thread.ts')],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    write: false,
+    logLevel: 'silent',
+    plugins: [inPlace],
+  });
+  const bytes = outputFiles[0]!.contents;
+  const hash = createHash('sha1').update(bytes).digest('hex').slice(0, 16);
+  const file = join(process.cwd(), '.cache/threads', `${hash}.mjs`);
+  replaceFile(file, [bytes]);
+  return file;
+}
+
+const startOfThread = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData.module).then(({ renderPages, Turns }) => {
+    const { task, threads, memory, thread } = workerData;
+    renderPages(task, { turns: new Turns(threads, task.paths.length, memory), thread, port: parentPort });
+  });
+`;
+
+/** Threads that render pages while the main thread writes them and makes all other files. */
+export class PageThreads {
+  readonly #turns: Turns;
+  readonly #workers: readonly Worker[];
+  readonly #ledgers: SavedLedger[] = [];
+  #ready: RenderedPage[] = [];
+  #bytes = 0;
+  #left: number;
+  #working: number;
+  #failure: Error | undefined;
+  #wake = (): void => {};
+
+  /** `file`: the bundle that they run. */
+  constructor(file: string, catalogue: Catalogue, task: Omit<PageTask, 'catalogue'>, threads: number) {
+    const written = serialize(catalogue);
+    const shared = new SharedArrayBuffer(written.length);
+    Buffer.from(shared).set(written);
+    this.#left = task.paths.length;
+    this.#working = threads;
+    this.#turns = new Turns(threads, task.paths.length);
+    const { memory } = this.#turns;
+    this.#workers = Array.from({ length: threads }, (_, thread) => {
+      const worker = new Worker(startOfThread, {
+        eval: true,
+        // Not those of the main thread, which teach it TypeScript.
+        execArgv: [],
+        resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+        workerData: {
+          module: pathToFileURL(file).href,
+          task: { ...task, catalogue: shared },
+          threads,
+          memory,
+          thread,
+        },
+      });
+      worker.on('message', (message: ThreadMessage) => this.#hear(message));
+      worker.on('error', (error) => this.#fail(error));
+      worker.on('exit', (code) => {
+        if (this.#working > 0 && code !== 0) this.#fail(new Error(`A thread that renders pages ended with ${code}`));
+      });
+      // Where the build ends with an error, nothing waits for the threads.
+      worker.unref();
+      return worker;
+    });
+  }
+
+  /** Whether all pages have been taken. */
+  get isDone(): boolean {
+    return this.#left === 0;
+  }
+
+  /** Some pages, `most` at least where there are so many left; until they are there, `meanwhile` does other work by the piece. */
+  async take(most: number, meanwhile: () => boolean): Promise<readonly RenderedPage[]> {
+    await this.#waitFor(
+      () => this.#ready.length >= Math.min(most, this.#left) || this.#bytes > mostWaiting / 2,
+      meanwhile,
+    );
+    const taken = this.#ready;
+    this.#ready = [];
+    this.#left -= taken.length;
+    this.#turns.taken(this.#bytes);
+    this.#bytes = 0;
+    return taken;
+  }
+
+  /** What the threads have taken down of the pages that they made. */
+  async ledgers(): Promise<readonly SavedLedger[]> {
+    await this.#waitFor(
+      () => this.#working === 0,
+      () => false,
+    );
+    return this.#ledgers;
+  }
+
+  async #waitFor(isThere: () => boolean, meanwhile: () => boolean): Promise<void> {
+    for (;;) {
+      // Lets in what the threads have sent.
+      await pause();
+      if (this.#failure) throw this.#failure;
+      if (isThere()) return;
+      if (meanwhile()) continue;
+      for (const worker of this.#workers) worker.ref();
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      for (const worker of this.#workers) worker.unref();
+    }
+  }
+
+  #hear(message: ThreadMessage): void {
+    if ('pages' in message) {
+      this.#ready.push(...message.pages);
+      for (const { bytes } of message.pages) this.#bytes += bytes.length;
+    } else if ('failed' in message) {
+      this.#fail(new Error(`${message.failed} cannot be made`, { cause: message.error }));
+    } else {
+      this.#working--;
+      if (message.ledger) this.#ledgers.push(message.ledger);
+    }
+    this.#wake();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const worker of this.#workers) void worker.terminate();
+    this.#wake();
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { Output } from '../../src/pages/output.ts';
+import { Production } from '../../src/production.ts';
+
+const page = (path: string): Output => new Output(path, () => `<p>${path}</p>`);
+
+function open(pagesPerPass: number): { readonly folder: string; readonly made: string[]; readonly site: Production } {
+  const folder = mkdtempSync(join(tmpdir(), 'production-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const made: string[] = [];
+  return { folder, made, site: new Production({ folder, pagesPerPass, made: ({ path }) => made.push(path) }) };
+}
+
+test('Eleventy gets pages only, so many at a time, each in its group', async () => {
+  const { site } = open(2);
+  site.add('offer', [page('de/a/index.html'), page('de/b/index.html')]);
+  site.add('town', [page('de/c/index.html'), new Output('de/c/termine.ics', () => 'ics')]);
+  const passes: object[] = [];
+  while (site.hasPages)
+    passes.push(
+      Object.fromEntries(
+        Array.from(await site.nextPages(), ([group, outputs]) => [group, outputs.map(({ path }) => path)]),
+      ),
+    );
+  expect(passes).toEqual([{ offer: ['de/a/index.html', 'de/b/index.html'] }, { town: ['de/c/index.html'] }]);
+});
+
+test('all other files are written into the folder, those that speak of pages last', () => {
+  const { folder, made, site } = open(10);
+  site.addLater(() => [new Output('de/offline/a.json', () => '[]')], true);
+  site.addLater(() => [new Output('data/a.json', () => '{"a":1}'), new Output('data/b/c.csv', () => 'c')], false);
+  site.add('assets', [Output.ofBytes('assets/a.css', Buffer.from('p{}'))]);
+  site.writeFiles();
+  expect(made).toEqual(['assets/a.css', 'data/a.json', 'data/b/c.csv', 'de/offline/a.json']);
+  expect(readFileSync(join(folder, 'data/b/c.csv'), 'utf8')).toBe('c');
+  expect(readFileSync(join(folder, 'assets/a.css'), 'utf8')).toBe('p{}');
+});
+
+test('two files of one name are a mistake: one would overwrite the other', () => {
+  const { site } = open(10);
+  site.add('offer', [page('de/a/index.html')]);
+  expect(() => site.add('town', [page('de/a/index.html')])).toThrow('Two files are called de/a/index.html');
+});
