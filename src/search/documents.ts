@@ -219,14 +219,14 @@ function bodyOf(offer: CatalogueOffer, lang: LanguageTag): Text[] {
   ];
 }
 
-/** Made once for a text that is shown to readers of several languages. */
+/** Made once for what the authors wrote, which is shown to readers of several languages; a translation is so to one. */
 function plainBody(offer: CatalogueOffer, { value, lang }: Text): Text {
-  const written = (lang === offer.language ? undefined : offer.translations.get(lang)) ?? offer;
-  let plain = plainBodies.get(written);
-  if (!plain) plainBodies.set(written, (plain = { value: plainText(value), lang }));
+  if (lang !== offer.language) return { value: plainText(value), lang };
+  let plain = plainBodies.get(offer);
+  if (!plain) plainBodies.set(offer, (plain = { value: plainText(value), lang }));
   return plain;
 }
-const plainBodies = new WeakMap<object, Text>();
+const plainBodies = new WeakMap<CatalogueOffer, Text>();
 
 /** How many days ahead somebody who looks for help today still means. */
 const soon = 14;
