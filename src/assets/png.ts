@@ -9,10 +9,12 @@ export interface Png {
   readonly palette?: readonly Colour[];
   /** Row by row, each beginning with a byte for its filter. */
   readonly rows: Uint8Array;
+  /** How hard to look for a smaller file, up to 9, which it is unless told. */
+  readonly level?: number;
 }
 
 /** The file of a picture. */
-export function writePng({ width, height, palette, rows }: Png): Uint8Array {
+export function writePng({ width, height, palette, rows, level = 9 }: Png): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -21,7 +23,7 @@ export function writePng({ width, height, palette, rows }: Png): Uint8Array {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Buffer.from(palette.flat()))] : []),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -23,11 +23,42 @@ interface End {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+const letter = /[\p{L}\p{M}\p{N}]/u;
 const within = new Set([' ', '-', '\u00a0', '\u200c', '\u2010', '\u2011']);
 
 const newStep = (): Step => ({ next: new Map(), ends: [] });
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 const wordsOf = (form: string): string[] => form.match(word) ?? [];
+
+const unknown = 0;
+const outside = 1;
+const inside = 2;
+/** By UTF-16 unit: a regular expression for every word of every page took as long as the pages' own Markdown. */
+const ofWords = new Uint8Array(0x10000);
+
+function isOfWord(code: number): boolean {
+  if (code > 0xffff) return letter.test(String.fromCodePoint(code));
+  let known = ofWords[code];
+  if (known === unknown) ofWords[code] = known = letter.test(String.fromCharCode(code)) ? inside : outside;
+  return known === inside;
+}
+
+/** Where the words of a text begin and end. */
+function boundsOfWords(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let isInside = false;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    if (isOfWord(code) !== isInside) {
+      (isInside ? ends : starts).push(at);
+      isInside = !isInside;
+    }
+    at += code > 0xffff ? 2 : 1;
+  }
+  if (isInside) ends.push(text.length);
+  return { starts, ends };
+}
 
 /** With a capital inside, such as WBS or BuT: in small letters it would be another word. */
 const isCased = (form: string): boolean => wordsOf(form).some((part) => /.\p{Lu}/u.test(part));
@@ -72,13 +103,7 @@ export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: Lan
     const found: FoundTerm[] = [];
     // Most texts are in the usual form already: then its words need not be brought into it one by one.
     const usual = text === text.normalize('NFC');
-    const starts: number[] = [];
-    const ends: number[] = [];
-    word.lastIndex = 0;
-    for (let match = word.exec(text); match; match = word.exec(text)) {
-      starts.push(match.index);
-      ends.push(word.lastIndex);
-    }
+    const { starts, ends } = boundsOfWords(text);
     const wordAt = (index: number): string => {
       const value = text.slice(starts[index], ends[index]);
       return usual ? value : value.normalize('NFC');

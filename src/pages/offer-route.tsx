@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import { renderMarkdown } from '../content/markdown.ts';
+import type { Translate } from '../i18n/translator.ts';
 import type { CatalogueOffer, OfferHome } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { keptFor } from '../model/reads.ts';
 import { type LocalisedTexts, textsIn } from '../model/translation.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { Contact, type ContactData } from '../views/components/contact/contact.tsx';
@@ -16,6 +19,7 @@ import { Prose } from '../views/components/prose/prose.tsx';
 import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
 import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
+import { keptForm } from '../views/kept-markup.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { MarkedText, type PageWords, pageWords, WordsOfPage } from './glossary/page-words.tsx';
 import { codePicture, offerAddress } from './offer-code.ts';
@@ -106,26 +110,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
           <PageHeading title={title} kicker={t(`enum.type.${data.type}`)} lead={summary} />
           <OfferNotices offer={offer} page={page} />
           {ended ? alternatives : <QuickActions offer={offer} contacts={contacts} page={page} />}
-          {!ended && (
-            <div class="page-tools no-print">
-              <Keep id={offer.id} page={page} />
-              {address && (
-                <p class="pass-on-way">
-                  <a class="button button-second" href="#weitergeben">
-                    <Icon name="share" />
-                    <span>{t('pass-on.title')}</span>
-                  </a>
-                </p>
-              )}
-              <p class="print-way">
-                <a class="button button-second" href={`${page.link(myListPath)}?druck#${offer.id}`} rel="nofollow">
-                  <Icon name="printer" />
-                  <span>{t('list.print')}</span>
-                </a>
-              </p>
-              <ReadAloud page={page} />
-            </div>
-          )}
+          {!ended && keptForm(PageTools, page, { id: offer.id })}
           <div class="offer-layout">
             <section class="offer-facts">
               <h2 class="visually-hidden">{t('offer.facts')}</h2>
@@ -159,7 +144,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                   credit={data.image.credit}
                 />
               )}
-              <Body texts={texts} words={words} page={page} />
+              <Body offer={offer} texts={texts} words={words} model={model} page={page} />
               <TextList
                 title={t('offer.documents')}
                 path="required_documents"
@@ -173,7 +158,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
               <WordsOfPage words={words} model={model} page={page} />
             </div>
           </div>
-          {address && <PassOn t={t} address={address} code={codePicture(address)} />}
+          {address && keptForm(WayToPassOn, page, { address, code: codePicture(address) })}
           {offer.homes && <Homes homes={offer.homes} model={model} page={page} />}
           {isKeptHere(offer) && (
             <SheetLinks id={offer.id} title={title.value} ended={ended} model={model} page={page} />
@@ -223,41 +208,63 @@ interface SheetLinksProps {
 
 /** Who sees that something is wrong, or still right, can say so at once. */
 function SheetLinks({ id, title, ended, model, page }: SheetLinksProps): VNode {
-  const { t } = page;
   const mail = feedbackMail(id, title, model, page);
+  const blanks = { id, ...(mail === undefined ? {} : { mail }) };
+  return ended ? <LinksOfEnded page={page} blanks={blanks} /> : keptForm(LinksOfCurrent, page, blanks);
+}
+
+type SheetForm = OfferForm<{ readonly id: string; readonly mail?: string }>;
+
+function LinksOfCurrent({ page, blanks: { id, mail } }: SheetForm): VNode {
+  const { t } = page;
   const address = page.link(`mitmachen/?id=${id}`);
   return (
     <section class="sheet-links no-print">
       <h2>{t('datasheet.ask')}</h2>
       <ul role="list">
-        {!ended && (
-          <li>
-            <a href={`${address}&kind=still-correct`} rel="nofollow">
-              {t('datasheet.still-correct')}
-            </a>
-          </li>
-        )}
         <li>
-          <a href={address} rel="nofollow">
-            {t('datasheet.change')}
+          <a href={`${address}&kind=still-correct`} rel="nofollow">
+            {t('datasheet.still-correct')}
           </a>
         </li>
-        {!ended && (
-          <li>
-            <a href={`${address}&kind=gone`} rel="nofollow">
-              {t('datasheet.gone')}
-            </a>
-          </li>
-        )}
-        {mail !== undefined && (
-          <li>
-            <a href={mail}>{t('feedback.mail')}</a>
-          </li>
-        )}
+        <LinkToChange address={address} t={t} />
+        <li>
+          <a href={`${address}&kind=gone`} rel="nofollow">
+            {t('datasheet.gone')}
+          </a>
+        </li>
+        {mail !== undefined && <LinkToMail mail={mail} t={t} />}
       </ul>
     </section>
   );
 }
+
+/** Nobody is asked whether it is still right. */
+function LinksOfEnded({ page: { t, link }, blanks: { id, mail } }: SheetForm): VNode {
+  return (
+    <section class="sheet-links no-print">
+      <h2>{t('datasheet.ask')}</h2>
+      <ul role="list">
+        <LinkToChange address={link(`mitmachen/?id=${id}`)} t={t} />
+        {mail !== undefined && <LinkToMail mail={mail} t={t} />}
+      </ul>
+    </section>
+  );
+}
+
+const LinkToChange = ({ address, t }: { readonly address: string; readonly t: Translate }): VNode => (
+  <li>
+    <a href={address} rel="nofollow">
+      {t('datasheet.change')}
+    </a>
+  </li>
+);
+
+const LinkToMail = ({ mail, t }: { readonly mail: string; readonly t: Translate }): VNode => (
+  <li>
+    <a href={mail}>{t('feedback.mail')}</a>
+  </li>
+);
 
 interface QuickActionsProps {
   readonly offer: CatalogueOffer;
@@ -284,6 +291,43 @@ function QuickActions({ offer, contacts, page }: QuickActionsProps): VNode | nul
   );
 }
 
+interface OfferForm<Filled> {
+  readonly page: PageContext;
+  readonly blanks: Filled;
+}
+
+/** What can be done with the page of an offer. */
+function PageTools({ page, blanks: { id } }: OfferForm<{ readonly id: string }>): VNode {
+  const { t } = page;
+  return (
+    <div class="page-tools no-print">
+      <Keep id={id} page={page} />
+      {page.site.url !== undefined && (
+        <p class="pass-on-way">
+          <a class="button button-second" href="#weitergeben">
+            <Icon name="share" />
+            <span>{t('pass-on.title')}</span>
+          </a>
+        </p>
+      )}
+      <p class="print-way">
+        <a class="button button-second" href={`${page.link(myListPath)}?druck#${id}`} rel="nofollow">
+          <Icon name="printer" />
+          <span>{t('list.print')}</span>
+        </a>
+      </p>
+      <ReadAloud page={page} />
+    </div>
+  );
+}
+
+const WayToPassOn = ({
+  page: { t },
+  blanks: { address, code },
+}: OfferForm<{ readonly address: string; readonly code: string }>): VNode => (
+  <PassOn t={t} address={address} code={code} />
+);
+
 /** Keeps the offer on the reader's own list; shown by the script that does it. */
 function Keep({ id, page }: { readonly id: string; readonly page: PageContext }): VNode {
   return (
@@ -308,23 +352,42 @@ interface MarkedTextsProps extends TextsProps {
   readonly words: PageWords;
 }
 
-function Body({ texts, words, page }: MarkedTextsProps): VNode | null {
-  const { value, lang } = shownText(texts.body, page);
+interface BodyProps extends MarkedTextsProps {
+  readonly offer: CatalogueOffer;
+  readonly model: SiteModel;
+}
+
+/** The first text of the page: no word has been marked before it. */
+function Body({ offer, texts, words, model, page }: BodyProps): VNode | null {
+  const { value, lang } = texts.body;
   if (value.trim() === '') return null;
   return (
     <section>
       <h2>{page.t('offer.about')}</h2>
       <Prose
-        html={renderMarkdown(value, {
-          topHeading: 3,
-          mediaPath: page.media,
-          explain: (text) => words.explain(text, lang),
-        })}
-        lang={lang}
+        html={lang === offer.language ? sourceBody() : markedBody(value, lang, page.media, words)}
+        lang={shownText(texts.body, page).lang}
       />
     </section>
   );
+
+  function sourceBody(): string {
+    const { html, met } = sourceBodies(model, `${page.media}\n${offer.id}`);
+    words.meet(met);
+    return html;
+  }
 }
+
+const markedBody = (markdown: string, lang: LanguageTag, mediaPath: string, words: PageWords): string =>
+  renderMarkdown(markdown, { topHeading: 3, mediaPath, explain: (text) => words.explain(text, lang) });
+
+/** By the folder of pictures and the offer. The text stands on a page of each language that lacks a translation. */
+const sourceBodies = keptFor((model: SiteModel, key: string) => {
+  const [mediaPath = '', id = ''] = key.split('\n');
+  const { body, language } = model.catalogue.offers.get(id)!;
+  const words = pageWords(model, { lang: language });
+  return { html: markedBody(body, language, mediaPath, words), met: words.met };
+});
 
 interface TextListProps extends MarkedTextsProps {
   readonly title: string;

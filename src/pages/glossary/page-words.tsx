@@ -30,15 +30,20 @@ const finderFor = keptFor((catalogue: Catalogue, lang: LanguageTag) =>
 export interface PageWords {
   /** Marks the words of a text; `lang` is that of the text where it is not the page's. */
   readonly explain: (text: string, lang?: LanguageTag) => readonly ExplainedWord[];
+  /** Counts words as marked that were so in a text which was made before. */
+  readonly meet: (ids: Iterable<string>) => void;
   /** What has been marked so far: to be asked when all texts have been through. */
   readonly met: ReadonlySet<string>;
 }
 
 /** Collects while the page is rendered, from its first text to its last. */
-export function pageWords({ catalogue }: SiteModel, page: PageContext): PageWords {
+export function pageWords({ catalogue }: SiteModel, page: Pick<PageContext, 'lang'>): PageWords {
   const met = new Set<string>();
   return {
     met,
+    meet(ids) {
+      for (const id of ids) met.add(id);
+    },
     explain: (text, lang = page.lang) =>
       finderFor(
         catalogue,
