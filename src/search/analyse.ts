@@ -35,7 +35,9 @@ export interface Analysis {
 export function analyse({ language, documents, concepts }: SearchInput, lexicon: Lexicon): Analysis {
   const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
   const texts = new ReadTexts(documents, language, lexicon);
-  const parts = compoundPartsIn(spellings([germanNames, texts.german()], lexicon), stemmerFor('de'));
+  const german = texts.germanWords();
+  for (const name of germanNames) german.add(name);
+  const parts = compoundPartsIn(german, stemmerFor('de'));
   const partsOf = Array.from<readonly number[] | undefined>({ length: lexicon.size });
   const partsIn = (word: number): readonly number[] =>
     (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
@@ -52,41 +54,22 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
   const isFullName = new Uint8Array(lexicon.size);
   for (const word of fullNames.keys()) isFullName[word] = 1;
 
-  documents.forEach(({ fields, mentions, topics, attributes }) => {
-    const naming = new Set<number>();
-    const noteName = (term: number): void => {
-      if (isFullName[term] === 1) naming.add(term);
-    };
-    /** The next text's words into a column, and their parts into another. */
-    const write = (field: FieldName, isHeading: boolean): void => {
-      const stems = texts.stems;
-      const isInGerman = texts.isGerman;
-      const to = columns[field];
-      for (let place = texts.start; place < texts.end; place++) {
-        const word = texts.words.at(place);
-        const term = stems ? stems.of(word) : word;
-        to.push(term);
-        if (isHeading) noteName(term);
-        if (!isInGerman) continue;
-        const found = partsIn(word);
-        for (let index = 0; index < found.length; index++) {
-          columns.parts.push(found[index]!);
-          if (isHeading) noteName(found[index]!);
-        }
-      }
-      texts.next();
-    };
+  /** Terms in the heading of the document at hand that are whole names. */
+  const naming = new Set<number>();
+
+  for (const { fields, mentions, topics, attributes } of documents) {
+    naming.clear();
     write('title', true);
     write('summary', true);
     for (let count = fields.keywords.length; count > 0; count--) write('keywords', false);
     for (let count = fields.body.length; count > 0; count--) write('body', false);
     for (const id of attributes) columns.keywords.push(conceptNumber(id));
     for (const id of topics) columns.topics.push(conceptNumber(id));
-    for (const id of namedIn(naming, topics)) columns.topics.push(conceptNumber(id));
+    for (const id of namedIn(topics)) columns.topics.push(conceptNumber(id));
     for (const field of ['title', 'summary', 'body'] as const)
       for (const id of mentions?.[field] ?? []) columns[field].push(conceptNumber(id));
     for (const field of Object.values(columns)) field.endDocument();
-  });
+  }
   return {
     columns: {
       title: columns.title.take(),
@@ -97,11 +80,30 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
       parts: columns.parts.take(),
     },
     meanings,
-    compoundParts: parts.used(spellings([germanNames], lexicon)),
+    compoundParts: parts.used(germanNames),
   };
 
+  /** The next text's words into a column, and their parts into another. */
+  function write(field: FieldName, isHeading: boolean): void {
+    const { stems, isGerman: hasParts } = texts;
+    const to = columns[field];
+    for (let place = texts.start; place < texts.end; place++) {
+      const word = texts.words.at(place);
+      const term = stems ? stems.of(word) : word;
+      to.push(term);
+      if (isHeading && isFullName[term] === 1) naming.add(term);
+      if (!hasParts) continue;
+      const found = partsIn(word);
+      for (let index = 0; index < found.length; index++) {
+        columns.parts.push(found[index]!);
+        if (isHeading && isFullName[found[index]!] === 1) naming.add(found[index]!);
+      }
+    }
+    texts.next();
+  }
+
   /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
-  function namedIn(naming: ReadonlySet<number>, topics: readonly string[]): string[] {
+  function namedIn(topics: readonly string[]): string[] {
     if (naming.size === 0) return [];
     const counts = new Map(topics.map((id) => [id, 0]));
     for (const term of naming) {
@@ -141,19 +143,27 @@ class ReadTexts {
 
   /** What is in the readers' language is in no other language's index, unless its authors wrote it so. */
   #read({ value, lang }: Text, language: LanguageTag): void {
-    const words = this.#lexicon.words(value, lang !== language);
-    for (let index = 0; index < words.length; index++) this.words.push(words[index]!);
+    this.#lexicon.read(value, this.words, lang !== language);
     this.#ends.push(this.words.length);
     this.#languages.push(lang);
   }
 
-  /** Every German word, once or more. */
-  *german(): Generator<number> {
+  /** The spellings of all German words. */
+  germanWords(): Set<string> {
+    const seen = new Uint8Array(this.#lexicon.size);
+    const found = new Set<string>();
+    let place = 0;
     for (let text = 0; text < this.#languages.length; text++) {
-      if (!isGerman(this.#languages[text]!)) continue;
       const end = this.#ends.at(text);
-      for (let place = text === 0 ? 0 : this.#ends.at(text - 1); place < end; place++) yield this.words.at(place);
+      if (!isGerman(this.#languages[text]!)) place = end;
+      for (; place < end; place++) {
+        const word = this.words.at(place);
+        if (seen[word] === 1) continue;
+        seen[word] = 1;
+        found.add(this.#lexicon.spelling(word));
+      }
     }
+    return found;
   }
 
   next(): void {
@@ -180,7 +190,7 @@ interface NamesRead {
   /** Words that are a whole name → the concepts that they surely mean. */
   readonly fullNames: ReadonlyMap<number, readonly string[]>;
   /** The words of all German names. */
-  readonly germanNames: ReadonlySet<number>;
+  readonly germanNames: ReadonlySet<string>;
 }
 
 /**
@@ -193,7 +203,7 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
   if (known?.concepts === concepts) return known.read;
   const shares = new Map<number, Map<string, number>>();
   const ids = new Set(concepts.map(({ id }) => id));
-  const germanNames = new Set<number>();
+  const germanNames = new Set<string>();
   for (const { id, names, broader = [] } of concepts) {
     const byLanguage = new Map<LanguageTag, Text[]>();
     for (const name of names) {
@@ -209,7 +219,8 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
           if (ids.has(other)) share.set(other, Math.max(share.get(other) ?? 0, weight * broaderShare));
         shares.set(form, share);
       }
-      if (isGerman(lang)) for (const { value } of list) for (const word of lexicon.words(value)) germanNames.add(word);
+      if (isGerman(lang))
+        for (const { value } of list) for (const word of lexicon.words(value)) germanNames.add(lexicon.spelling(word));
     }
   }
   const meanings = new Map(
@@ -255,17 +266,3 @@ function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon):
 }
 
 const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));
-
-/** Of all numbers in the lists, each once. */
-function spellings(lists: Iterable<Iterable<number>>, lexicon: Lexicon): Set<string> {
-  const seen = new Uint8Array(lexicon.size);
-  const found = new Set<string>();
-  for (const list of lists) {
-    for (const number of list) {
-      if (seen[number] === 1) continue;
-      seen[number] = 1;
-      found.add(lexicon.spelling(number));
-    }
-  }
-  return found;
-}

@@ -278,17 +278,18 @@ function facetGroups(
   size: number,
 ): [key: string, values: Map<string, number[]>][][] {
   const columns = new Map<string, Map<string, number[]>>();
-  documents.forEach(({ facets }, number) => {
-    for (const [key, values] of Object.entries(facets)) {
-      const column = columns.get(key) ?? new Map<string, number[]>();
-      columns.set(key, column);
-      for (const value of new Set(values)) {
+  for (const [number, { facets }] of documents.entries()) {
+    for (const key in facets) {
+      let column = columns.get(key);
+      if (!column) columns.set(key, (column = new Map()));
+      for (const value of facets[key] ?? []) {
         const list = column.get(value);
-        if (list) list.push(number);
-        else column.set(value, [number]);
+        if (!list) column.set(value, [number]);
+        // A value may be named twice.
+        else if (list.at(-1) !== number) list.push(number);
       }
     }
-  });
+  }
   const sorted = [...columns]
     .sort(([a], [b]) => byUnits(a, b))
     .map(([key, values]): [string, Map<string, number[]>] => [

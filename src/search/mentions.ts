@@ -2,6 +2,7 @@ import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import { Lexicon } from './lexicon.ts';
 import { memoised } from './memoised.ts';
+import { NumberList } from './number-list.ts';
 import type { Concept, Mentions } from './search-document.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
@@ -36,13 +37,15 @@ export function findMentions(
   const withBroader = memoised((id: string): readonly string[] => [
     ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
   ]);
+  const said = new NumberList();
   const namedIn = (text: Text): readonly string[] => {
     const names = namesIn(text.lang);
-    const said = reader.stems(text);
+    said.cut(0);
+    reader.read(text, said);
     let found: string[] | undefined;
     for (let start = 0; start < said.length; start++) {
-      if (!names.mayBegin(said[start]!)) continue;
-      const named = names.beginningWith(said[start]!).filter(({ words }) => isAt(words, said, start));
+      if (!names.mayBegin(said.at(start))) continue;
+      const named = names.beginningWith(said.at(start)).filter(({ words }) => isAt(words, said, start));
       for (const id of new Set(named.flatMap(({ concept }) => withBroader(concept)))) (found ??= []).push(id);
     }
     return found ?? none;
@@ -56,7 +59,7 @@ export function findMentions(
           .filter(({ words }) => words.length === 1)
           .flatMap(({ concept }) => withBroader(concept))
       : none;
-  const bodies = offers.map(({ body }) => body.flatMap(namedIn));
+  const bodies = offers.map(({ body }) => body.flatMap((text) => namedIn(text)));
   const isCommon = commonIn(bodies);
   return offers.map(({ title, summary }, number) => ({
     // A title is short: a compound in it is about all its parts.
@@ -69,8 +72,9 @@ export function findMentions(
 const none: readonly never[] = [];
 
 /** Whether the words stand in `said` from `start` on. */
-function isAt(words: readonly number[], said: readonly number[], start: number): boolean {
-  for (let index = 0; index < words.length; index++) if (said[start + index] !== words[index]) return false;
+function isAt(words: readonly number[], said: NumberList, start: number): boolean {
+  if (start + words.length > said.length) return false;
+  for (let index = 0; index < words.length; index++) if (said.at(start + index) !== words[index]) return false;
   return true;
 }
 
@@ -95,11 +99,13 @@ class Names {
     for (const { id, names } of concepts) {
       for (const name of names) {
         if (name.lang !== lang) continue;
-        const words = reader.stems(name);
+        const list = new NumberList(4);
+        reader.read(name, list);
+        const words = list.from(0);
         const [first] = words;
         if (first === undefined) continue;
-        const list = this.#byFirstWord.get(first);
-        if (list) list.push({ concept: id, words });
+        const others = this.#byFirstWord.get(first);
+        if (others) others.push({ concept: id, words });
         else this.#byFirstWord.set(first, [{ concept: id, words }]);
       }
     }
@@ -136,12 +142,11 @@ class Reader {
     return this.#lexicon.words(value).filter((word) => isSmall[word] !== 1);
   }
 
-  stems({ value, lang }: Text): readonly number[] {
+  /** Adds the stems of a text's words to a list. */
+  read({ value, lang }: Text, list: NumberList): void {
     const isSmall = this.#smallTalk(lang);
     const stems = this.#lexicon.stems(lang);
-    const found: number[] = [];
-    for (const word of this.#lexicon.words(value)) if (isSmall[word] !== 1) found.push(stems?.of(word) ?? word);
-    return found;
+    for (const word of this.#lexicon.words(value)) if (isSmall[word] !== 1) list.push(stems ? stems.of(word) : word);
   }
 
   /** Splits the German words of offers, by what they and the names of concepts say. */

@@ -17,6 +17,11 @@ export class NumberList {
     this.#numbers[this.#length++] = number;
   }
 
+  /** Takes away those from an index on. */
+  cut(start: number): void {
+    this.#length = start;
+  }
+
   at(index: number): number {
     return this.#numbers[index]!;
   }
@@ -24,6 +29,13 @@ export class NumberList {
   /** Those that there are now, not a copy. */
   all(): Uint32Array<ArrayBuffer> {
     return this.#numbers.subarray(0, this.#length);
+  }
+
+  /** A copy of those from an index on. */
+  from(start: number): number[] {
+    const copy: number[] = [];
+    for (let index = start; index < this.#length; index++) copy.push(this.#numbers[index]!);
+    return copy;
   }
 
   #grow(): void {
