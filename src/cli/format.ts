@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { collectionFolder, collections, type Collection } from '../content/schemas.ts';
-import { openFolder } from '../content/open-folder.ts';
+import { openFolder, sizeLimitOf } from '../content/open-folder.ts';
 import { formatEntry } from '../datasheet/format-entry.ts';
 import type { Terminal } from './check.ts';
 import { processTerminal, readCall, runCommand } from './command.ts';
@@ -96,7 +96,7 @@ export function format(args: readonly string[], terminal: Terminal): number {
   for (const { file, collection } of sheetsIn(contentDir).filter((sheet) => isWanted(sheet.file))) {
     total += 1;
     const path = join(contentDir, file);
-    const bytes = statSync(path).size > 1_000_000 ? undefined : readFileSync(path);
+    const bytes = statSync(path).size > sizeLimitOf(path) ? undefined : readFileSync(path);
     const before = bytes?.toString('utf8');
     const isText = bytes !== undefined && before !== undefined && Buffer.from(before, 'utf8').equals(bytes);
     const after = isText ? formatEntry(collection, before, /\.[^./]+\.md$/.test(file)) : undefined;

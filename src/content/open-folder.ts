@@ -10,7 +10,11 @@ import type { Document } from './read-document.ts';
 import { positionOf } from './text-position.ts';
 
 /** Far above what people write by hand; keeps a hostile file from holding up the build. */
-export const fileSizeLimit = 1_000_000;
+const fileSizeLimit = 1_000_000;
+/** A hundred pages of text. Markdown that is written to keep a reader busy takes the square of its size. */
+const textSizeLimit = 200_000;
+
+export const sizeLimitOf = (file: string): number => (file.endsWith('.md') ? textSizeLimit : fileSizeLimit);
 
 type Parsed = Result<Document | undefined, Diagnostic>;
 
@@ -127,8 +131,9 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
   function readNow(file: string, path: string): string | undefined {
     try {
       const { size } = statSync(path);
-      if (size > fileSizeLimit) {
-        report(diagnose('file-too-large', file, { size, limit: fileSizeLimit }));
+      const limit = sizeLimitOf(file);
+      if (size > limit) {
+        report(diagnose('file-too-large', file, { size, limit }));
         return undefined;
       }
       return decode(file, readFileSync(path));

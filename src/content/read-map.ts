@@ -1,32 +1,17 @@
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OpenFolder } from './open-folder.ts';
+import { isDeeperThan } from './is-deeper-than.ts';
 import { positionOf } from './text-position.ts';
 import type { Document } from './read-document.ts';
 
 const folder = 'map';
 
-/** GeoJSON is eight deep; a file made to exhaust the stack is many thousands. */
+/** GeoJSON is eight deep. */
 const deepest = 20;
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index];
-    if (inString) {
-      if (char === '\\') index++;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '[' || char === '{') {
-      if (++depth > deepest) return true;
-    } else if (char === ']' || char === '}') depth--;
-  }
-  return false;
-}
-
 function parse(file: string, text: string): Document | Diagnostic {
-  if (isTooDeep(text)) return diagnose('not-geojson', file, {});
+  if (isDeeperThan(deepest, text)) return diagnose('not-geojson', file, {});
   let value: unknown;
   try {
     value = JSON.parse(text);

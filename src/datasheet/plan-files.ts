@@ -1,7 +1,7 @@
 import { checkContent } from '../check/check-content.ts';
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import { frontMatterRange } from '../content/front-matter-range.ts';
-import { fileSizeLimit } from '../content/open-folder.ts';
+import { sizeLimitOf } from '../content/open-folder.ts';
 import { readMarkdown, readYaml, type Document } from '../content/read-document.ts';
 import { collections, schemaOfFile, schemas, type Collection } from '../content/schemas.ts';
 import { readTexts } from '../i18n/load-texts.ts';
@@ -203,7 +203,7 @@ export function planFiles(input: FilePlanInput): FilePlan {
 
   function propose(own: OwnFile, kind: 'new' | 'updated', text: string): void {
     const { value, problems } = (isYaml(own.file) ? readYaml : readMarkdown)(own.file, text);
-    if (value && problems.length === 0 && Buffer.byteLength(text) <= fileSizeLimit)
+    if (value && problems.length === 0 && Buffer.byteLength(text) <= sizeLimitOf(own.file))
       candidates.push({ own, kind, text, document: value });
     else outcomes.set(own.file, { file: own.file, kind: 'rejected', text, diagnostics: problems });
   }

@@ -1,5 +1,5 @@
 import { LazyTexts } from '../../content/lazy-texts.ts';
-import { decodeText, fileSizeLimit, type OpenFolder } from '../../content/open-folder.ts';
+import { decodeText, sizeLimitOf, type OpenFolder } from '../../content/open-folder.ts';
 import { diagnose } from '../../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { readBlobs, type TreeEntry } from './git-tree.ts';
@@ -43,8 +43,9 @@ export function openTree(
     const entry = files.get(file);
     if (!entry) return undefined;
     const bytes = bytesOf.get(file) ?? readBlobs(folder, [entry])[0]!;
-    if (bytes.length > fileSizeLimit) {
-      problems.push(diagnose('file-too-large', file, { size: bytes.length, limit: fileSizeLimit }));
+    const limit = sizeLimitOf(file);
+    if (bytes.length > limit) {
+      problems.push(diagnose('file-too-large', file, { size: bytes.length, limit }));
       return undefined;
     }
     const { shown, problem } = decodeText(file, bytes);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isDeeperThan } from '../../content/is-deeper-than.ts';
 import { decodeText, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { servicesIn } from '../../datasheet/import-hsds.ts';
@@ -21,6 +22,8 @@ const fileLimit = 20_000_000;
 /** A whole catalogue in sixteen languages. */
 const catalogueLimit = 64_000_000;
 const rowLimit = 20_000;
+/** Of what is read, an offer of Open Referral goes deepest: about ten. */
+const deepest = 60;
 
 export interface Table {
   readonly kind: 'table';
@@ -77,7 +80,9 @@ export async function readTable(path: string): Promise<Table | Services | Own | 
     case '.json': {
       let json: unknown;
       try {
-        json = JSON.parse(decodeText(bytes).replace(/^\uFEFF/, ''));
+        const text = decodeText(bytes).replace(/^\uFEFF/, '');
+        if (isDeeperThan(deepest, text)) return { problem: 'not-json' };
+        json = JSON.parse(text);
       } catch {
         return { problem: 'not-json' };
       }

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../../src/catalogue.ts';
 import * as german from '../../../src/check/messages/de.ts';
 import * as english from '../../../src/check/messages/en.ts';
 import { describeProblems, type DescribedProblem } from '../../../src/check/print/describe-problem.ts';
-import { fileSizeLimit } from '../../../src/content/open-folder.ts';
+import { sizeLimitOf } from '../../../src/content/open-folder.ts';
 import { unmetTargets } from '../../../src/insight/unmet-targets.ts';
 import { contentFolder, invalidFixtures, today } from '../../support/content-folder.ts';
 
@@ -13,7 +13,7 @@ import { contentFolder, invalidFixtures, today } from '../../support/content-fol
 const made: Readonly<Record<string, (folder: string) => void>> = {
   'file-too-large': (folder) => {
     mkdirSync(join(folder, 'offers'), { recursive: true });
-    writeFileSync(join(folder, 'offers/riesig.md'), 'x'.repeat(fileSizeLimit + 1));
+    writeFileSync(join(folder, 'offers/riesig.md'), 'x'.repeat(sizeLimitOf('riesig.md') + 1));
   },
 };
 
