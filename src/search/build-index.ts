@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
@@ -86,7 +86,10 @@ function filesOf(
   const endings = spellings(backwards(present, lexicon));
   const facets = facetGroups(sorted, sizes.facets);
   const contents: Record<FileKind, Uint8Array[]> = {
-    terms: shards.map((group) => pack(encodeShard(group))),
+    terms: shards.map((group) => {
+      const parts = encodeShard(group);
+      return cache.packed(Buffer.concat(parts), () => deflateParts(parts));
+    }),
     dictionary: dictionary.map((group) => pack(frontCoded(group))),
     endings: endings.map((group) => pack(frontCoded(group))),
     facets: facets.map((group) => pack(encodeFacets(new Map(group)))),
@@ -321,6 +324,19 @@ const spelling = ({ term }: Term): string => term;
 function deflate(content: Uint8Array): Uint8Array {
   const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(content.length + deflateMargin))));
   return deflateRawSync(content, { level: 9, windowBits, chunkSize: content.length + deflateMargin });
+}
+
+/** Each part with a code of its own; to who reads it, it is one stream. */
+function deflateParts(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return deflate(parts[0]!);
+  const packed = parts.map((part, index) => {
+    const finishFlush = index === parts.length - 1 ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    const ways = [constants.Z_DEFAULT_STRATEGY, constants.Z_HUFFMAN_ONLY].map((strategy) =>
+      deflateRawSync(part, { level: 9, finishFlush, strategy }),
+    );
+    return ways.reduce((best, way) => (way.length < best.length ? way : best));
+  });
+  return new Uint8Array(Buffer.concat(packed));
 }
 
 /** What deflate keeps free of its window. */

@@ -5,6 +5,8 @@ const decoder = new TextDecoder();
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
+  /** Where parts end. */
+  readonly #ends: number[] = [];
 
   /** A whole number from 0 to 2^32 − 1. */
   number(value: number): void {
@@ -76,8 +78,25 @@ export class ByteWriter {
     }
   }
 
+  /** What follows is of another kind than what was written so far. */
+  part(): void {
+    this.#ends.push(this.#length);
+  }
+
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** The same in its parts; those of less than `least` bytes go with what follows. */
+  takeParts(least: number): Uint8Array[] {
+    const parts: Uint8Array[] = [];
+    let start = 0;
+    for (const end of this.#ends) {
+      if (end - start < least || this.#length - end < least) continue;
+      parts.push(this.#bytes.slice(start, end));
+      start = end;
+    }
+    return [...parts, this.#bytes.slice(start, this.#length)];
   }
 
   #ensure(more: number): void {

@@ -27,8 +27,14 @@ export const frequencyOf = ({ fields }: Term): number =>
 const meaningParts = 12;
 const hasMeanings = 128;
 
-/** Consecutive terms of the index, column by column, because like numbers next to each other pack best. At most 7 fields. */
-export function encodeShard(terms: readonly Term[]): Uint8Array {
+/** Shorter parts are not worth a code of their own. */
+const leastPart = 120;
+
+/**
+ * Consecutive terms of the index, column by column, because like numbers next to each other pack best; in parts to be
+ * packed each by itself, because the gaps of a long list follow other odds than its weights. At most 7 fields.
+ */
+export function encodeShard(terms: readonly Term[]): Uint8Array[] {
   const out = new ByteWriter();
   const lists = terms.flatMap(({ fields }) => fields.filter((list) => list !== undefined));
   const { width, known } = weightCode(lists);
@@ -39,13 +45,25 @@ export function encodeShard(terms: readonly Term[]): Uint8Array {
     out.byte(present | (meanings.length > 0 ? hasMeanings : 0));
   }
   for (const { documents } of lists) out.number(documents.length);
-  for (const { documents } of lists) out.rising(documents);
+  const inParts = (list: Postings, write: () => void): void => {
+    const isLong = list.documents.length >= leastPart;
+    if (isLong) out.part();
+    write();
+    if (isLong) out.part();
+  };
+  for (const list of lists) inParts(list, () => out.rising(list.documents));
   if (width === 1) {
     out.number(known.length);
     out.rising(known);
     const places = new Map(known.map((weight, place) => [weight, place]));
-    for (const { weights } of lists) for (const weight of weights) out.byte(places.get(weight) ?? 0);
-  } else for (let byte = 0; byte < width; byte++) for (const { weights } of lists) out.column(weights, 8 * byte);
+    for (const list of lists)
+      inParts(list, () => {
+        for (const weight of list.weights) out.byte(places.get(weight) ?? 0);
+      });
+  } else {
+    for (let byte = 0; byte < width; byte++)
+      for (const list of lists) inParts(list, () => out.column(list.weights, 8 * byte));
+  }
   const named = terms.flatMap(({ meanings }) => meanings);
   const concepts = [...new Set(named.map(({ concept }) => concept))].sort();
   const numbers = new Map(concepts.map((concept, number) => [concept, number]));
@@ -53,7 +71,7 @@ export function encodeShard(terms: readonly Term[]): Uint8Array {
   for (const { meanings } of terms) if (meanings.length > 0) out.number(meanings.length);
   for (const { concept } of named) out.number(numbers.get(concept) ?? 0);
   for (const { weight } of named) out.byte(Math.round(weight * meaningParts));
-  return out.take();
+  return out.takeParts(leastPart);
 }
 
 /**

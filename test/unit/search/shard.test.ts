@@ -33,7 +33,7 @@ describe('a posting shard', () => {
   it('reads as it was written', () => {
     fc.assert(
       fc.property(terms, (list) => {
-        const read = decodeShard(encodeShard(list), 6);
+        const read = decodeShard(Buffer.concat(encodeShard(list)), 6);
         expect(read).toHaveLength(list.length);
         list.forEach(({ term, fields, meanings }, index) => {
           expect(read[index]?.term).toBe(term);
@@ -46,14 +46,14 @@ describe('a posting shard', () => {
   });
 
   it('that was cut off is an error, not an empty answer', () => {
-    const whole = encodeShard([
+    const [whole] = encodeShard([
       {
         term: 'kurs',
         fields: [{ documents: Uint32Array.of(1, 5), weights: Uint32Array.of(900, 12_000) }],
         meanings: [],
       },
     ]);
-    expect(() => decodeShard(whole.subarray(0, whole.length - 1), 6)).toThrow(RangeError);
+    expect(() => decodeShard((whole ?? new Uint8Array()).subarray(0, -1), 6)).toThrow(RangeError);
   });
 });
 
