@@ -17,15 +17,27 @@ export interface CalendarText {
   readonly lang?: LanguageTag;
 }
 
+/** When an entry takes place. */
+export interface When {
+  readonly start: Moment;
+  /** Without times: the last day. Absent where nobody knows when it ends. */
+  readonly end?: Moment;
+  readonly recurrence?: Recurrence;
+}
+
+/** The same in all languages, written once for them: see `writeWhen`. */
+export interface WrittenWhen {
+  readonly timed: boolean;
+  /** Whole lines of a calendar. */
+  readonly lines: string;
+}
+
 export interface CalendarEntry {
   /** The same in every build and language: by it a calendar knows what it has already. */
   readonly uid: string;
   readonly title: CalendarText;
   readonly cancelled?: boolean;
-  readonly start: Moment;
-  /** Without times: the last day. Absent where nobody knows when it ends. */
-  readonly end?: Moment;
-  readonly recurrence?: Recurrence;
+  readonly when: WrittenWhen;
   readonly description?: CalendarText;
   readonly place?: CalendarText;
   readonly geo?: Geo;
@@ -51,16 +63,19 @@ export function foldLine(line: string): string {
   if (line.length * 3 <= lineLength) return line;
   let folded = '';
   let octets = 0;
-  for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) ?? 0);
+  let done = 0;
+  for (let at = 0; at < line.length;) {
+    const codePoint = line.codePointAt(at) ?? 0;
+    const size = octetsOf(codePoint);
     if (octets + size > lineLength) {
-      folded += '\r\n ';
+      folded += `${line.slice(done, at)}\r\n `;
+      done = at;
       octets = 1;
     }
-    folded += character;
     octets += size;
+    at += codePoint > 0xffff ? 2 : 1;
   }
-  return folded;
+  return folded + line.slice(done);
 }
 
 /** In UTF-8. */
@@ -68,61 +83,76 @@ const octetsOf = (codePoint: number): number =>
   codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 /** A text value (RFC 5545, 3.3.11); characters that a calendar must not contain are left out. */
-export const escapeText = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex -- these are what must not get in
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replaceAll(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
+export function escapeText(text: string): string {
+  const trimmed = text.trim();
+  // oxlint-disable-next-line no-control-regex -- these are what must not get in
+  if (!/[\u0000-\u001f\u007f\\;,]/.test(trimmed)) return trimmed;
+  return (
+    trimmed
+      .replaceAll(/\r\n?/g, '\n')
+      // oxlint-disable-next-line no-control-regex -- these are what must not get in
+      .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .replaceAll(/[\\;,]/g, '\\$&')
+      .replaceAll('\n', '\\n')
+  );
+}
 
 const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
 
+const writeLines = (lines: readonly string[]): string => lines.map((line) => `${foldLine(line)}\r\n`).join('');
+
 /** A calendar as RFC 5545 wants it: for one event, for all of a network, for offers that recur. */
 export function writeCalendar({ name, language, timeZone, stamp, entries }: Calendar): string {
-  const lines = [
+  const title = escapeText(name);
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Angebotslotse//Calendar//DE',
     'CALSCALE:GREGORIAN',
-    `NAME;LANGUAGE=${language}:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`,
+    `NAME;LANGUAGE=${language}:${title}`,
+    `X-WR-CALNAME:${title}`,
     `X-WR-TIMEZONE:${timeZone}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...(entries.some(({ start }) => start.time !== undefined) ? timeZoneLines(timeZone) : []),
-    ...entries.flatMap((entry) => entryLines(entry, timeZone, stamp)),
-    'END:VCALENDAR',
+    ...(entries.some(({ when }) => when.timed) ? timeZoneLines(timeZone) : []),
   ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+  const stampLine = `DTSTAMP:${compact(stamp)}T000000Z`;
+  const body = entries.map((entry) => writeEntry(entry, stampLine)).join('');
+  return `${writeLines(head)}${body}END:VCALENDAR\r\n`;
 }
 
-function entryLines(entry: CalendarEntry, timeZone: string, stamp: IsoDate): string[] {
-  const { uid, title, cancelled, start, end, recurrence, description, place, geo, url } = entry;
-  const text = (property: string, { value, lang }: CalendarText): string =>
-    `${property}${lang === undefined ? '' : `;LANGUAGE=${lang}`}:${escapeText(value)}`;
+const writeText = (property: string, { value, lang }: CalendarText): string =>
+  `${property}${lang === undefined ? '' : `;LANGUAGE=${lang}`}:${escapeText(value)}`;
+
+function writeEntry(
+  { uid, title, cancelled, when, description, place, geo, url }: CalendarEntry,
+  stamp: string,
+): string {
+  const head = [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    stamp,
+    // A calendar that has the event already takes the newer state only with a higher number.
+    ...(cancelled ? ['SEQUENCE:1', 'STATUS:CANCELLED'] : ['STATUS:CONFIRMED']),
+  ];
+  const rest = [writeText('SUMMARY', title)];
+  if (description) rest.push(writeText('DESCRIPTION', description));
+  if (place) rest.push(writeText('LOCATION', place));
+  if (geo) rest.push(`GEO:${geo.lat};${geo.lon}`);
+  if (url !== undefined) rest.push(`URL:${url}`);
+  rest.push('END:VEVENT');
+  return writeLines(head) + when.lines + writeLines(rest);
+}
+
+/** When an entry takes place, in the words of a calendar of a time zone. */
+export function writeWhen({ start, end, recurrence }: When, timeZone: string): WrittenWhen {
   // All dates of an entry are days, or all are times.
   const timed = start.time !== undefined;
   const at = (property: string, moments: readonly Moment[]): string =>
     timed
       ? `${property};TZID=${timeZone}:${moments.map(({ date, time = '00:00' }) => `${compact(date)}T${compact(time)}00`).join(',')}`
       : `${property};VALUE=DATE:${moments.map(({ date }) => compact(date)).join(',')}`;
-  return [
-    'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `DTSTAMP:${compact(stamp)}T000000Z`,
-    // A calendar that has the event already takes the newer state only with a higher number.
-    ...(cancelled ? ['SEQUENCE:1', 'STATUS:CANCELLED'] : ['STATUS:CONFIRMED']),
-    at('DTSTART', [start]),
-    ...endLines(),
-    ...(recurrence ? recurrenceLines(recurrence) : []),
-    text('SUMMARY', title),
-    ...(description ? [text('DESCRIPTION', description)] : []),
-    ...(place ? [text('LOCATION', place)] : []),
-    ...(geo ? [`GEO:${geo.lat};${geo.lon}`] : []),
-    ...(url === undefined ? [] : [`URL:${url}`]),
-    'END:VEVENT',
-  ];
+  const lines = [at('DTSTART', [start]), ...endLines(), ...(recurrence ? recurrenceLines(recurrence) : [])];
+  return { timed, lines: writeLines(lines) };
 
   function endLines(): string[] {
     // The day after the last one ends what has no times.

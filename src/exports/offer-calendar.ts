@@ -4,8 +4,8 @@ import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { boundsOf, timetableOf } from '../model/timetable.ts';
 import { keptFor } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
-import { writeCalendar, type CalendarEntry, type CalendarText } from './ics.ts';
-import { recurringTimes, type RecurringTime } from './recurrence.ts';
+import { writeCalendar, writeWhen, type CalendarEntry, type CalendarText, type WrittenWhen } from './ics.ts';
+import { recurringTimes } from './recurrence.ts';
 
 export interface OfferCalendar {
   readonly catalogue: Catalogue;
@@ -27,16 +27,34 @@ function placeLine({ place }: CatalogueOffer, { catalogue, lang }: OfferCalendar
   return { value: parts.filter(Boolean).join(', '), lang: catalogue.site.source_language };
 }
 
-/** The same in every language, so they are looked for once. */
-const timesOf = keptFor((offer: CatalogueOffer, { site, today }: Catalogue): readonly RecurringTime[] => {
+/** An entry of an offer's calendar without its texts. */
+interface Time {
+  readonly uid: string;
+  readonly when: WrittenWhen;
+}
+
+/** The same in every language, so they are looked for and written once. */
+const timesOf = keptFor((offer: CatalogueOffer, catalogue: Catalogue): readonly Time[] => {
+  const { site, today } = catalogue;
   const timetable = timetableOf(offer);
-  return timetable
-    ? recurringTimes(timetable.schedule, {
-        ...boundsOf(timetable, { from: today }),
-        schoolHolidays: site.school_holidays,
-        isPublicHoliday: publicHolidaysOf(site.country, site.state),
-      })
-    : [];
+  if (!timetable) return [];
+  const times = recurringTimes(timetable.schedule, {
+    ...boundsOf(timetable, { from: today }),
+    schoolHolidays: site.school_holidays,
+    isPublicHoliday: publicHolidaysOf(site.country, site.state),
+  });
+  return times.map(({ first, recurrence }) => ({
+    // Counted by the schedule's own items: when a single day has passed, the others must keep their names.
+    uid: `${offer.id}-${first.index}${recurrence ? '' : `-${first.date}`}@${hostOf(catalogue)}`,
+    when: writeWhen(
+      {
+        start: { date: first.date, ...(first.from === undefined ? {} : { time: first.from }) },
+        ...(first.from !== undefined && first.to !== undefined ? { end: { date: first.date, time: first.to } } : {}),
+        ...(recurrence ? { recurrence } : {}),
+      },
+      site.time_zone,
+    ),
+  }));
 });
 
 /** What an offer puts into a calendar: nothing while it is paused without an end, or where no day is fixed. */
@@ -50,13 +68,10 @@ function entriesOf(offer: CatalogueOffer, calendar: OfferCalendar): CalendarEntr
   const url = pageOf(id);
   const description = [summary?.value, phone].filter(Boolean).join('\n');
   const where = placeLine(offer, calendar);
-  return timesOf(offer, catalogue).map(({ first, recurrence }) => ({
-    // Counted by the schedule's own items: when a single day has passed, the others must keep their names.
-    uid: `${id}-${first.index}${recurrence ? '' : `-${first.date}`}@${hostOf(catalogue)}`,
+  return timesOf(offer, catalogue).map(({ uid, when }) => ({
+    uid,
     title,
-    start: { date: first.date, ...(first.from === undefined ? {} : { time: first.from }) },
-    ...(first.from !== undefined && first.to !== undefined ? { end: { date: first.date, time: first.to } } : {}),
-    ...(recurrence ? { recurrence } : {}),
+    when,
     ...(description === '' ? {} : { description: { value: description, lang: summary?.lang ?? title.lang } }),
     ...(where ? { place: where } : {}),
     ...(place?.geo && !place.protected ? { geo: place.geo } : {}),

@@ -1,5 +1,5 @@
 import { writeFeed } from '../exports/feed.ts';
-import { type CalendarEntry, type CalendarText, writeCalendar } from '../exports/ics.ts';
+import { type CalendarEntry, type CalendarText, writeCalendar, writeWhen } from '../exports/ics.ts';
 import { catalogueUuids } from '../content/uuid-v5.ts';
 import { formatsFor } from '../i18n/formats.ts';
 import { addMonths } from '../model/calendar.ts';
@@ -66,8 +66,17 @@ function calendarEntry(event: CatalogueEvent, model: SiteModel, page: PageContex
     uid: uuidOf(model)('event', id),
     title: inLanguage(entryTitle(event, page)),
     cancelled: data.status === 'cancelled',
-    start: { date: data.date, ...(timed ? { time: data.from } : {}) },
-    ...(timed ? (data.to === undefined ? {} : { end: { date: lastDay, time: data.to } }) : { end: { date: lastDay } }),
+    when: writeWhen(
+      {
+        start: { date: data.date, ...(timed ? { time: data.from } : {}) },
+        ...(timed
+          ? data.to === undefined
+            ? {}
+            : { end: { date: lastDay, time: data.to } }
+          : { end: { date: lastDay } }),
+      },
+      model.catalogue.site.time_zone,
+    ),
     ...(summary ? { description: inLanguage(summary) } : {}),
     ...(where ? { place: { value: where.join(', ') } } : data.url ? { place: { value: data.url } } : {}),
     ...(place?.geo ? { geo: place.geo } : {}),

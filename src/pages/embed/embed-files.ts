@@ -4,6 +4,7 @@ import { findLanguage } from '../../i18n/languages.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { CatalogueOffer } from '../../model/catalogue.ts';
 import type { LanguageTag } from '../../model/diagnostic.ts';
+import { kept } from '../../model/reads.ts';
 import type { ShownText } from '../../views/components/text/text.tsx';
 import {
   embedDataFolder,
@@ -36,23 +37,40 @@ const groups: Readonly<Record<EmbedFilter, (model: SiteModel) => ReadonlyMap<str
 
 /** The lists for the pages of others: small files of one topic, town, group or language each, and the script that shows them. */
 export function embedFiles(model: SiteModel, contexts: Contexts, script: Uint8Array | undefined): Output[] {
+  const writtenIn = writtenOffers(model);
   return [
-    ...Array.from(contexts, ([lang, contextOf]) => listsOf(model, lang, contextOf)).flat(),
+    ...Array.from(contexts, ([lang, contextOf]) => listsOf(model, lang, contextOf, writtenIn)).flat(),
     ...(script ? [Output.ofBytes(embedScript, withTexts(script, embedTexts(model)))] : []),
   ];
 }
 
-function listsOf(model: SiteModel, lang: LanguageTag, contextOf: (path: string) => PageContext): Output[] {
-  const output = (name: string, make: (page: PageContext) => EmbedFile): Output =>
-    new Output(`${embedDataFolder}${lang}/${name}.json`, () => JSON.stringify(make(contextOf(''))));
+/** An offer in a list, written out. */
+type Written = (offer: CatalogueOffer) => string;
+
+function listsOf(
+  model: SiteModel,
+  lang: LanguageTag,
+  contextOf: (path: string) => PageContext,
+  writtenIn: (lang: LanguageTag, page: PageContext) => Written,
+): Output[] {
+  const output = (name: string, make: (page: PageContext, written: Written) => string): Output =>
+    new Output(`${embedDataFolder}${lang}/${name}.json`, () => {
+      const page = contextOf('');
+      return make(page, writtenIn(lang, page));
+    });
   return [
-    output(embedFile(), (page) =>
-      listFile(model, page, { value: page.site.title }, 'angebote/', newest(model.current, mostOfAll)),
+    output(embedFile(), (page, written) =>
+      listFile(page, { value: page.site.title }, 'angebote/', newest(model.current, mostOfAll).map(written)),
     ),
     ...(Object.keys(groups) as EmbedFilter[]).flatMap((filter) =>
       Array.from(groups[filter](model), ([id, offers]) =>
-        output(embedFile(filter, id), (page) =>
-          listFile(model, page, titleOf(filter, id, model, page), `${embedLists[filter]}/${id}/`, kept(filter, offers)),
+        output(embedFile(filter, id), (page, written) =>
+          listFile(
+            page,
+            titleOf(filter, id, model, page),
+            `${embedLists[filter]}/${id}/`,
+            shownOf(filter, offers).map(written),
+          ),
         ),
       ),
     ),
@@ -64,7 +82,7 @@ const newest = (offers: readonly CatalogueOffer[], most: number): readonly Catal
   [...offers].sort((a, b) => (a.data.reviewed < b.data.reviewed ? 1 : -1)).slice(0, most);
 
 /** A group or a language may have half of a large catalogue; together with a topic or a town, their whole list is read. */
-const kept = (filter: EmbedFilter, offers: readonly CatalogueOffer[]): readonly CatalogueOffer[] =>
+const shownOf = (filter: EmbedFilter, offers: readonly CatalogueOffer[]): readonly CatalogueOffer[] =>
   (filter === 'audience' || filter === 'language') && offers.length > mostOfGroup
     ? newest(offers, mostOfGroup)
     : offers;
@@ -77,15 +95,10 @@ function titleOf(filter: EmbedFilter, id: string, model: SiteModel, page: PageCo
   return term ? termLabel(term, model, page) : { value: id };
 }
 
-function listFile(
-  model: SiteModel,
-  page: PageContext,
-  title: ShownText,
-  path: string,
-  offers: readonly CatalogueOffer[],
-): EmbedFile {
+/** A list with its offers, which have been written out before. */
+function listFile(page: PageContext, title: ShownText, path: string, offers: readonly string[]): string {
   const { t, lang, dir, site } = page;
-  return {
+  const head: Omit<EmbedFile, 'offers'> = {
     lang,
     dir,
     title: title.value,
@@ -97,15 +110,33 @@ function listFile(
       all: t('embed.all'),
       source: t('embed.source', { site: isolated({ value: site.title }) }),
     },
-    offers: offers.map((offer) => ({
-      ...offerCard(offer, model, page),
-      topics: offer.data.topics,
-      towns: offer.towns,
-      audiences: offer.data.audience.groups,
-      spoken: offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code),
-    })),
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"offers":[${offers.join(',')}]}`;
+}
+
+/** An offer stands in a dozen lists of its language. Lists come language by language: only one is kept. */
+function writtenOffers(model: SiteModel): (lang: LanguageTag, page: PageContext) => Written {
+  let current: LanguageTag | undefined;
+  let known = new Map<CatalogueOffer, () => string>();
+  return (lang, page) => {
+    if (lang !== current) known = new Map();
+    current = lang;
+    const ofLanguage = known;
+    return (offer) => {
+      let written = ofLanguage.get(offer);
+      if (!written) ofLanguage.set(offer, (written = kept(() => JSON.stringify(embeddedOffer(offer, model, page)))));
+      return written();
+    };
   };
 }
+
+const embeddedOffer = (offer: CatalogueOffer, model: SiteModel, page: PageContext): EmbedFile['offers'][number] => ({
+  ...offerCard(offer, model, page),
+  topics: offer.data.topics,
+  towns: offer.towns,
+  audiences: offer.data.audience.groups,
+  spoken: offer.data.languages.filter(({ kind }) => kind !== 'material').map(({ code }) => code),
+});
 
 /** What the element says in each language of the site before it has loaded anything. */
 export function embedTexts({ catalogue }: SiteModel): EmbedTexts {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { type CalendarEntry, foldLine, writeCalendar } from '../../../src/exports/ics.ts';
+import { type CalendarEntry, foldLine, type When, writeCalendar, writeWhen } from '../../../src/exports/ics.ts';
 import { recurringTimes } from '../../../src/exports/recurrence.ts';
 import { addDays } from '../../../src/model/calendar.ts';
 import { publicHolidaysOf } from '../../../src/model/public-holidays.ts';
 import { nextOccurrences, type Schedule, weekdays } from '../../../src/model/schedule.ts';
 
-const meeting: CalendarEntry = {
+type Timed = Omit<CalendarEntry, 'when'> & When;
+
+const meeting: Timed = {
   uid: '1f0c6a52-0000-5000-8000-000000000001',
   title: { value: 'Netzwerktreffen, Herbst; mit „Gästen“', lang: 'de' },
   start: { date: '2026-11-24', time: '18:00' },
@@ -18,8 +20,12 @@ const meeting: CalendarEntry = {
   url: 'https://example.org/de/termine/herbst/',
 };
 
-const write = (...entries: CalendarEntry[]): string =>
-  writeCalendar({ name: 'Netzwerk, Nord', language: 'de', timeZone: 'Europe/Berlin', stamp: '2026-11-22', entries });
+const timeZone = 'Europe/Berlin';
+
+const write = (...timed: Timed[]): string => {
+  const entries = timed.map((entry) => ({ ...entry, when: writeWhen(entry, timeZone) }));
+  return writeCalendar({ name: 'Netzwerk, Nord', language: 'de', timeZone, stamp: '2026-11-22', entries });
+};
 
 /** Read by somebody else's parser, with the time zone that stands in the calendar itself. */
 function read(ics: string): ICAL.Event[] {
@@ -124,7 +130,7 @@ describe('a schedule in a calendar', () => {
     isPublicHoliday: publicHolidaysOf('DE', 'NW'),
   };
 
-  const entriesOf = (schedule: Schedule): CalendarEntry[] =>
+  const entriesOf = (schedule: Schedule): Timed[] =>
     recurringTimes(schedule, options).map(({ first, recurrence }, index) => ({
       uid: String(index),
       title: { value: 'Kurs' },
