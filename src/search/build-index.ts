@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
 import { ByteWriter } from './bytes.ts';
@@ -317,14 +317,7 @@ function frontCoded(strings: readonly string[]): Uint8Array {
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const spelling = ({ term }: Term): string => term;
 
-/**
- * A window no larger than the content costs no bytes and saves a third of the time; so does room for one file instead of
- * 16 kB, which are thousands of times thrown away.
- */
-function deflate(content: Uint8Array): Uint8Array {
-  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(content.length + deflateMargin))));
-  return deflateRawSync(content, { level: 9, windowBits, chunkSize: content.length + deflateMargin });
-}
+const deflate = (content: Uint8Array): Uint8Array => deflateRawSync(content, fitting(content));
 
 /** Each part with a code of its own; to who reads it, it is one stream. */
 function deflateParts(parts: readonly Uint8Array[]): Uint8Array {
@@ -332,11 +325,20 @@ function deflateParts(parts: readonly Uint8Array[]): Uint8Array {
   const packed = parts.map((part, index) => {
     const finishFlush = index === parts.length - 1 ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
     const ways = [constants.Z_DEFAULT_STRATEGY, constants.Z_HUFFMAN_ONLY].map((strategy) =>
-      deflateRawSync(part, { level: 9, finishFlush, strategy }),
+      deflateRawSync(part, { ...fitting(part), finishFlush, strategy }),
     );
     return ways.reduce((best, way) => (way.length < best.length ? way : best));
   });
   return new Uint8Array(Buffer.concat(packed));
+}
+
+/**
+ * A window no larger than the content costs no bytes and saves a third of the time; so does room for one file instead of
+ * 16 kB, which are thousands of times thrown away.
+ */
+function fitting({ length }: Uint8Array): ZlibOptions {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(length + deflateMargin))));
+  return { level: 9, windowBits, chunkSize: length + deflateMargin };
 }
 
 /** What deflate keeps free of its window. */
