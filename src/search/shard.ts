@@ -36,12 +36,14 @@ const leastPart = 120;
  */
 export function encodeShard(terms: readonly Term[]): Uint8Array[] {
   const out = new ByteWriter();
-  const lists = terms.flatMap(({ fields }) => fields.filter((list) => list !== undefined));
+  const lists: Postings[] = [];
+  for (const { fields } of terms) for (const list of fields) if (list) lists.push(list);
   const { width, known } = weightCode(lists);
   out.frontCoded(terms.map(({ term }) => term));
   out.byte(width);
   for (const { fields, meanings } of terms) {
-    const present = fields.reduce((flags, list, field) => (list ? flags | (1 << field) : flags), 0);
+    let present = 0;
+    for (let field = 0; field < fields.length; field++) if (fields[field]) present |= 1 << field;
     out.byte(present | (meanings.length > 0 ? hasMeanings : 0));
   }
   for (const { documents } of lists) out.number(documents.length);
@@ -58,14 +60,15 @@ export function encodeShard(terms: readonly Term[]): Uint8Array[] {
     const places = new Map(known.map((weight, place) => [weight, place]));
     for (const list of lists)
       inParts(list, () => {
-        for (const weight of list.weights) out.byte(places.get(weight) ?? 0);
+        const { weights } = list;
+        for (let index = 0; index < weights.length; index++) out.byte(places.get(weights[index]!) ?? 0);
       });
   } else {
     for (let byte = 0; byte < width; byte++)
       for (const list of lists) inParts(list, () => out.column(list.weights, 8 * byte));
   }
   const named = terms.flatMap(({ meanings }) => meanings);
-  const concepts = [...new Set(named.map(({ concept }) => concept))].sort();
+  const concepts = named.length === 0 ? [] : [...new Set(named.map(({ concept }) => concept))].sort();
   const numbers = new Map(concepts.map((concept, number) => [concept, number]));
   out.frontCoded(concepts);
   for (const { meanings } of terms) if (meanings.length > 0) out.number(meanings.length);
@@ -81,15 +84,17 @@ export function encodeShard(terms: readonly Term[]): Uint8Array[] {
 function weightCode(lists: readonly Postings[]): { readonly width: 1 | 2 | 4; readonly known: readonly number[] } {
   const different = new Set<number>();
   let count = 0;
+  for (const { weights } of lists) count += weights.length;
+  const most = Math.min(256, Math.ceil(count / 3) - 1);
   let heaviest = 0;
   for (const { weights } of lists) {
-    count += weights.length;
-    for (const weight of weights) {
+    for (let index = 0; index < weights.length; index++) {
+      const weight = weights[index]!;
       if (weight > heaviest) heaviest = weight;
-      if (different.size <= 256) different.add(weight);
+      if (different.size <= most) different.add(weight);
     }
   }
-  if (different.size <= 256 && different.size * 3 < count)
+  if (different.size <= most)
     return { width: 1, known: [...different].sort((a, b) => a - b) };
   return { width: heaviest < 2 ** 16 ? 2 : 4, known: [] };
 }
