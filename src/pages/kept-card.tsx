@@ -16,7 +16,8 @@ export function keptCard(props: OfferCardProps): VNode {
   let levels = kept.get(card);
   let markup = levels?.get(level);
   if (markup === undefined) {
-    markup = renderMarkup(<OfferCard {...props} />);
+    // As one string: the pieces that it was put together from take several times its room.
+    markup = Buffer.from(renderMarkup(<OfferCard {...props} />)).toString();
     // Pages come language by language: what is kept of the last language is not asked for again soon.
     if (size > limit) {
       kept = new Map();
