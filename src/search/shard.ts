@@ -94,8 +94,7 @@ function weightCode(lists: readonly Postings[]): { readonly width: 1 | 2 | 4; re
       if (different.size <= most) different.add(weight);
     }
   }
-  if (different.size <= most)
-    return { width: 1, known: [...different].sort((a, b) => a - b) };
+  if (different.size <= most) return { width: 1, known: [...different].sort((a, b) => a - b) };
   return { width: heaviest < 2 ** 16 ? 2 : 4, known: [] };
 }
 
