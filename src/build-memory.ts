@@ -40,7 +40,7 @@ const digestLength = 20;
 export const mostFilesRemembered = 60_000;
 
 /** More than this share of the files is not exchanged one by one. */
-const mostExchanged = 0.25;
+const mostExchanged = 0.5;
 
 interface Saved {
   /** Hash of all code that takes part. */

@@ -21,10 +21,19 @@ export interface AssetOptions {
   readonly contentDir: string;
   /** With what only the pages for those who work on the site load. */
   readonly gallery?: boolean;
+  /** Keeps what is made of the code alone for another process that runs the same code. */
+  readonly keep?: KeepMade;
 }
 
+/** What was kept under a name, or else what `make` gives, which is kept. */
+export type KeepMade = <Made>(name: string, make: () => Promise<Made>) => Promise<Made>;
+
 /** Bundles and minifies style sheets and scripts, subsets fonts and names every file after its content, so that all can be cached for ever. */
-export async function bundleAssets({ contentDir, gallery = false }: AssetOptions): Promise<Assets> {
+export async function bundleAssets({
+  contentDir,
+  gallery = false,
+  keep = (_, make) => make(),
+}: AssetOptions): Promise<Assets> {
   const paths = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   const add = (name: string, bytes: Uint8Array): string => {
@@ -37,9 +46,9 @@ export async function bundleAssets({ contentDir, gallery = false }: AssetOptions
   };
 
   const [bundled, theme, drawn, fonts] = await Promise.all([
-    (bundledCode ??= bundleCode(gallery)),
+    (bundledCode ??= keep(gallery ? 'gallery' : 'code', () => bundleCode(gallery))),
     bundleTheme(contentDir),
-    (pictures ??= readPictures()),
+    (pictures ??= keep('pictures', readPictures)),
     makeFonts(contentDir),
   ]);
   for (const [name, bytes] of [...bundled.files, ...drawn]) {

@@ -36,6 +36,8 @@ export async function loadExtension(options: LoadExtensionOptions): Promise<Resu
     return failed(extensionProblem({ kind: 'unreviewed', ref: trustedRef }));
   let loaded: { readonly default?: unknown };
   try {
+    // Our own code may run from plain JavaScript; the town's is TypeScript.
+    if (Symbol.for('angebotslotse.compiled') in globalThis) (await import('tsx/esm/api')).register();
     const importing = import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<{ readonly default?: unknown }>;
     const result = await withinTime(importing, mostSeconds);
     if (result === 'endless')

@@ -38,6 +38,8 @@ export interface SavedLedger {
   readonly hashes: readonly (string | undefined)[];
   readonly reckoned: ReadonlyMap<number, Reads>;
   readonly outputs: ReadonlyMap<string, Entry>;
+  /** How much of it was there when it was last looked through for what nothing depends on any more. */
+  readonly sizeAfterSweep?: number;
 }
 
 /**
@@ -67,7 +69,7 @@ export class Ledger {
     this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
     this.#reckoned = new Map(saved?.reckoned);
     this.#outputs = new Map(saved?.outputs);
-    this.#sizeAfterSweep = this.#ids.length;
+    this.#sizeAfterSweep = saved?.sizeAfterSweep ?? this.#ids.length;
   }
 
   /** Begins a build. One that came to no end leaves nothing behind that could be taken for right. */
@@ -173,6 +175,7 @@ export class Ledger {
       hashes: this.#hashes,
       reckoned: this.#reckoned,
       outputs: this.#outputs,
+      sizeAfterSweep: this.#sizeAfterSweep,
     };
   }
 

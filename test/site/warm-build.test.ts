@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../support/build-site.ts';
+import { runCommand, runCompiled } from '../support/build-site.ts';
 import { listFiles } from '../support/warm-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'warm-build-'));
@@ -19,8 +19,8 @@ const contentDir = join(folder, 'content');
 const site = join(folder, 'site');
 const other = join(folder, 'cold');
 
-const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
-  const run = await runCommand('build', [], {
+const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}, start = runCompiled): Promise<string> => {
+  const run = await start('build', [], {
     CONTENT_DIR: contentDir,
     OUTPUT_DIR: outputDir,
     COLD: '',
@@ -40,6 +40,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+async function compareWithCold(): Promise<void> {
+  await build(other, { COLD: '1', BUILD_THREADS: '1' }, runCommand);
+  expect(listFiles(site)).toEqual(listFiles(other));
+  for (const path of listFiles(other))
+    expect(readFileSync(join(site, path)).equals(readFileSync(join(other, path))), path).toBe(true);
+}
+
 test('nothing is touched where nothing has changed', async () => {
   const before = inodes();
   expect(await build(site)).toContain('nothing has changed');
@@ -53,12 +60,25 @@ test('after an edit and hands in the site it is what a cold build makes, and pag
   rmSync(join(site, 'en/index.html'));
   writeFileSync(join(site, 'foreign.txt'), 'foreign');
   await build(site);
-  await build(other, { COLD: '1', BUILD_THREADS: '1' });
-  expect(listFiles(site)).toEqual(listFiles(other));
-  for (const path of listFiles(other))
-    expect(readFileSync(join(site, path)).equals(readFileSync(join(other, path))), path).toBe(true);
+  await compareWithCold();
   const after = inodes();
   expect(after.get('de/index.html')).toBe(before.get('de/index.html'));
   expect(after.get('de/angebote/chor/index.html')).not.toBe(before.get('de/angebote/chor/index.html'));
   expect(readdirSync(folder).sort()).toEqual(['cold', 'content', 'site']);
+});
+
+test('from the second edit on, what does not change stands in a copy of the site already', async () => {
+  const offer = join(contentDir, 'offers/chor.md');
+  appendFileSync(offer, '\nNoch ein Satz.\n');
+  await build(site);
+  const spare = (): string[] => readdirSync(folder).filter((name) => name.startsWith('site.spare-'));
+  const [first] = spare();
+  expect(spare()).toHaveLength(1);
+  appendFileSync(offer, '\nUnd noch einer.\n');
+  await build(site);
+  expect(spare()).toHaveLength(1);
+  expect(spare()).not.toEqual([first]);
+  await compareWithCold();
+  expect(listFiles(join(folder, spare()[0]!))).toEqual(listFiles(site));
+  expect(await build(site)).toContain('nothing has changed');
 });

@@ -25,7 +25,7 @@ function sourcesOf(command: string): string {
 }
 
 const commands = Object.entries(scripts).flatMap(([name, script]) =>
-  script.startsWith('tsx src/cli/') && name !== 'generate' ? [name] : [],
+  /^(tsx src\/cli\/|node src\/cli\/compiled\.js )/.test(script) && name !== 'generate' ? [name] : [],
 );
 
 test('every command of package.json stands in the guide', () => {
