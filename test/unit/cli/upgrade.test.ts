@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import childProcess, { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -91,6 +92,23 @@ function forkOf(): { project: string; fork: string } {
   git(base, 'clone', '--quiet', project, fork);
   symlinkSync(join(root, 'node_modules'), join(fork, 'node_modules'));
   for (const one of [project, fork]) writeFileSync(join(one, '.git/info/exclude'), 'node_modules\n');
+  return { project, fork };
+}
+
+/** The same with a project of a few files, where nothing of the program itself is run. */
+function smallForkOf(): { project: string; fork: string } {
+  const folder = mkdtempSync(join(base, 'small-'));
+  const [project, fork] = [join(folder, 'project'), join(folder, 'fork')];
+  mkdirSync(project);
+  git(project, 'init', '--quiet', '--initial-branch', 'main');
+  commit(project, 'First release', {
+    'package-lock.json': '{}\n',
+    'src/settings.ts': 'export {};\n',
+    'content/offers/sprachcafe.md': offer('Sprachcafé'),
+    'CHANGELOG.md': '# Changelog\n\n## 1.0.0\n\nThe first one.\n',
+  });
+  git(project, 'tag', 'v1.0.0');
+  git(base, 'clone', '--quiet', project, fork);
   return { project, fork };
 }
 
@@ -320,6 +338,49 @@ describe('a town with its own content', () => {
   });
 });
 
+/** Calls as if the process were killed before its `step`th program; the checks of the new release are taken as passed. */
+function runKilledAt(step: number, fork: string, project: string): { readonly wasKilled: boolean } {
+  const real = childProcess.spawnSync;
+  let left = step;
+  childProcess.spawnSync = ((command: string, ...rest: readonly unknown[]) => {
+    left -= 1;
+    if (left <= 0) throw new Error('killed');
+    if (command === process.execPath) return { status: 0, stdout: '', stderr: '' };
+    return (real as (...args: readonly unknown[]) => unknown)(command, ...rest);
+  }) as typeof real;
+  syncBuiltinESMExports();
+  try {
+    run(fork, '--from', project);
+    return { wasKilled: false };
+  } catch {
+    return { wasKilled: true };
+  } finally {
+    childProcess.spawnSync = real;
+    syncBuiltinESMExports();
+  }
+}
+
+test('an upgrade that is killed leaves the fork as it was or has it whole, and the next one does it', () => {
+  const { project, fork } = smallForkOf();
+  // Where killed processes leave their copies.
+  vi.stubEnv('TMPDIR', base);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const head = git(fork, 'rev-parse', 'HEAD');
+  commit(project, 'Next', { 'src/new.ts': 'export {};\n', 'content/offers/neu.md': offer('Neu') });
+  git(project, 'tag', 'v1.0.1');
+  let before = 0;
+  let step = 1;
+  for (; runKilledAt(step, fork, project).wasKilled; step += 2) {
+    expect(git(fork, 'status', '--porcelain'), `killed at ${step}`).toBe('');
+    const isTaken = existsSync(join(fork, 'src/new.ts'));
+    if (!isTaken) before += 1;
+    expect(git(fork, 'rev-parse', 'HEAD') === head, `killed at ${step}`).toBe(!isTaken);
+  }
+  expect(before).toBeGreaterThan(4);
+  expect(existsSync(join(fork, 'src/new.ts'))).toBe(true);
+  expect(existsSync(join(fork, 'content/offers/neu.md'))).toBe(false);
+});
+
 describe('nothing is changed at all', () => {
   test('where the town edited the project itself, the content fails the new checks, or the call is wrong', () => {
     const { project, fork } = forkOf();
@@ -353,10 +414,9 @@ describe('nothing is changed at all', () => {
   });
 
   test('where the repository was begun without the project’s history', () => {
-    const { project, fork } = forkOf();
+    const { project, fork } = smallForkOf();
     rmSync(join(fork, '.git'), { recursive: true });
     git(fork, 'init', '--quiet');
-    writeFileSync(join(fork, '.git/info/exclude'), 'node_modules\n');
     git(fork, 'add', '--all');
     git(fork, 'commit', '--quiet', '-m', 'Copy');
     commit(project, 'Next', { 'src/new.ts': 'export {};\n' });
