@@ -1,6 +1,7 @@
 /**
  * How long it takes to build the search of whole catalogues, beside Pagefind on pages with the same texts: cold, and again
- * after one offer was edited. Each engine runs in a process of its own; seconds on the clock and of processor time.
+ * after one offer was edited: with all that one process remembers, and with what one leaves for the next. Each engine runs
+ * in a process of its own; seconds on the clock and of processor time.
  * Run: npx tsx test/bench/search-build.ts [--languages 1,10] [count …]
  */
 import { execFile } from 'node:child_process';
@@ -28,8 +29,10 @@ interface Cost {
 }
 interface Outcome {
   readonly cold: Cost;
-  /** Without writing; absent where the engine always builds everything. */
-  readonly warm?: Cost;
+  /** Without writing, by what was edited and who builds; none where the engine always builds everything. */
+  readonly warm: Readonly<Record<string, Cost>>;
+  /** Of what is left for the next process. */
+  readonly packed: number;
   readonly files: number;
   readonly bytes: number;
   /** By how many MB the cold build raised the peak over that of the catalogue alone; 0 where it is not known. */
@@ -82,13 +85,21 @@ function buildAll(catalogue: Catalogue, cache: SearchCache): Map<string, Uint8Ar
   return files;
 }
 
-/** The catalogue after one sentence was added to one offer. */
-function edited(catalogue: Catalogue): Catalogue {
+/** The catalogue after one sentence was added to one offer, or to its translation into `lang`; as if it were read anew. */
+function edited(catalogue: Catalogue, lang?: string): Catalogue {
   const offers = new Map(catalogue.offers);
-  const [first] = offers.values();
-  if (first) offers.set(first.id, { ...first, body: `${first.body} Neu ab Montag.` });
-  return { ...catalogue, offers };
+  const offer = [...offers.values()].find(({ translations }) => lang === undefined || translations.has(lang));
+  const translation = lang === undefined ? undefined : offer?.translations.get(lang);
+  if (offer)
+    offers.set(offer.id, {
+      ...offer,
+      ...(lang !== undefined && translation
+        ? { translations: new Map([...offer.translations, [lang, { ...translation, body: translation.body + added }]]) }
+        : { body: offer.body + added }),
+    });
+  return structuredClone({ ...catalogue, offers });
 }
+const added = ' Neu ab Montag.';
 
 async function runOurs(catalogue: Catalogue): Promise<Outcome> {
   const catalogueOnly = process.resourceUsage().maxRSS / 1000;
@@ -98,14 +109,26 @@ async function runOurs(catalogue: Catalogue): Promise<Outcome> {
     return built;
   });
   const memory = process.resourceUsage().maxRSS / 1000 - catalogueOnly;
-  const cache = new SearchCache({ remembers: true });
-  buildAll(catalogue, cache);
-  // As if it were read anew: nothing is the same object.
-  const changed = structuredClone(edited(catalogue));
-  cache.startRound();
-  const [warm] = await measure(() => buildAll(changed, cache));
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  return { cold, warm, files: files.size, bytes, memory };
+  const warm: Record<string, Cost> = {};
+  const again = async (name: string, changed: Catalogue, cacheOf: () => SearchCache): Promise<void> => {
+    [warm[name]] = await measure(() => {
+      const cache = cacheOf();
+      cache.startRound();
+      return buildAll(changed, cache);
+    });
+  };
+  const text = edited(catalogue);
+  const translation = edited(catalogue, catalogue.languages[1]);
+  const remembering = new SearchCache({ remembers: true });
+  buildAll(catalogue, remembering);
+  await again('one offer edited, same process', text, () => remembering);
+  const lasting = SearchCache.unpack(undefined);
+  buildAll(catalogue, lasting);
+  const packed = lasting.pack();
+  await again('one offer edited, next process', text, () => SearchCache.unpack(packed));
+  await again('one translation edited, next process', translation, () => SearchCache.unpack(packed));
+  return { cold, warm, packed: packed?.length ?? 0, files: files.size, bytes, memory };
 }
 
 /** Only what search reads: whole pages would take longer. */
@@ -132,7 +155,7 @@ async function runPagefind(catalogue: Catalogue): Promise<Outcome> {
       join(output, 'pagefind'),
     ]);
   });
-  return { cold, files: 0, bytes: 0, memory: 0 };
+  return { cold, warm: {}, packed: 0, files: 0, bytes: 0, memory: 0 };
 }
 
 async function runEngine(engine: Engine, count: number, languages: number): Promise<Outcome> {
@@ -175,8 +198,9 @@ if (values.engine) {
         `  ours      ${seconds(ours.cold)} · ${ours.files} files, ${(ours.bytes / 1e6).toFixed(1)} MB, memory +${ours.memory.toFixed(0)} MB`,
       );
       console.log(`  ours/Pagefind: ${ratio(ours.cold, pagefind.cold)}`);
-      if (ours.warm)
-        console.log(`  after one edit: ${seconds(ours.warm)}, of the cold build ${ratio(ours.warm, ours.cold)}`);
+      for (const [name, cost] of Object.entries(ours.warm))
+        console.log(`  ${name}: ${seconds(cost)}, of the cold build ${ratio(cost, ours.cold)}`);
+      console.log(`  left for the next process: ${(ours.packed / 1e6).toFixed(1)} MB`);
     }
   }
 }
