@@ -40,17 +40,21 @@ export class SearchFiles {
 
   /** `decode` must always be the same for the same file. */
   load<T>(kind: FileKind, number: number, decode: (bytes: Uint8Array) => T): Promise<T> {
-    return this.named(fileName(this.manifest, kind, number), decode);
+    return this.named(
+      fileName(this.manifest, kind, number),
+      decode,
+      kind === 'cards' ? new TextEncoder().encode(this.manifest.cards.frame) : undefined,
+    );
   }
 
   /** A packed file that something else than the manifest names. */
-  named<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+  named<T>(name: string, decode: (bytes: Uint8Array) => T, frame = new Uint8Array()): Promise<T> {
     const known = this.#loaded.get(name);
     if (known) {
       this.#keep(name, known);
       return known as Promise<T>;
     }
-    const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes)));
+    const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes, frame)));
     this.#keep(name, loading);
     loading.catch(() => this.#loaded.delete(name));
     return loading;
@@ -104,8 +108,20 @@ async function bytesOf(answer: ArrayBuffer | Uint8Array | string | Response): Pr
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** The files are packed by us, because many servers pack only what they know to be text. */
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/**
+ * The files are packed by us, because many servers pack only what they know to be text. What one was packed against goes
+ * in front of it, as a block that is not packed, and is taken off again.
+ */
+async function unpack(packed: Uint8Array<ArrayBuffer>, frame: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new DecompressionStream('deflate-raw');
+  const unpacked = new Response(stream.readable).arrayBuffer();
+  const writer = stream.writable.getWriter();
+  const sent: Promise<unknown>[] = [];
+  if (frame.length > 0) {
+    const size = [frame.length & 255, frame.length >> 8];
+    sent.push(writer.write(Uint8Array.of(0, ...size, ...size.map((byte) => byte ^ 255), ...frame)));
+  }
+  sent.push(writer.write(packed), writer.close());
+  await Promise.all([...sent, unpacked]);
+  return new Uint8Array(await unpacked).subarray(frame.length);
 }

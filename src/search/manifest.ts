@@ -38,7 +38,8 @@ export interface Manifest {
   readonly ranks: string;
   /** In which file the values of a facet are. */
   readonly facets: Readonly<Record<string, number>>;
-  readonly cards: { readonly perFile: number; readonly filesPerBlock: number };
+  /** `frame` stands in front of what every file of cards unpacks to, so that none has to say it again. */
+  readonly cards: { readonly perFile: number; readonly filesPerBlock: number; readonly frame: string };
   /**
    * One hash for all files of a kind, because a single edit moves all averages and with them nearly all files; for cards
    * one for each block of files. Short enough to list, long enough that a changed file never keeps its name.

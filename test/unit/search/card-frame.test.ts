@@ -1,0 +1,54 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import { frameOf } from '../../../src/search/card-frame.ts';
+import { openCatalogueSearch } from '../../../src/search/query.ts';
+import { document } from './town.ts';
+
+const card = (number: number): object => ({
+  href: `/de/angebote/offer-${number}/`,
+  title: { value: `Treffen „Nr. ${number}“ 𐌰` },
+  cost: number % 3 === 0 ? 'kostenlos' : `${number} €`,
+  ...(number % 2 === 0 && { languages: 'Deutsch, Türkisch und Ukrainisch' }),
+});
+const cards = Array.from({ length: 60 }, (_, number) => card(number));
+
+describe('what cards have in common', () => {
+  it('is their shape, with the beginnings that all have, and the commonest values', () => {
+    const frame = frameOf(cards);
+    expect(frame).toContain('"href":"/de/angebote/offer-');
+    expect(frame).toContain('"title":{"value":"Treffen „Nr. ');
+    expect(frame).toContain('"kostenlos"');
+    expect(frame).toContain('"Deutsch, Türkisch und Ukrainisch"');
+    expect(frame).not.toContain('17 €');
+    expect(frameOf([...cards].reverse())).toBe(frame);
+  });
+
+  it('makes a file smaller by a third, and is nothing to speak of where there are no cards', () => {
+    const content = Buffer.from(JSON.stringify([['offer-70', card(70)]]));
+    const dictionary = Buffer.from(frameOf(cards));
+    expect(deflateRawSync(content, { dictionary }).length).toBeLessThan((deflateRawSync(content).length * 2) / 3);
+    expect(frameOf([]).length).toBeLessThan(10);
+    expect(frameOf([undefined, null, 'text', 3]).length).toBeLessThan(20);
+  });
+
+  it('is not changed by one more offer', () => {
+    expect(frameOf([...cards, { ...card(61), cost: 'fünf Euro' }])).toBe(frameOf(cards));
+  });
+
+  it('is taken off again by who reads a card', async () => {
+    const files = buildIndex({
+      language: 'de',
+      documents: cards.map((shown, number) => document(`offer-${number}`, `Treffen ${number}`, { card: shown })),
+      concepts: [],
+    });
+    const search = await openCatalogueSearch({
+      lang: 'de',
+      fetchShard: (name) => Promise.resolve(files.get(name) ?? Promise.reject(new Error(name))),
+    });
+    expect(await search.cards(['offer-41', 'offer-6'])).toEqual([
+      { id: 'offer-41', card: card(41) },
+      { id: 'offer-6', card: card(6) },
+    ]);
+  });
+});
