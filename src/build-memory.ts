@@ -194,8 +194,11 @@ export function rememberSite(output: string, stamp: string | undefined, state: s
   return [...site.files.keys()].filter((path) => path.endsWith('.html')).length;
 }
 
-/** Writes a file whole or not at all. Where that is not possible the site is there all the same: the next build makes it anew. */
-export function replaceFile(file: string, chunks: readonly Uint8Array[]): void {
+/** Output folders come and go, as those of tests do. */
+const mostRemembered = 60;
+
+/** Writes a file whole or not at all; of the files beside it the latest stay. Where that is not possible the site is there all the same: the next build makes it anew. */
+export function replaceFile(file: string, chunks: readonly Uint8Array[], most = mostRemembered): void {
   const half = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -206,19 +209,16 @@ export function replaceFile(file: string, chunks: readonly Uint8Array[]): void {
       closeSync(open);
     }
     renameSync(half, file);
-    forgetOldest(dirname(file));
+    forgetOldest(dirname(file), most);
   } catch {
     rmSync(half, { force: true });
   }
 }
 
-/** Output folders come and go, as those of tests do. */
-const mostRemembered = 48;
-
-function forgetOldest(place: string): void {
+function forgetOldest(place: string, most: number): void {
   const files = readdirSync(place).map((name) => join(place, name));
   const age = (file: string): number => -(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  for (const file of files.sort((a, b) => age(a) - age(b)).slice(mostRemembered)) rmSync(file, { force: true });
+  for (const file of files.sort((a, b) => age(a) - age(b)).slice(most)) rmSync(file, { force: true });
 }
 
 /** Where what is remembered of an output folder, given as a whole path, is kept. */
@@ -237,10 +237,27 @@ function readSaved(file: string, code: string): Saved | undefined {
   }
 }
 
+/** Where `cli/compiled.js` says that it runs this, and from which folder. */
+const compiledFolder: unique symbol = Symbol.for('angebotslotse.compiled');
+
 let code: string | undefined;
 
 /** All that decides how content becomes files: our own code, what a fork added to it, its libraries, and the machine's. */
-export const codeHash = (): string => (code ??= hashCode());
+export const codeHash = (): string => (code ??= knownHash() ?? hashCode());
+
+/** The sources were looked at when they were compiled, and are compiled again when one has changed. */
+function knownHash(): string | undefined {
+  const compiled = (globalThis as { [compiledFolder]?: string })[compiledFolder];
+  if (compiled === undefined) return undefined;
+  const file = join(compiled, 'code-hash');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const hash = hashCode();
+    replaceFile(file, [Buffer.from(hash)], Infinity);
+    return hash;
+  }
+}
 
 function hashCode(): string {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { codeHash, readFilesOf, readWhole } from './build-memory.ts';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { codeHash, memoryFile, readFilesOf, readWhole } from './build-memory.ts';
+import { FileHashes } from './file-hashes.ts';
 import type { Settings } from './settings.ts';
 import { holdsNoOther, isSame, stateOf } from './site-files.ts';
 
@@ -9,7 +10,9 @@ import { holdsNoOther, isSame, stateOf } from './site-files.ts';
  * Hash of all that a site is made from: code, content, settings and the day. Undefined for a town with code of its own,
  * which may look at anything.
  */
-export function stampOf({ outputDir: _output, lastOutputDir: _last, ...settings }: Settings): string | undefined {
+export function stampOf(all: Settings): string | undefined {
+  const { outputDir, lastOutputDir: _last, threads: _threads, ...settings } = all;
+  const hashes = new FileHashes(memoryFile(resolve(outputDir)).replace(/bin$/, 'hashes'));
   const hash = createHash('sha256').update(codeHash()).update(JSON.stringify(settings));
   let hasCode = false;
   const visit = (folder: string, path: string): void => {
@@ -25,13 +28,13 @@ export function stampOf({ outputDir: _output, lastOutputDir: _last, ...settings 
       else if (entry.isSymbolicLink()) hash.update(`${inner}\0>${readlinkSync(join(folder, inner))}\0`);
       else if (entry.isFile()) {
         hasCode ||= /^extensions\b/.test(inner);
-        const bytes = readFileSync(join(folder, inner));
-        hash.update(`${inner}\0${bytes.length}\0`).update(bytes);
+        hash.update(`${inner}\0${hashes.hashOf(join(folder, inner))}\0`);
       }
     }
   };
   visit(settings.contentDir, '');
   visit(settings.bookletsDir, '');
+  hashes.save();
   return hasCode ? undefined : hash.digest('hex');
 }
 
