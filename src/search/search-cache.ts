@@ -25,6 +25,11 @@ class Kept<Value> {
     this.#now = new Map();
   }
 
+  /** What may be asked for. */
+  get all(): ReadonlyMap<string, Value> {
+    return new Map([...this.#before, ...this.#now]);
+  }
+
   get(key: string): Value | undefined {
     const value = this.#now.get(key) ?? this.#before.get(key);
     if (value !== undefined) this.#now.set(key, value);
@@ -51,6 +56,8 @@ interface KnownIndex {
 interface Known {
   readonly documents: ReadonlyMap<string, KnownDocument>;
   readonly indexes: ReadonlyMap<string, KnownIndex>;
+  /** Packed files by the hash of their content. */
+  readonly packed: ReadonlyMap<string, Uint8Array>;
 }
 
 interface KeptDocument {
@@ -74,7 +81,7 @@ export class SearchCache {
   readonly lexicon: Lexicon;
   readonly #documents = new Kept<KeptDocument>();
   readonly #indexes = new Kept<KeptIndex>();
-  readonly #packed = new Kept<Uint8Array>();
+  readonly #packed: Kept<Uint8Array>;
   readonly #knownDocuments: Kept<KnownDocument>;
   readonly #knownIndexes: Kept<KnownIndex>;
   #concepts: readonly Concept[] = [];
@@ -84,6 +91,7 @@ export class SearchCache {
     this.remembers = remembers;
     this.lasts = last !== undefined;
     this.lexicon = new Lexicon({ remembers });
+    this.#packed = new Kept(last?.packed);
     this.#knownDocuments = new Kept(last?.documents);
     this.#knownIndexes = new Kept(last?.indexes);
   }
@@ -93,13 +101,17 @@ export class SearchCache {
    * with anything else, it knows nothing.
    */
   static unpack(bytes: Uint8Array | undefined): SearchCache {
-    return new SearchCache({ last: (bytes && unpackKnown(bytes)) ?? { documents: new Map(), indexes: new Map() } });
+    return new SearchCache({ last: (bytes && unpackKnown(bytes)) ?? nothing });
   }
 
   /** For another process: what this round has needed. Undefined where the cache does not last. */
   pack(): Buffer | undefined {
     return this.lasts
-      ? packKnown({ documents: this.#knownDocuments.round, indexes: this.#knownIndexes.round })
+      ? packKnown({
+          documents: this.#knownDocuments.round,
+          indexes: this.#knownIndexes.round,
+          packed: this.#packed.all,
+        })
       : undefined;
   }
 
@@ -155,7 +167,7 @@ export class SearchCache {
   }
 
   packed(content: Uint8Array, pack: (content: Uint8Array) => Uint8Array): Uint8Array {
-    if (!this.remembers) return pack(content);
+    if (!this.remembers && !this.lasts) return pack(content);
     const key = contentHash(content);
     return this.#packed.get(key) ?? this.#packed.set(key, pack(content));
   }
@@ -169,22 +181,27 @@ interface Packed {
     readonly name: string;
     readonly hash: string;
     readonly paths: readonly string[];
+    /** Of what the files are packed; empty where that is not known. */
+    readonly contents: readonly string[];
     readonly ends: Uint32Array;
     readonly bytes: Uint8Array;
   }[];
 }
-const packedFormat = 'search 1';
+const nothing: Known = { documents: new Map(), indexes: new Map(), packed: new Map() };
+const packedFormat = 'search 2';
 const digestLength = 20;
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha1').update(bytes).digest();
 
-function packKnown({ documents, indexes }: Known): Buffer {
+function packKnown({ documents, indexes, packed: byContent }: Known): Buffer {
+  const contentOf = new Map(Array.from(byContent, ([key, bytes]) => [bytes, key]));
   const packed: Packed = {
     format: packedFormat,
     documents,
     indexes: Array.from(indexes, ([name, { hash, files }]) => {
       let end = 0;
       const ends = Uint32Array.from(files.values(), ({ length }) => (end += length));
-      return { name, hash, paths: [...files.keys()], ends, bytes: Buffer.concat([...files.values()]) };
+      const contents = Array.from(files.values(), (bytes) => contentOf.get(bytes) ?? '');
+      return { name, hash, paths: [...files.keys()], contents, ends, bytes: Buffer.concat([...files.values()]) };
     }),
   };
   const bytes = serialize(packed);
@@ -197,7 +214,13 @@ function unpackKnown(bytes: Uint8Array): Known | undefined {
     if (!digestOf(content).equals(bytes.subarray(0, digestLength))) return undefined;
     const { format, documents, indexes } = deserialize(content) as Packed;
     if (format !== packedFormat) return undefined;
-    return { documents, indexes: new Map(indexes.map((index) => [index.name, filesIn(index)])) };
+    const read = new Map(indexes.map((index) => [index.name, filesIn(index)]));
+    const packed = new Map<string, Uint8Array>();
+    for (const { name, paths, contents } of indexes) {
+      for (const [index, path] of paths.entries())
+        if (contents[index] !== '') packed.set(contents[index]!, read.get(name)!.files.get(path)!);
+    }
+    return { documents, indexes: read, packed };
   } catch {
     return undefined;
   }

@@ -168,6 +168,31 @@ describe('a build with what earlier builds have left', () => {
     expect(new SearchCache({ remembers: true }).pack()).toBeUndefined();
   });
 
+  it('packs no file in another process whose content is as it was', () => {
+    const content = new TextEncoder().encode('cards of two offers');
+    const process = (hash: string, packed?: Uint8Array) => {
+      const cache = SearchCache.unpack(packed);
+      cache.startRound();
+      let made = 0;
+      const files = cache.index({ language: 'de', documents: [], concepts: [], hash }, '', () => {
+        const file = cache.packed(content, () => {
+          made += 1;
+          return Uint8Array.of(1, 2, 3);
+        });
+        return new Map([['manifest', Uint8Array.of(hash.length)], ...(hash === '' ? [] : [['file', file] as const])]);
+      });
+      return { made, file: [...(files.get('file') ?? [])], packed: cache.pack() };
+    };
+    const before = process('a');
+    expect(before).toMatchObject({ made: 1, file: [1, 2, 3] });
+    const same = process('a', before.packed);
+    expect(same).toMatchObject({ made: 0, file: [1, 2, 3] });
+    const changed = process('bb', same.packed);
+    expect(changed).toMatchObject({ made: 0, file: [1, 2, 3] });
+    // Not in the last index, not known any more.
+    expect(process('c', process('', changed.packed).packed).made).toBe(1);
+  });
+
   it('makes again only what an edited offer is in', () => {
     const cache = new SearchCache({ remembers: true });
     const before = build(first, cache);
