@@ -31,17 +31,23 @@ export const offlinePath = 'offline/';
 /** Its content never changes: the name says what is in it. */
 export const isHashed = (path: string): boolean => /^assets\/[^/]+$|^search\/[^/]+\/[^/]+\.bin$/.test(path);
 
+/** A page as text, or as bytes: what is looked for in it is plain ASCII. */
+interface Searchable {
+  indexOf(text: string, from?: number): number;
+  slice(from: number, to: number): { toString(): string };
+}
+
 /**
  * What a page loads, as paths from the site's root: styles, scripts and fonts, also those that are named only in its
  * data, and pictures.
  */
-export function filesOfPage(html: string, root: string): string[] {
+export function filesOfPage(html: Searchable, root: string): string[] {
   const found = new Set<string>();
   // Looked for by its beginning: an expression that tries every quotation mark takes as long as a tenth of rendering.
   const collect = (before: string, folder: string): void => {
     const start = `${before}"${root}${folder}`;
     for (let at = html.indexOf(start); at !== -1; at = html.indexOf(start, at + start.length)) {
-      const path = html.slice(at + before.length + 1 + root.length, html.indexOf('"', at + start.length));
+      const path = html.slice(at + before.length + 1 + root.length, html.indexOf('"', at + start.length)).toString();
       // A video is as large as all offers of a town together.
       if (path.length > folder.length && !/[\s?#<>]|\.(mp4|webm|vtt)$/.test(path)) found.add(path);
     }

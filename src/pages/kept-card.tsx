@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { OfferCard, type OfferCardProps } from '../views/components/offer-card/offer-card.tsx';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
-import { asMade } from '../views/kept-markup.tsx';
+import { asMade, MadeMarkup } from '../views/made-markup.ts';
 import { renderMarkup } from '../views/render-markup.ts';
 
-/** In characters: all cards of a thousand offers in ten languages, or of ten thousand in one. */
+/** In bytes: all cards of a thousand offers in ten languages, or of ten thousand in one. */
 const limit = 32_000_000;
 
-let kept = new Map<OfferCardData, Map<number, string>>();
+let kept = new Map<OfferCardData, Map<number, MadeMarkup>>();
 let size = 0;
 
 /** A card's markup: an offer stands in a dozen lists of each language, and half of all pages' markup are cards. */
@@ -16,8 +16,7 @@ export function keptCard(props: OfferCardProps): VNode {
   let levels = kept.get(card);
   let markup = levels?.get(level);
   if (markup === undefined) {
-    // As one string: the pieces that it was put together from take several times its room.
-    markup = Buffer.from(renderMarkup(<OfferCard {...props} />)).toString();
+    markup = new MadeMarkup(renderMarkup(<OfferCard {...props} />));
     // Pages come language by language: what is kept of the last language is not asked for again soon.
     if (size > limit) {
       kept = new Map();
@@ -26,7 +25,7 @@ export function keptCard(props: OfferCardProps): VNode {
     }
     if (!levels) kept.set(card, (levels = new Map()));
     levels.set(level, markup);
-    size += markup.length;
+    size += markup.bytes.length;
   }
   return asMade(markup);
 }

@@ -26,7 +26,8 @@ import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { MadeFiles } from './made-files.ts';
 import { isServiceWorker, offlineFiles } from './offline-files.ts';
-import { Output } from './output.ts';
+import { type Content, Output } from './output.ts';
+import { pageBytes } from './page-bytes.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
 import { labelIn } from '../model/label-in.ts';
 import { previewFiles } from './previews.ts';
@@ -35,7 +36,6 @@ import { keepRelated } from './related-offers.ts';
 import type { Share } from './part.ts';
 import { routes } from './routes.ts';
 import type { PageContext } from '../views/page-context.ts';
-import { renderMarkup } from '../views/render-markup.ts';
 import { createSiteModel, type SiteModel } from './site-model.ts';
 import { sitePages } from './site-pages.tsx';
 import { weekFiles } from './week/week-files.ts';
@@ -79,8 +79,8 @@ export const outputGroups: readonly string[] = [
   'offline-files',
 ];
 
-const document = (render: () => VNode, asText: (tree: VNode) => string = renderMarkup): (() => string) => {
-  return () => `<!doctype html>${asText(render())}`;
+const document = (render: () => VNode): (() => Uint8Array) => {
+  return () => pageBytes(render());
 };
 
 /**
@@ -159,7 +159,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     else listNow();
   };
   const { offline } = catalogue.site;
-  const filesOf = offline ? (html: string) => filesOfPage(html, placement.basePath) : undefined;
+  const filesOf = offline ? (html: Content) => filesOfPage(html, placement.basePath) : undefined;
   const findable = new Map<string, string[]>();
 
   for (const route of routes) {
@@ -183,16 +183,12 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
     return sitePages
       .filter(({ internal }) => !internal || options.gallery)
-      .map(
-        ({ file, internal, render }) =>
-          new Output(
-            file,
-            // Components of the gallery are the browser's, too, and some of them have a state.
-            document(() => render(model, startPages, options.theme ?? ''), internal ? renderToString : renderMarkup),
-          ),
-      );
+      .map(({ file, internal, render }) => {
+        const page = (): VNode => render(model, startPages, options.theme ?? '');
+        // Components of the gallery are the browser's, too, and some of them have a state.
+        return new Output(file, internal ? () => `<!doctype html>${renderToString(page())}` : document(page));
+      });
   });
-  if (options.pagesOnly) return { first: groups, later: waiting };
   list('search', () => {
     // Where nothing is remembered, it holds all texts no longer than they are needed.
     const cache = options.searchCache ?? new SearchCache();
@@ -236,7 +232,13 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   list('assets', () =>
     Array.from(options.files)
       .filter(([path]) => !workerPaths.has(path))
-      .map(([path, bytes]) => Output.ofBytes(path, bytes, offline && path.endsWith('.css') ? filesOfStyle : undefined)),
+      .map(([path, bytes]) =>
+        Output.ofBytes(
+          path,
+          bytes,
+          offline && path.endsWith('.css') ? (css) => filesOfStyle(css.toString()) : undefined,
+        ),
+      ),
   );
   list('media', () =>
     Array.from(options.media, ([name, file]) => {

@@ -10,6 +10,9 @@ export interface Measured {
   readonly files: readonly string[];
 }
 
+/** What a file holds, as far as it is looked through. */
+export type Content = string | Buffer;
+
 /**
  * One file of the site that is still to be made. A class, not an object literal: Eleventy wraps plain objects
  * in pagination in proxies, which costs more than rendering.
@@ -18,7 +21,7 @@ export class Output {
   /** Path below the output folder: `de/angebote/sprachcafe/index.html`. */
   readonly path: string;
   readonly #make: () => string | Uint8Array;
-  readonly #filesOf: ((text: string) => readonly string[]) | undefined;
+  readonly #filesOf: ((content: Content) => readonly string[]) | undefined;
   #measured: Measured | undefined;
   #hasBytes = false;
   readonly #asRead: Readable;
@@ -33,7 +36,7 @@ export class Output {
   constructor(
     path: string,
     make: () => string | Uint8Array,
-    filesOf?: (text: string) => readonly string[],
+    filesOf?: (content: Content) => readonly string[],
     given = '',
   ) {
     this.path = path;
@@ -44,7 +47,7 @@ export class Output {
   }
 
   /** A file whose bytes are there already: it has changed when they have. */
-  static ofBytes(path: string, bytes: Uint8Array | string, filesOf?: (text: string) => readonly string[]): Output {
+  static ofBytes(path: string, bytes: Uint8Array | string, filesOf?: (content: Content) => readonly string[]): Output {
     const output = new Output(path, () => bytes, filesOf, hashOf(bytes));
     output.#hasBytes = true;
     return output;
@@ -56,8 +59,7 @@ export class Output {
     const made = this.rendering.run(this.#make);
     const bytes =
       typeof made === 'string' ? Buffer.from(made) : Buffer.from(made.buffer, made.byteOffset, made.byteLength);
-    if (this.#filesOf)
-      this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes.toString()));
+    if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes));
     return bytes;
   }
 

@@ -1,19 +1,21 @@
 import type { VNode } from 'preact';
-import { jsxTemplate } from 'preact/jsx-runtime';
 import { kept } from '../model/reads.ts';
+import { asMade, forMany, type MadeMarkup } from './made-markup.ts';
 import type { PageContext } from './page-context.ts';
 import { escape, renderMarkup } from './render-markup.ts';
-
-/** Markup that was made before, put into a page as it is. Only for pages that are made of text, not in the browser. */
-export const asMade = (...pieces: readonly string[]): VNode => jsxTemplate([...pieces]);
 
 type PagePart = (props: { readonly page: PageContext }) => VNode;
 type Blanks = Readonly<Record<string, string>>;
 /** A part of pages with blanks in texts and attributes, which are filled in for each page. */
 type Form<Filled extends Blanks> = (props: { readonly page: PageContext; readonly blanks: Filled }) => VNode;
 
-/** A form's markup, cut where its blanks are: a text, then name and text by turns. */
-type Pieces = readonly string[];
+/** A form's markup, cut where its blanks are. */
+type Pieces = readonly (string | MadeMarkup | Blank)[];
+
+/** Where something is filled in. */
+interface Blank {
+  readonly blank: string;
+}
 
 /** Stands in no text, and no address and no escaping changes it. */
 const placeholder = (name: string): string => `blank-${name}-here`;
@@ -29,12 +31,20 @@ function keptPieces(part: unknown, names: readonly string[], page: PageContext, 
   if (!variants) parts.set(part, (variants = new Map()));
   const variant = names.join();
   let pieces = variants.get(variant);
-  if (!pieces) variants.set(variant, (pieces = kept(() => renderMarkup(make()).split(placeholders))));
+  if (!pieces) variants.set(variant, (pieces = kept(() => cut(renderMarkup(make())))));
   return pieces();
 }
 
-const fillIn = (pieces: Pieces, blanks: Blanks): string =>
-  pieces.map((piece, index) => (index % 2 === 0 ? piece : escape(blanks[piece] ?? ''))).join('');
+/** Names and texts come by turns. */
+const cut = (markup: string): Pieces =>
+  markup.split(placeholders).map((piece, index) => (index % 2 === 0 ? forMany(piece) : { blank: piece }));
+
+const fillIn = (pieces: Pieces, blanks: Blanks): VNode =>
+  asMade(
+    ...pieces.map((piece) =>
+      typeof piece === 'object' && 'blank' in piece ? escape(blanks[piece.blank] ?? '') : piece,
+    ),
+  );
 
 /**
  * A part that is the same on all pages of a language but for the page's own path: made once, then only the path is put
@@ -44,7 +54,7 @@ const fillIn = (pieces: Pieces, blanks: Blanks): string =>
 export function keptPart(Part: PagePart, page: PageContext): VNode {
   if (page.own || [...page.mainMenu, ...page.footerMenu].some(({ current }) => current)) return <Part page={page} />;
   const pieces = keptPieces(Part, [], page, () => <Part page={{ ...page, path: placeholder('path') }} />);
-  return asMade(fillIn(pieces, { path: page.path }));
+  return fillIn(pieces, { path: page.path });
 }
 
 /**
@@ -56,5 +66,5 @@ export function keptForm<Filled extends Blanks>(Part: Form<Filled>, page: PageCo
   const pieces = keptPieces(Part, names, page, () => (
     <Part page={page} blanks={Object.fromEntries(names.map((name) => [name, placeholder(name)])) as Filled} />
   ));
-  return asMade(fillIn(pieces, blanks));
+  return fillIn(pieces, blanks);
 }

@@ -1,12 +1,34 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
 import { Icon, type IconName } from './components/icon/icon.tsx';
+import { Made, type MadeMarkup, type MadeProps } from './made-markup.ts';
 
 /**
- * Markup of a page, byte for byte what `preact-render-to-string` makes of it, in a third of the time: pages are trees
- * of functions without state, context or styles of their own, so nothing has to be got ready for these.
+ * Markup of a page, byte for byte what `preact-render-to-string` makes of it, in less time: pages are trees of
+ * functions without state, context or styles of their own, so nothing has to be got ready for these.
  * What it does not know it refuses; hooks fail at once.
  */
-export const renderMarkup = (tree: ComponentChildren): string => write(tree, false, undefined);
+export function renderMarkup(tree: ComponentChildren): string {
+  const page: Page = { text: '' };
+  write(tree, page, false, undefined);
+  return page.text;
+}
+
+/** The same in pieces, with the markup that was made before between the page's own. */
+export function renderPieces(tree: ComponentChildren, start: string): readonly (string | MadeMarkup)[] {
+  const pieces: (string | MadeMarkup)[] = [];
+  const page: Page = { text: start, pieces };
+  write(tree, page, false, undefined);
+  pieces.push(page.text);
+  return pieces;
+}
+
+/** A page on the way. */
+interface Page {
+  /** What has been written since the last piece. */
+  text: string;
+  /** Absent where one text is wanted. */
+  readonly pieces?: (string | MadeMarkup)[];
+}
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -87,44 +109,53 @@ export function escape(text: string): string {
 }
 
 /** `chosen`: the value of the select around it. */
-function write(node: unknown, inSvg: boolean, chosen: unknown): string {
-  if (typeof node === 'string') return escape(node);
-  if (node === null || typeof node !== 'object')
-    return typeof node === 'number' || typeof node === 'bigint' ? textOf(node) : '';
-  if (Array.isArray(node)) {
-    let markup = '';
-    for (const child of node) markup += write(child, inSvg, chosen);
-    return markup;
+function write(node: unknown, page: Page, inSvg: boolean, chosen: unknown): void {
+  if (typeof node === 'string') {
+    page.text += escape(node);
+    return;
   }
-  if (!isValidElement(node)) return '';
+  if (node === null || typeof node !== 'object') {
+    if (typeof node === 'number' || typeof node === 'bigint') page.text += textOf(node);
+    return;
+  }
+  if (Array.isArray(node)) {
+    for (const child of node) write(child, page, inSvg, chosen);
+    return;
+  }
+  if (!isValidElement(node)) return;
   const { type, props } = node as VNode<Props>;
-  if (typeof type === 'string') return writeElement(type, props, inSvg, chosen);
-  if (type === Icon) return writeIcon(props['name'] as IconName);
-  if (type === Fragment) return 'tpl' in props ? writeMade(props) : write(props['children'], inSvg, chosen);
-  if (Object.hasOwn(type.prototype ?? {}, 'render') || 'contextType' in type)
+  if (typeof type === 'string') writeElement(type, props, page, inSvg, chosen);
+  else if (type === Icon) page.text += iconOf(props['name'] as IconName);
+  else if ((type as unknown) === Made) writeMade(props['pieces'] as MadeProps['pieces'], page);
+  else if (type === Fragment) {
+    if ('tpl' in props) throw new Error('Made markup is put into pages by asMade');
+    write(props['children'], page, inSvg, chosen);
+  } else if (Object.hasOwn(type.prototype ?? {}, 'render') || 'contextType' in type)
     throw new Error(`${type.name} keeps a state or has a context`);
-  return write((type as (given: Props) => unknown)(props), inSvg, chosen);
+  else write((type as (given: Props) => unknown)(props), page, inSvg, chosen);
 }
 
 const icons = new Map<IconName, string>();
 
 /** Thirty of them stand on the page of an offer, and they have nothing inside that differs. */
-function writeIcon(name: IconName): string {
+function iconOf(name: IconName): string {
   let markup = icons.get(name);
-  if (markup === undefined) icons.set(name, (markup = write(Icon({ name }), false, undefined)));
+  if (markup === undefined) icons.set(name, (markup = renderMarkup(Icon({ name }))));
   return markup;
 }
 
-/** What `asMade` gives: markup as it is. */
-function writeMade(props: Props): string {
-  if (props['exprs'] !== undefined && (props['exprs'] as readonly unknown[]).length > 0)
-    throw new Error('Made markup holds no more than text');
-  let markup = '';
-  for (const piece of props['tpl'] as readonly string[]) markup += piece;
-  return markup;
+function writeMade(made: MadeProps['pieces'], page: Page): void {
+  for (const piece of made) {
+    if (typeof piece === 'string') page.text += piece;
+    else if (!page.pieces) page.text += piece.text;
+    else {
+      page.pieces.push(page.text, piece);
+      page.text = '';
+    }
+  }
 }
 
-function writeElement(tag: string, props: Props, inSvg: boolean, chosen: unknown): string {
+function writeElement(tag: string, props: Props, page: Page, inSvg: boolean, chosen: unknown): void {
   // A list of all tags that were seen would be as long to look up as the name is to go through.
   if (invalidName.test(tag)) throw new Error(`“${tag}” is no name of an element`);
   const isSvg = inSvg || tag === 'svg';
@@ -158,11 +189,13 @@ function writeElement(tag: string, props: Props, inSvg: boolean, chosen: unknown
     if (written === true || written === '') markup += attribute.name;
     else if (written !== false) markup += `${attribute.name}="${escape(textOf(written))}"`;
   }
-  const content = made
-    ? textOf(made)
-    : typeof children === 'string'
-      ? escape(children)
-      : write(children, isSvg && tag !== 'foreignObject', choice);
-  if (content === '' && voidElements.has(tag)) return `${markup}/>`;
-  return `${markup}>${content}</${tag}>`;
+  if (voidElements.has(tag)) {
+    const content = made ? textOf(made) : renderMarkup(children as ComponentChildren);
+    page.text += content === '' ? `${markup}/>` : `${markup}>${content}</${tag}>`;
+    return;
+  }
+  page.text += `${markup}>`;
+  if (made) page.text += textOf(made);
+  else write(children, page, isSvg && tag !== 'foreignObject', choice);
+  page.text += `</${tag}>`;
 }

@@ -5,8 +5,10 @@ test('a page’s files are what it loads, also what only its data names, and not
   const html = `
     <link rel="stylesheet" href="/amt/assets/site.12345678.css"><script type="module" src="/amt/assets/search.12345678.js"></script>
     <script type="application/json">{"worker":"/amt/assets/search-worker.12345678.js","root":"/amt/"}</script>
-    <img src="/amt/media/tisch.png"><a href="/amt/media/antrag.pdf">Antrag</a><a href="/amt/de/">Start</a>
+    <img src="/amt/media/tisch.png"><a href="/amt/media/antrag.pdf">Antrag</a><a href="/amt/de/">Für „Sie“</a>
     <img src="https://elsewhere.example.org/amt/assets/x.js"><a href="/amt/assets/site.12345678.css#x">x</a>`;
+  // The build looks through bytes, the service worker through text.
+  expect(filesOfPage(Buffer.from(html), '/amt/')).toEqual(filesOfPage(html, '/amt/'));
   expect(filesOfPage(html, '/amt/').sort()).toEqual([
     'assets/search-worker.12345678.js',
     'assets/search.12345678.js',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { OfflineSet } from '../../../src/model/offline-set.ts';
 import { offlineFiles } from '../../../src/pages/offline-files.ts';
-import { Output } from '../../../src/pages/output.ts';
+import { type Content, Output } from '../../../src/pages/output.ts';
 import type { SiteModel } from '../../../src/pages/site-model.ts';
 import { makeModel, makeOffer, makePage } from './small-catalogue.ts';
 
@@ -12,7 +12,7 @@ const workers = new Map([
   ['service-worker-off.js', Buffer.from('off')],
 ]);
 
-const filesOf = (html: string): string[] => html.split(' ').slice(1);
+const filesOf = (html: Content): string[] => html.toString().split(' ').slice(1);
 const site = (cafe: string): ReadonlyMap<string, Output> =>
   new Map(
     [

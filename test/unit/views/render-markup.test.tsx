@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { Component, Fragment, h, type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { asMade } from '../../../src/views/kept-markup.tsx';
-import { renderMarkup } from '../../../src/views/render-markup.ts';
+import { asMade, MadeMarkup } from '../../../src/views/made-markup.ts';
+import { renderMarkup, renderPieces } from '../../../src/views/render-markup.ts';
 
-const sameAsPreact = (tree: VNode): void => expect(renderMarkup(tree)).toBe(renderToString(tree));
+const sameAsPreact = (tree: VNode): void => {
+  expect(renderMarkup(tree)).toBe(renderToString(tree));
+  const pieces = renderPieces(tree, '').map((piece) => (typeof piece === 'string' ? piece : piece.text));
+  expect(pieces.join('')).toBe(renderToString(tree));
+};
 
 const Frame = ({ title, children }: { readonly title: string; readonly children?: ComponentChildren }): VNode => (
   <section aria-label={title}>
@@ -46,7 +50,7 @@ test('a page of everything that pages are made of is what Preact makes of it', (
             <time dateTime="2026-11-22">heute</time>
           </label>
           <button type="button" onClick={() => undefined} aria-expanded={true} spellcheck={false}>
-            {asMade('<i>so</i>', ' & so')}
+            {asMade('<i>so</i>', ' & so', new MadeMarkup('<b>„so“</b>'))}
           </button>
           <p class={undefined} lang={undefined} title="">
             {0}
@@ -87,6 +91,15 @@ test('no text and no attribute is written in another way than by Preact', () => 
     }),
     { numRuns: 500 },
   );
+});
+
+test('markup for many pages is the same as bytes and as text, whichever is asked for first', () => {
+  const made = new MadeMarkup('<b>„so“ \ud800</b>');
+  const asText = made.text;
+  expect(Buffer.from(made.bytes).toString()).toBe(Buffer.from(asText).toString());
+  expect(made.text).toBe('<b>„so“ \ufffd</b>');
+  const pieces = renderPieces(<p>{asMade('<i/>', made)}</p>, '<!doctype html>');
+  expect(pieces).toEqual(['<!doctype html><p><i/>', made, '</p>']);
 });
 
 test('what pages must not hold is refused', () => {
