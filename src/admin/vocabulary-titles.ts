@@ -6,12 +6,22 @@ import type { Vocabulary } from '../model/schema.generated.ts';
 
 const folder = join(import.meta.dirname, '../vocabularies');
 
+/** Read once: they are part of the program. */
+let defaults: ReadonlyMap<VocabularyName, Partial<Vocabulary> | undefined> | undefined;
+
+function readDefaults(): NonNullable<typeof defaults> {
+  return new Map(
+    vocabularyNames.map((name) => {
+      const file = `${name}.yml`;
+      const { value } = parseYaml(file, readFileSync(join(folder, file), 'utf8'));
+      return [name, value as Partial<Vocabulary> | undefined];
+    }),
+  );
+}
+
 /** What the vocabularies are called, as their defaults say it. */
 export function vocabularyTitles(lang: string): Readonly<Record<VocabularyName, string>> {
-  const titles = vocabularyNames.map((name) => {
-    const file = `${name}.yml`;
-    const { value } = parseYaml(file, readFileSync(join(folder, file), 'utf8'));
-    return [name, (value as Partial<Vocabulary> | undefined)?.title?.[lang] ?? name] as const;
-  });
+  defaults ??= readDefaults();
+  const titles = Array.from(defaults, ([name, value]) => [name, value?.title?.[lang] ?? name] as const);
   return Object.fromEntries(titles) as Record<VocabularyName, string>;
 }
