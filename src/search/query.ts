@@ -135,7 +135,9 @@ function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): A
   const { manifest } = files;
   const terms = new Terms(files);
   const facetIndex = new FacetIndex(files);
-  const ranks = Uint8Array.from(manifest.ranks, Number);
+  const ranks = new Uint8Array(manifest.ranks.length);
+  for (let document = 0; document < ranks.length; document++)
+    ranks[document] = manifest.ranks.charCodeAt(document) - 48;
   const interpreter: Interpreter = {
     terms,
     stemmers: {

@@ -18,12 +18,18 @@ export function writeSorted(strings: readonly string[]): SortedStrings {
   return written;
 }
 
+/** Letter by letter, because an expression takes a slow phone longer than all else that the manifest needs. */
 export function readSorted(written: SortedStrings): string[] {
+  const strings: string[] = [];
+  const hasCapitals = written.includes('~');
   let previous = '';
-  return Array.from(written.matchAll(/[A-Z][^A-Z]*/g), ([part]) => {
-    previous = previous.slice(0, part.charCodeAt(0) - letterA) + part.slice(1);
-    return previous.replace(/~(.)/g, (_, letter: string) => letter.toUpperCase());
-  });
+  for (let from = 0, end = 1; from < written.length; from = end++) {
+    while (end < written.length && !isCapital(written.charCodeAt(end))) end++;
+    previous = previous.slice(0, written.charCodeAt(from) - letterA) + written.slice(from + 1, end);
+    strings.push(hasCapitals ? previous.replace(/~(.)/g, (_, letter: string) => letter.toUpperCase()) : previous);
+  }
+  return strings;
 }
 
+const isCapital = (unit: number): boolean => unit >= letterA && unit < letterA + 26;
 const letterA = 65;

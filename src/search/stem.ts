@@ -13,10 +13,12 @@ export interface StemRules {
 export type Stemmer = (word: string) => string;
 
 export function makeStemmer(rules: StemRules): Stemmer {
-  const steps = rules.steps.map(([pattern, replacement]) => [new RegExp(pattern, 'u'), replacement] as const);
   const letters = new RegExp(rules.letters, 'u');
+  /** Made when a word needs them: in a browser most stemmers never see one. */
+  let steps: (readonly [pattern: RegExp, replacement: string])[] | undefined;
   return (word) => {
     if (!letters.test(word)) return word;
+    steps ??= rules.steps.map(([pattern, replacement]) => [new RegExp(pattern, 'u'), replacement] as const);
     for (const [pattern, replacement] of steps) {
       const shorter = word.replace(pattern, replacement);
       if (shorter.length >= rules.keep) word = shorter;
