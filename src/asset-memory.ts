@@ -1,10 +1,13 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { KeepMade } from './assets/bundle-assets.ts';
+import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from './assets/bundle-assets.ts';
+import { lettersIn } from './assets/make-fonts.ts';
+import { FileFacts } from './file-facts.ts';
+import { memoryFile } from './build-memory.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
 
 /** Scripts, style sheets and pictures, as the last process of the same code has made them. */
-export const keepAssets: KeepMade = async (name, make) => {
+const keepAssets: KeepMade = async (name, make) => {
   const file = join('.cache/assets', `${name}.bin`);
   const kept = keptBytes(file);
   if (kept) {
@@ -18,3 +21,12 @@ export const keepAssets: KeepMade = async (name, make) => {
   keepBytes(file, serialize(made));
   return made;
 };
+
+/** As `bundleAssets`, with what other processes have made and read before. */
+export async function rememberedAssets(options: AssetOptions): Promise<Assets> {
+  const file = memoryFile(resolve(options.contentDir)).replace(/bin$/, 'letters');
+  const letters = new FileFacts(file, (bytes) => lettersIn(bytes.toString('utf8')));
+  const assets = await bundleAssets({ ...options, keep: keepAssets, lettersOf: (path) => letters.of(path) });
+  letters.save();
+  return assets;
+}

@@ -6,7 +6,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
-import { keepAssets } from './asset-memory.ts';
+import { rememberedAssets } from './asset-memory.ts';
 import { BuildMemory, mostFilesRemembered } from './build-memory.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
@@ -99,7 +99,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     try {
       const [{ catalogue, extension }, assets, media] = await Promise.all([
         checkedCatalogue(settings, { memory: content, watching }),
-        bundleAssets(content ? { ...settings, keep: keepAssets } : settings),
+        content && !watching ? rememberedAssets(settings) : bundleAssets(settings),
         listMedia(settings.contentDir),
       ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');

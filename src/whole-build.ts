@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeHash, memoryFile, readFilesOf, readWhole } from './build-memory.ts';
-import { FileHashes } from './file-hashes.ts';
+import { FileFacts } from './file-facts.ts';
 import type { Settings } from './settings.ts';
 import { holdsNoOther, isSame, stateOf } from './site-files.ts';
 
@@ -12,7 +12,9 @@ import { holdsNoOther, isSame, stateOf } from './site-files.ts';
  */
 export function stampOf(all: Settings): string | undefined {
   const { outputDir, lastOutputDir: _last, threads: _threads, ...settings } = all;
-  const hashes = new FileHashes(memoryFile(resolve(outputDir)).replace(/bin$/, 'hashes'));
+  const hashes = new FileFacts(memoryFile(resolve(outputDir)).replace(/bin$/, 'hashes'), (bytes) =>
+    createHash('sha256').update(bytes).digest('base64'),
+  );
   const hash = createHash('sha256').update(codeHash()).update(JSON.stringify(settings));
   let hasCode = false;
   const visit = (folder: string, path: string): void => {
@@ -28,7 +30,7 @@ export function stampOf(all: Settings): string | undefined {
       else if (entry.isSymbolicLink()) hash.update(`${inner}\0>${readlinkSync(join(folder, inner))}\0`);
       else if (entry.isFile()) {
         hasCode ||= /^extensions\b/.test(inner);
-        hash.update(`${inner}\0${hashes.hashOf(join(folder, inner))}\0`);
+        hash.update(`${inner}\0${hashes.of(join(folder, inner))}\0`);
       }
     }
   };

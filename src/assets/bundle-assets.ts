@@ -5,7 +5,7 @@ import { build, transform } from 'esbuild';
 import { makeAppIcons } from './app-icons.ts';
 import { browserChecks } from './browser-checks.ts';
 import { licenceTexts } from './licence-texts.ts';
-import { fontFiles, makeFonts } from './make-fonts.ts';
+import { fontFiles, type LettersOf, makeFonts } from './make-fonts.ts';
 
 const source = join(import.meta.dirname, '..');
 
@@ -23,6 +23,8 @@ export interface AssetOptions {
   readonly gallery?: boolean;
   /** Keeps what is made of the code alone for another process that runs the same code. */
   readonly keep?: KeepMade;
+  /** Knows the letters of files from before. */
+  readonly lettersOf?: LettersOf | undefined;
 }
 
 /** What was kept under a name, or else what `make` gives, which is kept. */
@@ -33,6 +35,7 @@ export async function bundleAssets({
   contentDir,
   gallery = false,
   keep = (_, make) => make(),
+  lettersOf,
 }: AssetOptions): Promise<Assets> {
   const paths = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
@@ -49,7 +52,7 @@ export async function bundleAssets({
     (bundledCode ??= keep(gallery ? 'gallery' : 'code', () => bundleCode(gallery))),
     bundleTheme(contentDir),
     (pictures ??= keep('pictures', readPictures)),
-    makeFonts(contentDir),
+    makeFonts(contentDir, lettersOf),
   ]);
   for (const [name, bytes] of [...bundled.files, ...drawn]) {
     add(name, name === 'site.css' ? Buffer.concat([bytes, theme]) : bytes);

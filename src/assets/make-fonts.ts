@@ -47,8 +47,11 @@ export const fontFiles = (): string[] =>
   scripts.map(({ package: path }) => relative(process.cwd(), require.resolve(`${path}-400-normal.woff2`)));
 
 /** Subsets the web fonts to the characters that texts, vocabularies and content use; kept on disk by their input, because subsetting takes longer than a small build. */
-export async function makeFonts(contentDir: string): Promise<Array<{ script: string; faces: Face[] }>> {
-  const letters = await readAllLetters([...textFolders, contentDir]);
+export async function makeFonts(
+  contentDir: string,
+  lettersOf: LettersOf = readLetters,
+): Promise<Array<{ script: string; faces: Face[] }>> {
+  const letters = await readAllLetters([...textFolders, contentDir], lettersOf);
   return Promise.all(
     scripts.map(async ({ script, family, package: path, unicodeRange, within, always }) => {
       const characters = Array.from(new Set([...always, ...(letters.match(within) ?? [])]))
@@ -87,25 +90,33 @@ const known = new Map<string, { readonly state: string; readonly letters: string
 
 const anyScript = new RegExp(scripts.map(({ within }) => within.source).join('|'), 'gu');
 
-async function readAllLetters(folders: readonly string[]): Promise<string> {
-  const texts = await Promise.all(
-    folders.map(async (folder) => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && /\.(md|ya?ml)$/.test(entry.name));
-      return Promise.all(
-        files.map(async (entry) => {
-          const path = join(entry.parentPath, entry.name);
-          const { size, ctimeMs, ino } = statSync(path);
-          const state = `${size} ${ctimeMs} ${ino}`;
-          const before = known.get(path);
-          if (before?.state === state) return before.letters;
-          const text = await readFile(path, 'utf8');
-          const letters = [...new Set(text.match(anyScript))].join('');
-          known.set(path, { state, letters });
-          return letters;
-        }),
-      );
-    }),
-  );
-  return texts.flat().join('\n');
+/** So many files are read at a time: the system allows a process only some thousand open ones. */
+const readAtOnce = 64;
+
+/** The letters of a file that a web font may be needed for. */
+export type LettersOf = (path: string) => string | Promise<string>;
+
+export const lettersIn = (text: string): string => [...new Set(text.match(anyScript))].join('');
+
+async function readAllLetters(folders: readonly string[], lettersOf: LettersOf): Promise<string> {
+  const files: string[] = [];
+  for (const folder of folders)
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile() && /\.(md|ya?ml)$/.test(entry.name)) files.push(join(entry.parentPath, entry.name));
+  const letters = new Set<string>();
+  for (let from = 0; from < files.length; from += readAtOnce)
+    for (const some of await Promise.all(files.slice(from, from + readAtOnce).map(lettersOf)))
+      for (const letter of some) letters.add(letter);
+  return [...letters].join('\n');
+}
+
+async function readLetters(path: string): Promise<string> {
+  const { size, ctimeMs, ino } = statSync(path);
+  const state = `${size} ${ctimeMs} ${ino}`;
+  const before = known.get(path);
+  if (before?.state === state) return before.letters;
+  const text = await readFile(path, 'utf8');
+  const letters = lettersIn(text);
+  known.set(path, { state, letters });
+  return letters;
 }

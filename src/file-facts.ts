@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
@@ -12,40 +11,44 @@ const numbersEach = 4;
 interface Columns {
   readonly paths: string;
   readonly numbers: Float64Array;
-  readonly hashes: string;
+  readonly facts: string;
 }
 
 interface Known {
   readonly numbers: readonly number[];
-  readonly hash: string;
+  readonly fact: string;
 }
 
-/** Hashes of the bytes of files, which are not read again where they have not changed since an earlier process has read them. */
-export class FileHashes {
+/** What is to be known of files, one text each; it is not found out again where they have not changed since an earlier process has done so. */
+export class FileFacts {
   readonly #file: string;
   readonly #before: ReadonlyMap<string, Known>;
   readonly #now = new Map<string, Known>();
 
-  /** `file`: where the hashes are kept. */
-  constructor(file: string) {
+  readonly #find: (bytes: Buffer) => string;
+
+  /** `file`: where it is kept. `find` makes it from a file's bytes, without null characters. */
+  constructor(file: string, find: (bytes: Buffer) => string) {
     this.#file = file;
+    this.#find = find;
     this.#before = readRows(file);
   }
 
-  hashOf(path: string): string {
+  of(path: string): string {
     const { size, ctimeMs, ino } = statSync(path);
-    const before = this.#before.get(path);
+    const before = this.#now.get(path) ?? this.#before.get(path);
     const [knownSize, knownTime, knownPlace, readAt = 0] = before?.numbers ?? [];
+    const readNow = Date.now();
     const isSame = size === knownSize && ctimeMs === knownTime && ino === knownPlace && readAt - ctimeMs > tooFresh;
     const known =
       before && isSame
         ? before
         : {
-            numbers: [size, ctimeMs, ino, Date.now()],
-            hash: createHash('sha256').update(readFileSync(path)).digest('base64'),
+            numbers: [size, ctimeMs, ino, readNow],
+            fact: this.#find(readFileSync(path)),
           };
     this.#now.set(path, known);
-    return known.hash;
+    return known.fact;
   }
 
   save(): void {
@@ -57,7 +60,7 @@ export class FileHashes {
     const columns: Columns = {
       paths: [...this.#now.keys()].join('\0'),
       numbers: Float64Array.from(Array.from(this.#now.values(), ({ numbers }) => numbers).flat()),
-      hashes: Array.from(this.#now.values(), ({ hash }) => hash).join('\0'),
+      facts: Array.from(this.#now.values(), ({ fact }) => fact).join('\0'),
     };
     keepBytes(this.#file, serialize(columns));
   }
@@ -68,13 +71,13 @@ function readRows(file: string): ReadonlyMap<string, Known> {
   if (!bytes) return new Map();
   try {
     const columns = deserialize(bytes) as Columns;
-    const [paths, hashes] = [columns.paths.split('\0'), columns.hashes.split('\0')];
+    const [paths, facts] = [columns.paths.split('\0'), columns.facts.split('\0')];
     const { numbers } = columns;
-    if (paths.length !== hashes.length || numbers.length !== numbersEach * paths.length) return new Map();
+    if (paths.length !== facts.length || numbers.length !== numbersEach * paths.length) return new Map();
     return new Map(
       paths.map((path, at) => [
         path,
-        { numbers: [...numbers.subarray(numbersEach * at, numbersEach * (at + 1))], hash: hashes[at]! },
+        { numbers: [...numbers.subarray(numbersEach * at, numbersEach * (at + 1))], fact: facts[at]! },
       ]),
     );
   } catch {

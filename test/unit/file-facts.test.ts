@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { FileHashes } from '../../src/file-hashes.ts';
+import { FileFacts } from '../../src/file-facts.ts';
 
 /** A file, and where its hash is kept. */
 function place(text: string): { readonly file: string; readonly kept: string } {
@@ -17,8 +18,8 @@ function place(text: string): { readonly file: string; readonly kept: string } {
 function hashLater(file: string, kept: string, later: number): string {
   vi.useFakeTimers({ now: Date.now() + later, toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
-  const hashes = new FileHashes(kept);
-  const hash = hashes.hashOf(file);
+  const hashes = new FileFacts(kept, (bytes) => createHash('sha256').update(bytes).digest('base64'));
+  const hash = hashes.of(file);
   hashes.save();
   return hash;
 }
