@@ -3,23 +3,25 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
+import { deserialize } from 'node:v8';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
 import { rememberedAssets } from './asset-memory.ts';
 import { BuildMemory, mostFilesRemembered } from './build-memory.ts';
-import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
+import { CheckFailed, checkedCatalogue, type CheckedSite } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
 import { ContentMemory } from './content-memory.ts';
 import { listMedia } from './content/list-media.ts';
+import type { Catalogue } from './model/catalogue.ts';
 import type { LanguageTag } from './model/diagnostic.ts';
 import { Families, recordReads } from './model/reads.ts';
 import { Ledger } from './pages/ledger.ts';
 import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
 import { partOf } from './pages/part-outputs.ts';
-import { bundleThread, PageThreads, threadsFor } from './page-threads.ts';
+import { bundleThread, PageThreads, threadsFor, writeShared } from './page-threads.ts';
 import { routes } from './pages/routes.ts';
 import { pagesPerPass, Production, unfinished } from './production.ts';
 import { SearchCache } from './search/search-cache.ts';
@@ -97,8 +99,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     outputs = new Map();
     if (watching || settings.lastOutputDir !== undefined) content ??= new ContentMemory(settings.contentDir);
     try {
-      const [{ catalogue, extension }, assets, media] = await Promise.all([
-        checkedCatalogue(settings, { memory: content, watching }),
+      const [{ catalogue, extension, shared }, assets, media] = await Promise.all([
+        checkedCatalogue(settings, { memory: content, watching }).then((site) => inLittleRoom(site, watching)),
         content && !watching ? rememberedAssets(settings) : bundleAssets(settings),
         listMedia(settings.contentDir),
       ]);
@@ -129,11 +131,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       remaining?.stop();
       const salt = saltOf(options);
       const isRemembered =
-        !watching &&
-        settings.lastOutputDir !== undefined &&
-        !share &&
-        salt !== undefined &&
-        catalogue.offers.size * catalogue.languages.length * filesPerOffer <= mostFilesRemembered;
+        !watching && settings.lastOutputDir !== undefined && !share && salt !== undefined && !isLarge(catalogue);
       recordReads(watching || isRemembered);
       const cache = watching ? searchCache : searchMemory?.cache;
       const steps = listInSteps(catalogue, { ...options, ...(cache ? { searchCache: cache } : {}) });
@@ -186,7 +184,10 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
             ...(previews ? { previews: { languages: [...previews.languages], colours } } : {}),
             ...(isRemembered ? { salt } : {}),
           };
-          made.renderWith(new PageThreads(await bundleThread(), catalogue, task, threads), pages);
+          made.renderWith(
+            new PageThreads(await bundleThread(), shared ?? writeShared(catalogue), task, threads),
+            pages,
+          );
         }
         outputs = await made.nextPages();
         return;
@@ -240,6 +241,16 @@ function inLanguages(pages: readonly Output[], languages: readonly LanguageTag[]
 
 /** About so many files each offer has in each language. */
 const filesPerOffer = 4;
+
+const isLarge = ({ offers, languages }: Catalogue): boolean =>
+  offers.size * languages.length * filesPerOffer > mostFilesRemembered;
+
+/** A large catalogue, written into one piece and read again: its texts no longer hold the files that they were cut from. */
+function inLittleRoom(site: CheckedSite, watching: boolean): CheckedSite & { readonly shared?: SharedArrayBuffer } {
+  if (watching || site.extension || !isLarge(site.catalogue)) return site;
+  const shared = writeShared(site.catalogue);
+  return { catalogue: deserialize(Buffer.from(shared)) as Catalogue, shared };
+}
 
 /** Adds to the new site what has not changed since the last build, and remembers all of it. */
 function keepUnchanged(memory: BuildMemory, all: readonly Output[], production: Production, folder: string): void {

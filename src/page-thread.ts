@@ -1,4 +1,3 @@
-import { deserialize } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import { PreviewImages } from './assets/preview-images/preview-images.ts';
 import type { PreviewColours } from './assets/preview-images/preview-svg.ts';
@@ -11,8 +10,6 @@ import type { Measured } from './pages/output.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
 export interface PageTask {
-  /** The catalogue as `v8.serialize` writes it: written once for all threads. */
-  readonly catalogue: SharedArrayBuffer;
   readonly options: Omit<ListOptions, 'families' | 'searchCache'>;
   /** What `options` cannot carry over to another thread. */
   readonly previews?: { readonly languages: readonly LanguageTag[]; readonly colours: PreviewColours };
@@ -85,13 +82,13 @@ export class Turns {
 
 /** Renders its share of the pages and sends them to the main thread. */
 export function renderPages(
-  { catalogue: bytes, options, previews, paths, salt }: PageTask,
+  catalogue: Catalogue,
+  { options, previews, paths, salt }: PageTask,
   { turns, thread, port }: { readonly turns: Turns; readonly thread: number; readonly port: MessagePort },
 ): void {
   const send = (message: ThreadMessage, transfer?: readonly ArrayBuffer[]): void =>
     port.postMessage(message, transfer ? [...transfer] : []);
   recordReads(salt !== undefined);
-  const catalogue = deserialize(Buffer.from(bytes)) as Catalogue;
   const families = new Families();
   const placement = {
     ...options.placement,

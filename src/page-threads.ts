@@ -8,7 +8,6 @@ import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { build, type Plugin } from 'esbuild';
 import { replaceFile } from './build-memory.ts';
-import type { Catalogue } from './model/catalogue.ts';
 import type { SavedLedger } from './pages/ledger.ts';
 import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';
 
@@ -65,13 +64,25 @@ export async function bundleThread(): Promise<string> {
   return file;
 }
 
+/** What the catalogue was written into is let go as soon as it has been read. */
 const startOfThread = `
+  const { deserialize } = require('node:v8');
   const { parentPort, workerData } = require('node:worker_threads');
   import(workerData.module).then(({ renderPages, Turns }) => {
     const { task, threads, memory, thread } = workerData;
-    renderPages(task, { turns: new Turns(threads, task.paths.length, memory), thread, port: parentPort });
+    const catalogue = deserialize(Buffer.from(workerData.catalogue));
+    delete workerData.catalogue;
+    renderPages(catalogue, task, { turns: new Turns(threads, task.paths.length, memory), thread, port: parentPort });
   });
 `;
+
+/** Plain data, written once for all threads that read it. */
+export function writeShared(data: unknown): SharedArrayBuffer {
+  const written = serialize(data);
+  const shared = new SharedArrayBuffer(written.length);
+  Buffer.from(shared).set(written);
+  return shared;
+}
 
 /** Threads that render pages while the main thread writes them and makes all other files. */
 export class PageThreads {
@@ -85,11 +96,8 @@ export class PageThreads {
   #failure: Error | undefined;
   #wake = (): void => {};
 
-  /** `file`: the bundle that they run. */
-  constructor(file: string, catalogue: Catalogue, task: Omit<PageTask, 'catalogue'>, threads: number) {
-    const written = serialize(catalogue);
-    const shared = new SharedArrayBuffer(written.length);
-    Buffer.from(shared).set(written);
+  /** `file`: the bundle that they run; `catalogue`: see `writeShared`. */
+  constructor(file: string, catalogue: SharedArrayBuffer, task: PageTask, threads: number) {
     this.#left = task.paths.length;
     this.#working = threads;
     this.#turns = new Turns(threads, task.paths.length);
@@ -102,7 +110,8 @@ export class PageThreads {
         resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
         workerData: {
           module: pathToFileURL(file).href,
-          task: { ...task, catalogue: shared },
+          catalogue,
+          task,
           threads,
           memory,
           thread,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Turns } from '../../src/page-thread.ts';
-import { bundleThread, PageThreads, threadsFor } from '../../src/page-threads.ts';
+import { bundleThread, PageThreads, threadsFor, writeShared } from '../../src/page-threads.ts';
 import { makeModel } from './pages/small-catalogue.ts';
 
 test.each([
@@ -33,6 +33,6 @@ test('a page that a thread cannot make ends the build with its name', async () =
     gallery: false,
   };
   const paths = ['de/nirgendwo/index.html'];
-  const threads = new PageThreads(await bundleThread(), makeModel([]).catalogue, { options, paths }, 2);
+  const threads = new PageThreads(await bundleThread(), writeShared(makeModel([]).catalogue), { options, paths }, 2);
   await expect(threads.take(10, () => false)).rejects.toThrow('de/nirgendwo/index.html cannot be made');
 });
