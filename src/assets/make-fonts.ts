@@ -105,7 +105,7 @@ async function readAllLetters(folders: readonly string[], lettersOf: LettersOf):
       if (entry.isFile() && /\.(md|ya?ml)$/.test(entry.name)) files.push(join(entry.parentPath, entry.name));
   const letters = new Set<string>();
   for (let from = 0; from < files.length; from += readAtOnce)
-    for (const some of await Promise.all(files.slice(from, from + readAtOnce).map(lettersOf)))
+    for (const some of await Promise.all(files.slice(from, from + readAtOnce).map(async (path) => lettersOf(path))))
       for (const letter of some) letters.add(letter);
   return [...letters].join('\n');
 }
