@@ -1,4 +1,4 @@
-import { formatMessage, type Message, type MessageLocale } from './message.ts';
+import { formatMessage, type Message, type MessageLocale, type MessageValues } from './message.ts';
 import type { MessageArguments } from './messages.generated.ts';
 
 export type MessageKey = keyof MessageArguments;
@@ -11,7 +11,8 @@ export type Translate = <Key extends MessageKey>(
 
 /** `messages` must hold every key that is asked for; a key it lacks is a bug and throws. */
 export function createTranslator(messages: ReadonlyMap<string, Message>, locale: MessageLocale): Translate {
-  return (key, ...[values]) => {
+  // Asked for sixty times a page: without a list of arguments.
+  return (key: MessageKey, values?: MessageValues) => {
     const message = messages.get(key);
     if (message === undefined) throw new Error(`No text for “${key}”`);
     return typeof message === 'string' ? message : formatMessage(message, values ?? {}, locale);

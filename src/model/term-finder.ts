@@ -60,6 +60,9 @@ function boundsOfWords(text: string): { readonly starts: readonly number[]; read
   return { starts, ends };
 }
 
+/** First letter and length of a word in small letters as one number: most words of a text are none of the glossary's by that alone. */
+const beginning = (letters: string, length: number): number => length * 0x10000 + letters.charCodeAt(0);
+
 /** With a capital inside, such as WBS or BuT: in small letters it would be another word. */
 const isCased = (form: string): boolean => wordsOf(form).some((part) => /.\p{Lu}/u.test(part));
 
@@ -81,6 +84,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
  */
 export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: LanguageTag): TermFinder {
   const start = newStep();
+  const beginnings = new Set<number>();
   const base = lang.split('-')[0] ?? lang;
   for (const { id, label, synonyms } of terms) {
     const forms = [label[source] ?? '', ...new Set([source, base, lang].flatMap((tag) => synonyms[tag] ?? []))];
@@ -95,6 +99,8 @@ export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: Lan
         if (!next) step.next.set(part, (next = newStep()));
         step = next;
       }
+      const opening = fold(words[0]!);
+      beginnings.add(beginning(opening, opening.length));
       step.ends.push(isCased(form) ? { id, exact: words.join(' ') } : { id });
     }
   }
@@ -108,7 +114,11 @@ export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: Lan
       const value = text.slice(starts[index], ends[index]);
       return usual ? value : value.normalize('NFC');
     };
+    // The only letter whose small form is longer than it is would hide a word.
+    const isEven = usual && !text.includes('\u0130');
     for (let first = 0; first < starts.length; first++) {
+      if (isEven && !beginnings.has(beginning(text[starts[first]!]!.toLowerCase(), ends[first]! - starts[first]!)))
+        continue;
       let step = start.next.get(wordAt(first).toLowerCase());
       let best: { last: number; id: string } | undefined;
       for (let last = first; step; last++) {

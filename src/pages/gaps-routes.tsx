@@ -10,7 +10,9 @@ import { KeyFigures } from '../views/components/key-figures/key-figures.tsx';
 import { MatrixTable } from '../views/components/matrix-table/matrix-table.tsx';
 import { foreign, type ShownText, Text } from '../views/components/text/text.tsx';
 import { WayList } from '../views/components/way-list/way-list.tsx';
+import { asMade } from '../views/made-markup.ts';
 import type { PageContext } from '../views/page-context.ts';
+import { renderMarkup } from '../views/render-markup.ts';
 import { dimensionLabel, valueLabel } from './dimension-words.ts';
 import { gapTargets } from './gap-targets.ts';
 import {
@@ -349,6 +351,14 @@ interface CellListsProps extends MatrixProps {
 /** Where the numbers lead, also without a script: the offers of each cell. */
 function CellLists({ id, rows, columns, model, page }: CellListsProps): VNode {
   const { matrix } = matrixFor(id, model.catalogue);
+  const links = new Map<string, string>();
+  // An offer stands in many cells.
+  const linkTo = (offer: string): VNode => {
+    let link = links.get(offer);
+    if (link === undefined)
+      links.set(offer, (link = renderMarkup(<OfferLink offer={offer} model={model} page={page} />)));
+    return asMade(link);
+  };
   return (
     <section class="steering-section cell-lists">
       <h2>{page.t('gaps.offers')}</h2>
@@ -366,11 +376,7 @@ function CellLists({ id, rows, columns, model, page }: CellListsProps): VNode {
                   <h4>
                     <Text text={column} />
                   </h4>
-                  <ul>
-                    {offers.map((offer) => (
-                      <OfferLink key={offer} offer={offer} model={model} page={page} />
-                    ))}
-                  </ul>
+                  <ul>{offers.map(linkTo)}</ul>
                 </div>
               );
             })}

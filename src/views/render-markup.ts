@@ -130,8 +130,8 @@ function write(node: unknown, page: Page, inSvg: boolean, chosen: unknown): void
   else if (type === Fragment) {
     if ('tpl' in props) throw new Error('Made markup is put into pages by asMade');
     write(props['children'], page, inSvg, chosen);
-  } else if (Object.hasOwn(type.prototype ?? {}, 'render') || 'contextType' in type)
-    throw new Error(`${type.name} keeps a state or has a context`);
+  }
+  // A class cannot be called: it throws by itself.
   else write((type as (given: Props) => unknown)(props), page, inSvg, chosen);
 }
 
@@ -155,9 +155,15 @@ function writeMade(made: MadeProps['pieces'], page: Page): void {
   }
 }
 
-function writeElement(tag: string, props: Props, page: Page, inSvg: boolean, chosen: unknown): void {
-  // A list of all tags that were seen would be as long to look up as the name is to go through.
+const tags = new Set<string>();
+
+function learn(tag: string): void {
   if (invalidName.test(tag)) throw new Error(`“${tag}” is no name of an element`);
+  tags.add(tag);
+}
+
+function writeElement(tag: string, props: Props, page: Page, inSvg: boolean, chosen: unknown): void {
+  if (!tags.has(tag)) learn(tag);
   const isSvg = inSvg || tag === 'svg';
   let markup = `<${tag}`;
   let children: unknown = props['children'];

@@ -20,23 +20,28 @@ export interface Timed {
   readonly timetable: Timetable;
 }
 
-/** The offers of a scope that have days or dates. */
-export function timedOffers(scope: WeekScope, model: SiteModel): Timed[] {
-  const offers = scope === 'all' ? model.current : (model.byTown.get(scope.town) ?? []);
+/** Empty where all towns are meant. */
+const townOf = (scope: WeekScope): string => (scope === 'all' ? '' : scope.town);
+
+/** Each page of a week asks for those of all towns. */
+const timedOf = keptFor((model: SiteModel, town: string): readonly Timed[] => {
+  const offers = town === '' ? model.current : (model.byTown.get(town) ?? []);
   return offers.flatMap((offer) => {
     const timetable = timetableOf(offer);
     return timetable ? [{ offer, timetable }] : [];
   });
-}
+});
+
+/** The offers of a scope that have days or dates. */
+export const timedOffers = (scope: WeekScope, model: SiteModel): readonly Timed[] => timedOf(model, townOf(scope));
 
 const planOf = keptFor((model: SiteModel, town: string): readonly PlannedDay<Timed>[] => {
-  const offers = timedOffers(town === '' ? 'all' : { town }, model);
-  return planWeek(offers, model.catalogue.today, holidaysOf(model.catalogue));
+  return planWeek(timedOf(model, town), model.catalogue.today, holidaysOf(model.catalogue));
 });
 
 /** The seven days from the day of the build: the same in every language. */
 export const plannedWeek = (scope: WeekScope, model: SiteModel): readonly PlannedDay<Timed>[] =>
-  planOf(model, scope === 'all' ? '' : scope.town);
+  planOf(model, townOf(scope));
 
 /** An offer as a timetable shows it. */
 export function weekItem(

@@ -70,3 +70,15 @@ describe('termFinder', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+it('finds a word in small letters and in capitals, whatever its script, also where a letter has two units', () => {
+  for (const form of ['ämter', 'straße', 'изба', 'ωδή', '𐐨𐐩𐐪', 'ጤና', 'kelvin', 'x']) {
+    const findForm = termFinder([term('it', form)], 'de', 'de');
+    const capitals = form.toUpperCase().toLowerCase() === form ? [form.toUpperCase()] : [];
+    for (const written of [form, ...capitals])
+      for (const text of [written, `Im İlçe, ${written}.`, `𝔞 ${written} ı`])
+        expect(findForm(text).map(({ start, end }) => text.slice(start, end))).toEqual([written]);
+  }
+  // The Kelvin sign is a K in another coat.
+  expect(termFinder([term('it', 'kelvin')], 'de', 'de')('20 \u212aelvin')).toHaveLength(1);
+});

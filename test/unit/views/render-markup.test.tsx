@@ -108,7 +108,7 @@ test('what pages must not hold is refused', () => {
       return <p />;
     }
   }
-  expect(() => renderMarkup(<Counter />)).toThrow('Counter');
+  expect(() => renderMarkup(<Counter />)).toThrow(TypeError);
   expect(() => renderMarkup(<p style="color:red" />)).toThrow('style sheets');
   expect(() => renderMarkup(h('p onclick=x', {}))).toThrow('no name of an element');
 });
