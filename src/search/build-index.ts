@@ -328,15 +328,19 @@ const spelling = ({ term }: Term): string => term;
 
 const deflate = (content: Uint8Array): Uint8Array => deflateRawSync(content, fitting(content));
 
+/** What hardly becomes shorter does not with another strategy either: to try it would save one byte in ten thousand. */
+const hardlyPacked = 0.75;
+
 /** Each part with a code of its own; to who reads it, it is one stream. */
 function deflateParts(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return deflate(parts[0]!);
   const packed = parts.map((part, index) => {
     const finishFlush = index === parts.length - 1 ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-    const ways = [constants.Z_DEFAULT_STRATEGY, constants.Z_HUFFMAN_ONLY].map((strategy) =>
-      deflateRawSync(part, { ...fitting(part), finishFlush, strategy }),
-    );
-    return ways.reduce((best, way) => (way.length < best.length ? way : best));
+    const options = { ...fitting(part), finishFlush };
+    const best = deflateRawSync(part, options);
+    if (best.length > part.length * hardlyPacked) return best;
+    const other = deflateRawSync(part, { ...options, strategy: constants.Z_HUFFMAN_ONLY });
+    return other.length < best.length ? other : best;
   });
   return new Uint8Array(Buffer.concat(packed));
 }
