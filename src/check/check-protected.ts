@@ -23,13 +23,24 @@ function streetPattern(street: string): string {
 const withoutNumber = (street: string): string =>
   street.replace(/[\s,]*\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?\s*$/i, '');
 
-/** Matches any of these streets as whole words; undefined where there are none. */
-function matcher(streets: readonly string[]): RegExp | undefined {
-  const patterns = [...new Set(streets.filter((street) => street !== '').map(streetPattern))];
-  return patterns.length === 0
-    ? undefined
-    : new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'giu');
+/** Longer than any street; the schema says so, too. */
+const longest = 200;
+/** A pattern of all streets of a state would be larger than JavaScript takes. */
+const streetsAtOnce = 300;
+
+/** Each matches any of some streets as whole words; together all of them. */
+function matchersOf(streets: readonly string[]): RegExp[] {
+  const sound = streets.filter((street) => street !== '' && street.length <= longest);
+  const patterns = [...new Set(sound.map(streetPattern))];
+  return Array.from({ length: Math.ceil(patterns.length / streetsAtOnce) }, (_, index) => {
+    const some = patterns.slice(index * streetsAtOnce, (index + 1) * streetsAtOnce);
+    return new RegExp(`(?<![\\p{L}\\d])(?:${some.join('|')})(?![\\p{L}\\d])`, 'giu');
+  });
 }
+
+/** Where the first of them that fits stands in the text. */
+const firstOf = (matchers: readonly RegExp[], text: string): RegExpExecArray | undefined =>
+  matchers.map((pattern) => [...text.matchAll(pattern)][0]).find((found) => found !== undefined);
 
 /** A street that will be published because its own address is not marked as protected. */
 function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: FieldPath } | undefined {
@@ -54,27 +65,26 @@ export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
   if (everywhere.length === 0) return [];
 
   // Elsewhere only a full address gives the place away; in its own texts the street alone does.
-  const anywhere = matcher(everywhere.map(({ street }) => street).filter((street) => /\d/.test(street)));
+  const anywhere = matchersOf(everywhere.map(({ street }) => street).filter((street) => /\d/.test(street)));
   const problems: Diagnostic[] = [];
   for (const [entry, place] of own) {
-    const near = place && matcher([place.street, withoutNumber(place.street)]);
+    const near = place ? matchersOf([place.street, withoutNumber(place.street)]) : [];
     for (const { document, text, at } of textsOf(entry)) {
       if (isOwnDirections(entry, at)) continue;
-      const matches = [near, anywhere].map((pattern) => pattern && [...text.matchAll(pattern)][0]);
-      const match = matches.find((found) => found !== undefined && found !== null);
+      const match = firstOf([...near, ...anywhere], text);
       if (!match) continue;
       const where = at ?? inBody(document, match.index, match.index + match[0].length);
       problems.push(diagnose('protected-leak', document.file, { place: nameOf(match[0]) }, { at: where }));
     }
     const street = openStreetOf(entry);
-    if (street && anywhere && [...street.value.matchAll(anywhere)].length > 0) {
+    if (street && firstOf(anywhere, street.value)) {
       problems.push(diagnose('protected-leak', entry.file, { place: nameOf(street.value) }, { at: street.at }));
     }
   }
   return problems;
 
   function nameOf(found: string): string {
-    return everywhere.find(({ street }) => matcher([street, withoutNumber(street)])?.test(found))?.name ?? '';
+    return everywhere.find(({ street }) => firstOf(matchersOf([street, withoutNumber(street)]), found))?.name ?? '';
   }
 
   function protectedPlaceOf(entry: CheckedEntry): Protected | undefined {

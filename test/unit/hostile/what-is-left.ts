@@ -9,18 +9,25 @@ import { today } from '../../support/content-folder.ts';
 
 const shippedTexts = readTexts('de');
 
-/** Reads and checks a folder; whatever is said about it can be printed, too. */
-export async function load(folder: string): Promise<{ value: Catalogue | undefined; problems: readonly Diagnostic[] }> {
+/** Reads and checks a folder; whatever is said about it can be printed, too: finding each place once more costs most. */
+export async function load(
+  folder: string,
+  formats: readonly ('text' | 'github')[] = ['text', 'github'],
+): Promise<{ value: Catalogue | undefined; problems: readonly Diagnostic[] }> {
   const loaded = await loadCatalogue({ contentDir: folder, today, shippedTexts });
-  for (const format of ['text', 'github'] as const)
+  for (const format of formats)
     printProblems(loaded.problems, loaded.sources, { format, lang: 'de', colour: false, prefix: '' });
   return loaded;
 }
 
 /** The files that errors name, taken away, until what is left is a catalogue. */
-export async function whatIsLeft(folder: string, mayGo: ReadonlySet<string>): Promise<Catalogue> {
+export async function whatIsLeft(
+  folder: string,
+  mayGo: ReadonlySet<string>,
+  formats?: Parameters<typeof load>[1],
+): Promise<Catalogue> {
   for (let round = 0; round < 8; round++) {
-    const { value, problems } = await load(folder);
+    const { value, problems } = await load(folder, formats);
     if (value) return value;
     const bad = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const gone = [...bad].filter((file) => mayGo.has(file));
