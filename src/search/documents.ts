@@ -135,7 +135,15 @@ function meaningOf(
       ...Object.values(mentions).flat(),
     ]),
   );
-  return { offers: prepared, concepts: cache.concepts(handDown([...senses, ...others], used)) };
+  const told = new Set(
+    prepared.flatMap(({ shared: { topics, attributes, mentions } }) => [
+      ...topics,
+      ...attributes,
+      ...(mentions?.title ?? []),
+      ...(mentions?.summary ?? []),
+    ]),
+  );
+  return { offers: prepared, concepts: cache.concepts(handDown([...senses, ...others], used, told)) };
 }
 
 /** Translations are the only map in an offer; to look for maps in every value takes far longer than all the rest. */
@@ -145,11 +153,15 @@ const keyOfOffer = (offer: CatalogueOffer, shared: SharedPart, around: string): 
 const keyOf = (value: unknown): string =>
   contentHash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));
 
-/** Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. */
-function handDown(concepts: readonly Concept[], used: ReadonlySet<string>): Concept[] {
+/**
+ * Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. What
+ * offers name only in passing hands its names on, too: who looks for a dentist means the offer about doctors rather than
+ * the one that mentions teeth once.
+ */
+function handDown(concepts: readonly Concept[], used: ReadonlySet<string>, told: ReadonlySet<string>): Concept[] {
   const inherited = new Map<string, Text[]>();
   for (const { id, names, broader = [] } of concepts) {
-    if (used.has(id)) continue;
+    if (told.has(id)) continue;
     const known = broader.filter((other) => used.has(other));
     const senses = known.filter((other) => other.startsWith('sense/'));
     for (const heir of senses.length > 0 ? senses : known)
@@ -295,6 +307,8 @@ function attributesOf({ data, towns, place }: CatalogueOffer): string[] {
   const languageCodes = spokenIn(data).filter((code) => code !== 'de');
   return [
     ...[...new Set([...towns, ...(place ? [place.town] : [])])].map((id) => `town/${id}`),
+    // Once more where it takes place: it is more about that town than what only serves it.
+    ...(place ? [`town/${place.town}`] : []),
     ...languageCodes.map((code) => `language/${code}`),
     ...daysOf(data).map((day) => `day/${day}`),
     ...namedByTexts.filter(([, names]) => names(data)).map(([key]) => key),

@@ -3,6 +3,7 @@ import type { MatchKind, Reading } from './interpret.ts';
 import type { Term } from './shard.ts';
 import { Spellings } from './spellings.ts';
 import type { Terms } from './terms.ts';
+import { transliterations } from './transliterate.ts';
 
 export interface LookUp {
   readonly terms: Terms;
@@ -12,10 +13,12 @@ export interface LookUp {
   readonly isPart: IsPart | undefined;
   /** Other spellings under which a word may stand in the index. */
   readonly formsOf: (word: string) => string[];
+  /** The same, and those of all languages in which concepts have names. */
+  readonly formsOfNames: (word: string) => string[];
   readonly beginningsOf: (start: string) => Promise<Term[]>;
 }
 
-const boosts = { oneEdit: 0.6, half: 0.25, twoEdits: 0.35, beginning: 0.2 } as const;
+const boosts = { oneEdit: 0.6, otherScript: 0.5, half: 0.25, twoEdits: 0.35, beginning: 0.2 } as const;
 const shortestTypo = 4;
 /** In shorter words a typo leaves the first half as it is: what else is near is mostly another word. */
 const shortestFarTypo = 6;
@@ -25,18 +28,22 @@ const shortestBeginning = 3;
 /** Of the terms that a word may be mistyped for, the likeliest: each may cost a file. */
 const typoTerms = 3;
 
-/** What an unknown word may stand for: one it is mistyped for, by one edit or two; the half of a compound; words that begin alike. */
+/**
+ * What an unknown word may stand for: one it is mistyped for, by one edit or two; a word written in another script than
+ * its own; the half of a compound; words that begin alike.
+ */
 export async function guess(
   word: string,
-  { terms, hasParts, isPart, formsOf, beginningsOf }: LookUp,
+  { terms, hasParts, isPart, formsOf, formsOfNames, beginningsOf }: LookUp,
 ): Promise<Reading[]> {
   const spellings = new Spellings(terms);
   const as = (found: readonly Term[], kind: MatchKind, boost: number): Reading[] =>
     found.map((term) => ({ term, kind, boost }));
-  let readings = as(await typosOf(1), 'typo', boosts.oneEdit);
+  let readings = as(await typosOf(word, 1), 'typo', boosts.oneEdit);
   if (readings.length > 0 || hasParts) return readings;
-  readings = as(await halfOf(word), 'part', boosts.half);
-  if (readings.length === 0) readings = as(await typosOf(2), 'typo', boosts.twoEdits);
+  readings = as(await inOtherScript(), 'form', boosts.otherScript);
+  if (readings.length === 0) readings = as(await halfOf(word), 'part', boosts.half);
+  if (readings.length === 0) readings = as(await typosOf(word, 2), 'typo', boosts.twoEdits);
   for (
     let length = word.length - 1;
     readings.length === 0 && length >= Math.max(shortestBeginning, word.length / 2);
@@ -47,15 +54,24 @@ export async function guess(
   return readings;
 
   /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
-  async function typosOf(edits: number): Promise<Term[]> {
-    if (word.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
-    const written = [word, ...formsOf(word)];
-    for (const sameStart of word.length < shortestFarTypo ? [true] : [true, false]) {
+  async function typosOf(typed: string, edits: number, forms = formsOf): Promise<Term[]> {
+    if (typed.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
+    const written = [typed, ...forms(typed)];
+    for (const sameStart of typed.length < shortestFarTypo ? [true] : [true, false]) {
       const lists = await Promise.all(written.map((spelling) => spellings.near(spelling, edits, sameStart)));
-      const near = [...new Set(lists.flat())].sort((a, b) => likeness(word, b) - likeness(word, a));
+      const near = [...new Set(lists.flat())].sort((a, b) => likeness(typed, b) - likeness(typed, a));
       if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
     }
     return [];
+  }
+
+  /** By ear, so that some letters may be others. */
+  async function inOtherScript(): Promise<Term[]> {
+    const heard = transliterations(word);
+    const found = await terms.exactly([...new Set(heard.flatMap((other) => [other, ...formsOfNames(other)]))]);
+    for (let edits = 1; found.length === 0 && edits <= 2; edits++)
+      for (const other of heard) found.push(...(await typosOf(other, edits, formsOfNames)));
+    return found;
   }
 
   /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */

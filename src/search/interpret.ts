@@ -107,6 +107,7 @@ export async function interpret(
     hasParts: parts.length > 0,
     isPart: isCompound ? partTest(await compoundParts(), stemmers.ofTexts) : undefined,
     formsOf: (spelling) => formsOf(spelling, stemmers.ofTexts),
+    formsOfNames: (spelling) => formsOf(spelling, [...stemmers.ofTexts, ...stemmers.ofNames]),
     beginningsOf,
   });
   for (const reading of guesses) add([reading.term], reading.kind, reading.boost);

@@ -18,7 +18,7 @@ import type { Closest } from './relax.ts';
 import type { SearchHelp } from './search-help.ts';
 import { makeStemmer } from './stem.ts';
 import { Terms } from './terms.ts';
-import { tokenize, withoutProclitic, words } from './tokenize.ts';
+import { tokenize, withoutProclitic, withPersianEndings, words } from './tokenize.ts';
 
 export interface Hit {
   readonly id: string;
@@ -151,7 +151,7 @@ function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): A
     files.load('smalltalk', 0, (bytes) => new Set(new ByteReader(bytes).frontCoded()));
   /** The words to look up, without repetition and, where others are left, without small talk. */
   const queryWords = async (text: string): Promise<string[]> => {
-    const all = [...new Set(words(text))];
+    const all = [...new Set(words(withPersianEndings(text)))];
     if (all.length < 2) return all;
     const small = await loadSmallTalk();
     const telling = all.filter((word) => !small.has(word) && !small.has(withoutProclitic(word) ?? word));

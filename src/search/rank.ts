@@ -7,7 +7,15 @@ import type { Terms } from './terms.ts';
 
 /** A word with its readings, and the concepts it may name with their terms. */
 export interface Sense extends InterpretedWord {
-  readonly concepts: readonly { readonly id: string; readonly term: Term; readonly boost: number }[];
+  readonly concepts: readonly NamedConcept[];
+}
+
+interface NamedConcept {
+  readonly id: string;
+  readonly term: Term;
+  readonly boost: number;
+  /** How surely the word means it, beside the other words of the query: at most 1. */
+  readonly likelihood: number;
 }
 
 /** Documents in the order in which they are shown, and their scores by number. */
@@ -27,6 +35,12 @@ export interface Match {
 
 /** What a concept that the query names in full weighs against a word found as it is. */
 const conceptBoost = 1.4;
+/** How much less a concept counts that has less of its name in the query than another of the same word. */
+const fromOthers = 2;
+/** The same beside a name of several words that is there in full: it takes its words with it. */
+const fromPhrases = 4;
+/** A word with this much of a name stands for it alone. */
+const alone = 0.9;
 /** What each step of an offer's rank adds to its score: enough to decide between equals, too little to outdo a better match. */
 const rankStep = 0.03;
 /** What being in the reader's own town adds to a score. */
@@ -35,7 +49,7 @@ const ownTown = 0.1;
 /**
  * A name of several words counts by how much of it the whole query has: `job` alone is little of `job centre`. Where the
  * query has more of one name than of another, the word they share hardly counts for the other: `cours d’allemand` is not
- * about `cours d’informatique`.
+ * about `cours d’informatique`. Words that make up a name only together (`sign language`) hardly mean anything else.
  */
 export async function withConcepts(
   interpreted: readonly InterpretedWord[],
@@ -45,8 +59,12 @@ export async function withConcepts(
   const rarity = (term: Term): number => Math.log(1 + documentCount / (1 + frequencyOf(term)));
   const named = interpreted.map(({ readings }) => conceptsNamed(readings));
   const totals = new Map<string, number>();
+  const singles = new Set<string>();
   for (const concepts of named) {
-    for (const [id, share] of concepts) totals.set(id, Math.min(1, (totals.get(id) ?? 0) + share));
+    for (const [id, share] of concepts) {
+      totals.set(id, Math.min(1, (totals.get(id) ?? 0) + share));
+      if (share >= alone) singles.add(id);
+    }
   }
   const found = new Map((await terms.exactly([...totals.keys()].map(conceptTerm))).map((term) => [term.term, term]));
   return interpreted.map((word, index) => {
@@ -56,51 +74,62 @@ export async function withConcepts(
     });
     const most = Math.max(...concepts.map(({ total }) => total));
     const commonest = Math.min(...concepts.map(({ term }) => rarity(term)));
+    const isOfPhrase = concepts.some(({ id, total }) => total === 1 && !singles.has(id));
     return {
       ...word,
-      concepts: concepts.map(({ id, term, share, total }) => ({
-        id,
-        term,
+      concepts: concepts.map(({ id, term, share, total }) => {
+        const likelihood = share * total * (total / most) ** (isOfPhrase ? fromPhrases : fromOthers);
         // lunr prefers what is rare; but of two meanings of one word the rare one is no likelier.
-        boost: (conceptBoost * share * total * (total / most) ** 2 * commonest) / rarity(term),
-      })),
+        return { id, term, likelihood, boost: (conceptBoost * likelihood * commonest) / rarity(term) };
+      }),
     };
   });
 }
 
-/** lunr's scores, times the share of the query's words that a document has, times what its rank adds. */
+/**
+ * lunr's scores, times the share of the query's words that a document has, times what its rank adds. A word counts by the
+ * root of how surely it is read: who has only what `lost` may mean among other things has less of the query.
+ */
 export function rankDocuments(
   senses: readonly Sense[],
   ranks: Uint8Array,
   ownTownSet: DocumentSet | undefined,
 ): Ranking {
   const documentCount = ranks.length;
-  const answered = senses.map(({ readings, concepts }) => [...readings, ...concepts]).filter((list) => list.length > 0);
+  /** By word, the surest reading first. */
+  const answered = senses
+    .map(({ readings, concepts }) =>
+      [
+        ...readings.map(({ term, boost }) => ({ term, boost, sureness: Math.sqrt(boost) })),
+        ...concepts.map(({ term, boost, likelihood }) => ({ term, boost, sureness: Math.sqrt(likelihood) })),
+      ].sort((a, b) => b.sureness - a.sureness),
+    )
+    .filter((list) => list.length > 0);
   // To lunr, a query of no clauses finds everything.
   if (answered.length === 0) return { documents: [], scores: new Float64Array(documentCount) };
   const clauses = answered
     .flat()
     .map(({ term, boost }): ExpandedClause => ({ terms: [term], boost, presence: 'optional' }));
   const { found, scores } = evaluate(clauses, documentCount, fields.length);
-  const covered = new Uint8Array(documentCount);
+  const covered = new Float64Array(documentCount);
+  const all = answered.reduce((sum, [surest]) => sum + (surest?.sureness ?? 0), 0);
   /** The last word, counted from 1, that was seen in a document. */
   const seen = new Uint8Array(documentCount);
   answered.forEach((list, index) => {
-    for (const { term } of list) {
+    for (const { term, sureness } of list) {
       for (const postings of term.fields) {
         const documents = postings?.documents ?? none;
         for (let place = 0; place < documents.length; place++) {
           const document = documents[place]!;
           if (seen[document] === index + 1) continue;
           seen[document] = index + 1;
-          covered[document]! += 1;
+          covered[document]! += sureness;
         }
       }
     }
   });
   for (const document of found)
-    scores[document] =
-      scores[document]! * (covered[document]! / answered.length) * (1 + rankStep * (ranks[document] ?? 0));
+    scores[document] = scores[document]! * (covered[document]! / all) * (1 + rankStep * (ranks[document] ?? 0));
   return { documents: found, scores: withOwnTown(scores, ownTownSet) };
 }
 

@@ -75,3 +75,13 @@ const proclitic = /^[وفبلك](?=[ء-ي]{3})/;
 export function withoutProclitic(word: string): string | undefined {
   return proclitic.test(word) ? word.slice(1) : undefined;
 }
+
+/**
+ * A Persian query with beginnings and endings joined to the words that they belong to, as the texts have them: many type
+ * a space there (`پناهنده گی`, `کتاب ها`, `می خواهم`).
+ */
+export const withPersianEndings = (text: string): string =>
+  text
+    .replace(/ه[ \u200c]+(گی)(?!\p{L})/gu, '$1')
+    .replace(/(\p{L})[ \u200c]+(ها|های|هایم|هایی)(?!\p{L})/gu, '$1$2')
+    .replace(/(^|[^\p{L}])(ن?می)[ \u200c]+/gu, '$1$2');

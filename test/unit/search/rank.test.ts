@@ -19,6 +19,21 @@ async function open(
 }
 
 describe('concepts in a query', () => {
+  it('take the words of a phrase that is there in full away from other meanings', async () => {
+    const signs = { id: 'signs', names: [text('sign language', 'en')] };
+    const course = { id: 'course', names: [text('language course', 'en')] };
+    const search = await open(
+      [
+        document('course', 'Deutsch', { topics: ['course', 'course'] }),
+        document('deaf', 'Treff der Gehörlosen', { topics: ['signs'] }),
+      ],
+      [signs, course],
+    );
+    const [first, second] = await search('sign language');
+    expect(first?.id).toBe('deaf');
+    expect(second?.score ?? 0).toBeLessThan((first?.score ?? 0) / 8);
+  });
+
   it('put offers whose heading names the topic before its neighbours, also for who asks in another language', async () => {
     const housing = { id: 'housing', names: [text('Wohnung'), text('квартира', 'uk')] };
     const search = await open(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenize, words } from '../../../src/search/tokenize.ts';
+import { tokenize, withPersianEndings, words } from '../../../src/search/tokenize.ts';
 
 describe('tokenize', () => {
   it('finds the same words in a Latin text alone as beside another script', () => {
@@ -64,5 +64,15 @@ describe('words', () => {
     expect(words('E-Mail')).toEqual(['mail', 'email']);
     expect(words('Deutsch-Kurs heute')).toEqual(['deutsch', 'kurs', 'deutschkurs', 'heute']);
     expect(words('Mo - Fr')).toEqual(['mo', 'fr']);
+  });
+});
+
+describe('withPersianEndings', () => {
+  it('joins what belongs to a word, and nothing else', () => {
+    expect(withPersianEndings('پناهنده گی')).toBe('پناهندگی');
+    expect(withPersianEndings('کتاب ها')).toBe('کتابها');
+    expect(withPersianEndings('کار می خواهم')).toBe('کار میخواهم');
+    expect(withPersianEndings('کلاس زبان')).toBe('کلاس زبان');
+    expect(withPersianEndings('قدیمی خانه')).toBe('قدیمی خانه');
   });
 });
