@@ -13,8 +13,8 @@ import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turn
 
 /** Fewer pages than this are rendered before a thread has started. */
 const pagesPerThread = 750;
-/** More would wait for the main thread, which writes, and each holds the whole catalogue. */
-const mostThreads = 8;
+/** More would wait for the main thread, which has as much to do as they have together, and each holds the catalogue. */
+const mostThreads = 4;
 /** Memory for what has just been made, in MB: four times Node's own, as pages are short-lived. */
 const youngMemory = 192;
 

@@ -22,7 +22,7 @@ test('a small site needs no threads, unless somebody has set how many', () => {
   expect(threadsFor(500)).toBe(0);
   expect(threadsFor(500, 3)).toBe(3);
   expect(threadsFor(100_000, 1)).toBe(0);
-  expect(threadsFor(100_000, 64)).toBe(8);
+  expect(threadsFor(100_000, 64)).toBe(4);
 });
 
 test('a page that a thread cannot make ends the build with its name', async () => {
