@@ -1,18 +1,27 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildSite, runCommand } from '../support/build-site.ts';
 import { listFiles } from '../support/site-files.ts';
 
 const example = join(import.meta.dirname, '../sites/standings');
+/** What stands at the beginning of each test, built once. */
+let built: string;
 let folder: string;
 let env: { CONTENT_DIR: string; OUTPUT_DIR: string };
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'angebotslotse-built-'));
+  await cp(example, join(built, 'content'), { recursive: true });
+  await buildSite(join(built, 'content'), join(built, 'site'), { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' });
+});
+afterAll(() => rm(built, { recursive: true, force: true }));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'angebotslotse-'));
   env = { CONTENT_DIR: join(folder, 'content'), OUTPUT_DIR: join(folder, 'site') };
-  await cp(example, env.CONTENT_DIR, { recursive: true });
+  await cp(built, folder, { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -25,7 +34,6 @@ const contentOf = async (site: string): Promise<Map<string, string>> => {
 
 describe('npm run build', () => {
   test('a failed check ends with 1, says where, and leaves the last good site untouched', async () => {
-    await buildSite(env.CONTENT_DIR, env.OUTPUT_DIR);
     const before = await contentOf(env.OUTPUT_DIR);
     const offer = join(env.CONTENT_DIR, 'offers/offen.md');
     await writeFile(offer, (await readFile(offer, 'utf8')).replace('type: counselling', 'type: advice-giving'));
@@ -40,7 +48,6 @@ describe('npm run build', () => {
   });
 
   test('a page whose offer is gone is gone, and leftovers of a killed build are cleared', async () => {
-    await buildSite(env.CONTENT_DIR, env.OUTPUT_DIR);
     await cp(env.OUTPUT_DIR, `${env.OUTPUT_DIR}.new-killed`, { recursive: true });
     await rm(join(env.CONTENT_DIR, 'offers/kommend.md'));
     await buildSite(env.CONTENT_DIR, env.OUTPUT_DIR);
@@ -49,7 +56,6 @@ describe('npm run build', () => {
   });
 
   test('gives the same bytes in another time zone, locale and folder', async () => {
-    await buildSite(env.CONTENT_DIR, env.OUTPUT_DIR, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' });
     const elsewhere = join(folder, 'elsewhere/site');
     await buildSite(env.CONTENT_DIR, elsewhere, { TZ: 'America/Los_Angeles', LANG: 'C' });
     expect(await contentOf(elsewhere)).toEqual(await contentOf(env.OUTPUT_DIR));

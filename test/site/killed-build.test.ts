@@ -8,7 +8,7 @@ import { buildSite, runCommand } from '../support/build-site.ts';
 import { listFiles } from '../support/site-files.ts';
 
 /** So often a build is killed; the step that counts is stopped everywhere in `test/unit/cli/publish-site.test.ts`. */
-const kills = Number(process.env.KILLS ?? 3);
+const kills = Number(process.env.KILLS ?? 2);
 
 let folder: string;
 let env: { CONTENT_DIR: string; OUTPUT_DIR: string };

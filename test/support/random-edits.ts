@@ -17,7 +17,7 @@ const change = (folder: string, number: number, edit: (text: string, file: strin
   if (file !== undefined) writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8'), file));
 };
 const isSource = (file: string): boolean => /^[a-z/-]+\/[a-z0-9-]+\.md$/.test(file) && !file.startsWith('pages/');
-const put = (folder: string, file: string, text: string): void => {
+export const put = (folder: string, file: string, text: string): void => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), text);
 };
@@ -49,6 +49,38 @@ export const mend: Edit = (folder, original) => {
     }
   }
 };
+
+/** Files of every kind that is neither an offer nor a text: others in place of those that are there, new ones, broken ones. */
+export const otherFiles: readonly (readonly [file: string, text: string])[] = [
+  // Shapes of the map: another, one more, one that cannot be read.
+  ['map/lindenau.geojson', shape(6.2, 54.4, 6.4, 54.6)],
+  ['map/water.geojson', shape(6.1, 54.4, 6.2, 54.5)],
+  ['map/lindenau.geojson', '{ "type": '],
+  // Emergency numbers: others, none of the country's, half a file.
+  ['emergency.yml', 'numbers:\n  - { id: police, text: { de: Immer. } }\n'],
+  [
+    'emergency.yml',
+    'mode: replace\nnumbers:\n  - { id: rat, kind: helpline, phone: +49 221 4710193, name: { de: Rat } }\n',
+  ],
+  ['emergency.yml', 'numbers:\n  - { id: poi'],
+  ['guides/ankommen.md', '---\ntitle: Da sein\nsummary: Kurz.\nsteps: [{ title: Eins, text: Zwei. }]\n---\n'],
+  ['guides/ankommen.en.md', '---\ntitle: Arriving\ntranslation: { of: "0123456789ab", by: human }\n---\n'],
+  [
+    'guides/neu.md',
+    '---\ntitle: Neu\nsummary: S.\norder: 1\nsteps: [{ title: T, text: X., find: { types: [counselling] } }]\n---\n',
+  ],
+  [
+    'snapshots/2026-02-15.yml',
+    'version: 1\ndate: 2026-02-15\noffers: {}\nmeasures: {}\nmatrices: []\ntargets: {}\nneeds: {}\n',
+  ],
+  ['concept/searches.yml', 'searches: []\n'],
+  ['concept/targets.yml', 'targets: []\n'],
+  ['theme/theme.css', ':root { --deep: #402020; }\n'],
+  ['theme/theme.css', 'a {'],
+  ['media/bild.png', 'x'],
+  ['media/protokoll.pdf', '%PDF-1.4 anders'],
+  ['media/Schlecht benannt.exe', 'x'],
+];
 
 /** One change as editors, their programs and their mistakes make it, with its name. */
 export const randomEdit: fc.Arbitrary<readonly [name: string, apply: Edit]> = fc.oneof(
@@ -304,42 +336,11 @@ export const randomEdit: fc.Arbitrary<readonly [name: string, apply: Edit]> = fc
     weight: 6,
     arbitrary: fc.tuple(
       fc.constant('rest'),
-      fc
-        .constantFrom(
-          // Shapes of the map: another, one more, one that cannot be read.
-          ['map/lindenau.geojson', shape(6.2, 54.4, 6.4, 54.6)],
-          ['map/water.geojson', shape(6.1, 54.4, 6.2, 54.5)],
-          ['map/lindenau.geojson', '{ "type": '],
-          // Emergency numbers: others, none of the country's, half a file.
-          ['emergency.yml', 'numbers:\n  - { id: police, text: { de: Immer. } }\n'],
-          [
-            'emergency.yml',
-            'mode: replace\nnumbers:\n  - { id: rat, kind: helpline, phone: +49 221 4710193, name: { de: Rat } }\n',
-          ],
-          ['emergency.yml', 'numbers:\n  - { id: poi'],
-          ['guides/ankommen.md', '---\ntitle: Da sein\nsummary: Kurz.\nsteps: [{ title: Eins, text: Zwei. }]\n---\n'],
-          ['guides/ankommen.en.md', '---\ntitle: Arriving\ntranslation: { of: "0123456789ab", by: human }\n---\n'],
-          [
-            'guides/neu.md',
-            '---\ntitle: Neu\nsummary: S.\norder: 1\nsteps: [{ title: T, text: X., find: { types: [counselling] } }]\n---\n',
-          ],
-          [
-            'snapshots/2026-02-15.yml',
-            'version: 1\ndate: 2026-02-15\noffers: {}\nmeasures: {}\nmatrices: []\ntargets: {}\nneeds: {}\n',
-          ],
-          ['concept/searches.yml', 'searches: []\n'],
-          ['concept/targets.yml', 'targets: []\n'],
-          ['theme/theme.css', ':root { --deep: #402020; }\n'],
-          ['theme/theme.css', 'a {'],
-          ['media/bild.png', 'x'],
-          ['media/protokoll.pdf', '%PDF-1.4 anders'],
-          ['media/Schlecht benannt.exe', 'x'],
-        )
-        .map(
-          ([file, text]): Edit =>
-            (folder) =>
-              put(folder, file, text),
-        ),
+      fc.constantFrom(...otherFiles).map(
+        ([file, text]): Edit =>
+          (folder) =>
+            put(folder, file, text),
+      ),
     ),
   },
   {

@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { extensionFile } from '../../../src/extensions/extension-problem.ts';
 import { writeEditedTown } from '../../support/edited-town.ts';
-import { randomEdit } from '../../support/random-edits.ts';
+import { mend, otherFiles, put, randomEdit, type Edit } from '../../support/random-edits.ts';
 import { buildCold, differences, WarmSite } from '../../support/warm-site.ts';
 
 /** WARM_EDITS=2000 tries as many; in the usual run there are few enough to wait for. */
-const edits = Number(process.env.WARM_EDITS ?? 40);
+const edits = Number(process.env.WARM_EDITS ?? 28);
 const seed = process.env.WARM_SEED === undefined ? 20261122 : Number(process.env.WARM_SEED);
 
 const folders: string[] = [];
@@ -39,10 +39,17 @@ test(
     let made = 0;
     let files = 0;
     let last = '';
-    const steps = fc.sample(fc.tuple(fc.array(randomEdit, { minLength: 1, maxLength: 2 }), fc.nat({ max: 30 })), {
-      numRuns: edits,
-      seed,
-    });
+    const steps: (readonly [changes: readonly (readonly [name: string, apply: Edit])[], luck: number])[] = [
+      // Each kind of file once, so that none is left to chance.
+      ...otherFiles.map(([file, text]) => {
+        const change = [file, (place: string) => put(place, file, text)] as const;
+        return [[['mend', mend] as const, change], 30] as const;
+      }),
+      ...fc.sample(fc.tuple(fc.array(randomEdit, { minLength: 1, maxLength: 2 }), fc.nat({ max: 30 })), {
+        numRuns: edits,
+        seed,
+      }),
+    ];
     for (const [step, [changes, luck]] of steps.entries()) {
       for (const [, apply] of changes) await apply(folder, original);
       if (luck === 0) today = today === '2026-03-01' ? '2026-03-02' : '2026-03-01';
