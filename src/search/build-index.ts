@@ -104,7 +104,7 @@ function filesOf(
     }),
     ids: [pack(json(sorted.map(({ id }) => id)))],
     compounds: [pack(frontCoded(analysis.compoundParts))],
-    smalltalk: [pack(frontCoded(smallTalk([language, ...alsoWritten, ...alsoAsked], analysis, lexicon)))],
+    smalltalk: [pack(frontCoded(smallTalk(language, [...alsoWritten, ...alsoAsked], analysis, lexicon)))],
   };
   const { cards, ...others } = contents;
   const manifest: Manifest = {
@@ -179,10 +179,19 @@ function postingsOf(term: number, columns: readonly WeighedField[]): readonly (P
 const noPostings: readonly undefined[] = [];
 const noMeanings: readonly Meaning[] = [];
 
-/** Stop words; what is small talk in one language may be the name of something in another: is and iş. */
-function smallTalk(langs: readonly LanguageTag[], { meanings }: Analysis, lexicon: Lexicon): string[] {
-  return stopWordsFor(langs)
-    .filter((word) => !meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
+/**
+ * Stop words of the readers' language, and of others those that are no name: who types on a Turkish page means iş, who
+ * types on an English one means is.
+ */
+function smallTalk(
+  language: LanguageTag,
+  others: readonly LanguageTag[],
+  { meanings }: Analysis,
+  lexicon: Lexicon,
+): string[] {
+  const own = new Set(stopWordsFor([language]));
+  return stopWordsFor([language, ...others])
+    .filter((word) => own.has(word) || !meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
     .sort(byUnits);
 }
 
