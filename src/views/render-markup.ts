@@ -3,7 +3,7 @@ import { Icon, type IconName } from './components/icon/icon.tsx';
 import { Made, type MadeMarkup, type MadeProps } from './made-markup.ts';
 
 /**
- * Markup of a page, byte for byte what `preact-render-to-string` makes of it, in less time: pages are trees of
+ * Markup of a page, what `preact-render-to-string` makes of it but for `translate`, in less time: pages are trees of
  * functions without state, context or styles of their own, so nothing has to be got ready for these.
  * What it does not know it refuses; hooks fail at once.
  */
@@ -87,6 +87,9 @@ function findAttribute(property: string, inSvg: boolean): Attribute | null {
     return (inSvg && hyphened.test(property) ? property.replace(/[A-Z]/g, '-$&') : property).toLowerCase();
   }
 }
+
+/** The property that is true or false is the attribute that is yes or no; Preact's text leaves out what is false. */
+const yesOrNo = (value: unknown): unknown => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
 
 /** What stands in an attribute or in the place of children is of a plain type. */
 const textOf = (value: unknown): string => String(value);
@@ -191,7 +194,7 @@ function writeElement(tag: string, props: Props, page: Page, inSvg: boolean, cho
       // oxlint-disable-next-line eqeqeq -- a number in data may be chosen by its text
       if (tag === 'option' && choice == value && !('selected' in props)) markup += ' selected';
     }
-    const written = attribute.isSpoken ? textOf(value) : value;
+    const written = property === 'translate' ? yesOrNo(value) : attribute.isSpoken ? textOf(value) : value;
     if (written === true || written === '') markup += attribute.name;
     else if (written !== false) markup += `${attribute.name}="${escape(textOf(written))}"`;
   }

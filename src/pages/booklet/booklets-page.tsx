@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { PrintedBooklet } from '../../model/printed-booklet.ts';
 import { Breadcrumb } from '../../views/components/breadcrumb/breadcrumb.tsx';
 import { Document } from '../../views/components/document/document.tsx';
 import { EntryList } from '../../views/components/entry-list/entry-list.tsx';
 import { PageHeading } from '../../views/components/page-heading/page-heading.tsx';
 import type { PageContext } from '../../views/page-context.ts';
+import { renderMarkup } from '../../views/render-markup.ts';
 import { Output } from '../output.ts';
 import type { SiteModel } from '../site-model.ts';
 import { stepsTo } from '../steps.ts';
@@ -22,7 +22,7 @@ export function bookletOutputs(model: SiteModel, pages: Iterable<PageContext>, f
     return [
       new Output(
         `${page.lang}/${bookletsPath}index.html`,
-        () => `<!doctype html>${renderToString(<BookletsPage model={model} page={page} />)}`,
+        () => `<!doctype html>${renderMarkup(<BookletsPage model={model} page={page} />)}`,
       ),
       ...booklets.map(({ file }) => {
         const path = join(folder, file);

@@ -93,6 +93,10 @@ test('no text and no attribute is written in another way than by Preact', () => 
   );
 });
 
+test('names and numbers are kept from translation by machines, which Preact forgets', () => {
+  expect(renderMarkup(<bdi translate={false}>Am Anger 1</bdi>)).toBe('<bdi translate="no">Am Anger 1</bdi>');
+});
+
 test('markup for many pages is the same as bytes and as text, whichever is asked for first', () => {
   const made = new MadeMarkup('<b>„so“ \ud800</b>');
   const asText = made.text;
