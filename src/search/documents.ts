@@ -35,6 +35,9 @@ const namedByTexts: readonly (readonly [key: string, names: (offer: Offer) => bo
   ['filter.step-free', (offer) => offer.accessibility.step_free === 'yes'],
 ];
 
+/** The everyday words for what costs nothing: facts decide which offers they name, not texts. */
+const freeWords = 'sense/free';
+
 /** Makes what a result list shows of an offer; any JSON. */
 export type CardBuilder = (offer: CatalogueOffer, lang: LanguageTag) => unknown;
 
@@ -111,7 +114,7 @@ function meaningOf(
   cache: SearchCache,
 ): CatalogueMeaning {
   const offers = [...catalogue.offers.values()].filter(({ standing }) => standing !== 'ended');
-  const senses = termsOf('sense', catalogue.vocabularies['everyday-words']);
+  const senses = termsOf('sense', catalogue.vocabularies['everyday-words']).filter(({ id }) => id !== freeWords);
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
   const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], cache.lexicon);
@@ -339,12 +342,16 @@ function conceptsOf(
     names: languages.map(({ tag, locale }) => ({ value: weekdayName(index, locale), lang: tag })),
   }));
   const textsByLanguage = languages.map(({ tag }) => [tag, interfaceTexts(tag)] as const);
+  const free = termsOf('sense', catalogue.vocabularies['everyday-words']).find(({ id }) => id === freeWords);
   const named = namedByTexts.map(([key]) => ({
     id: key,
-    names: textsByLanguage.flatMap(([lang, texts]) => {
-      const value = catalogue.texts.get(lang)?.get(key) ?? texts.get(key);
-      return value ? [{ value, lang }] : [];
-    }),
+    names: [
+      ...textsByLanguage.flatMap(([lang, texts]) => {
+        const value = catalogue.texts.get(lang)?.get(key) ?? texts.get(key);
+        return value ? [{ value, lang }] : [];
+      }),
+      ...(key === 'enum.cost.free' ? (free?.names ?? []) : []),
+    ],
   }));
   return [...vocabularies, ...towns, ...spoken, ...days, ...named];
 }
