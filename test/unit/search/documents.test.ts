@@ -160,6 +160,7 @@ describe('everyday words', () => {
   const words = new Map([
     word('knitting', { de: 'Stricken', uk: 'плетіння' }, ['german']),
     word('weaving', { de: 'Weben', uk: 'ткацтво' }, ['german']),
+    word('free', { de: 'umsonst', tr: 'bedava' }, []),
   ]);
   async function searchWith(offers: readonly CatalogueOffer[], lang: string): Promise<CatalogueSearch> {
     const { catalogue } = makeModel(offers);
@@ -189,5 +190,42 @@ describe('everyday words', () => {
   it('lead to their topic where no offer says them', async () => {
     const search = await searchWith(offers, 'de');
     expect(new Set(idsOf(await search('ткацтво')))).toEqual(new Set(['a-talk', 'b-knit']));
+  });
+
+  it('lead to their topic, too, where an offer says them only in passing', async () => {
+    const passing = [
+      makeOffer('a-talk', { title: 'Sprachcafé' }),
+      makeOffer('b-aside', { topics: ['health'] }, { body: 'Eine Frau kann weben.' }),
+    ];
+    const search = await searchWith(passing, 'de');
+    expect(idsOf(await search('ткацтво')).sort()).toEqual(['a-talk', 'b-aside']);
+  });
+
+  it('name what costs nothing by its facts, not by its text', async () => {
+    const costly = makeOffer('b-costly', { title: 'Nichts ist umsonst', cost: { kind: 'paid' } });
+    const search = await searchWith([makeOffer('a-gift'), costly], 'de');
+    expect(idsOf(await search('bedava'))).toEqual(['a-gift']);
+  });
+});
+
+describe('an offer', () => {
+  it('comes first in the town where it takes place, before what only serves that town', async () => {
+    const search = await searchIn(
+      [
+        makeOffer(
+          'a-serves',
+          {},
+          { towns: ['brinkenau', 'wolbersheim'], place: { town: 'wolbersheim', protected: false } },
+        ),
+        makeOffer(
+          'b-is-there',
+          {},
+          { towns: ['brinkenau', 'wolbersheim'], place: { town: 'brinkenau', protected: false } },
+        ),
+      ],
+      'de',
+    );
+    expect(idsOf(await search('Brinkenau'))).toEqual(['b-is-there', 'a-serves']);
+    expect(idsOf(await search('Wolbersheim'))).toEqual(['a-serves', 'b-is-there']);
   });
 });
