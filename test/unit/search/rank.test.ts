@@ -31,7 +31,7 @@ describe('concepts in a query', () => {
     );
     const [first, second] = await search('sign language');
     expect(first?.id).toBe('deaf');
-    expect(second?.score ?? 0).toBeLessThan((first?.score ?? 0) / 8);
+    expect(second?.score ?? 0).toBeLessThan((first?.score ?? 0) / 100);
   });
 
   it('put offers whose heading names the topic before its neighbours, also for who asks in another language', async () => {
