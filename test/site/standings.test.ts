@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unzip } from '../../src/cli/import/unzip.ts';
@@ -8,6 +8,7 @@ import { readTexts } from '../../src/i18n/load-texts.ts';
 import { buildSite } from '../support/build-site.ts';
 import { childrenNamed, readXml } from '../../src/translation/read-xml.ts';
 import { listFiles, readPage, referencesIn } from '../support/site-files.ts';
+import { isPackedForSearch, unpackedSearchFile } from '../support/unpacked-search-file.ts';
 
 const content = join(import.meta.dirname, '../sites/standings');
 const site = join(import.meta.dirname, '../.output/standings');
@@ -22,7 +23,8 @@ beforeAll(async () => {
 /** The bytes of a file, unpacked where it is packed. */
 async function contentsOf(file: string): Promise<readonly Buffer[]> {
   const bytes = await readFile(join(site, file));
-  if (/^search\/.*\.bin$/.test(file)) return [inflateRawSync(bytes)];
+  if (isPackedForSearch(file))
+    return [unpackedSearchFile(file, bytes, (path) => readFileSync(join(site, path), 'utf8'))];
   if (!file.endsWith('.xlsx')) return [bytes];
   const packed = unzip(bytes, () => true);
   if (!(packed instanceof Map)) throw new Error(`${file} cannot be unpacked`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { today } from '../../support/content-folder.ts';
 import { bookletFiles, writeEditedTown, writeFiles } from '../../support/edited-town.ts';
+import { isPackedForSearch, unpackedSearchFile } from '../../support/unpacked-search-file.ts';
 import { buildCold, differences, WarmSite } from '../../support/warm-site.ts';
 
 async function town(): Promise<string> {
@@ -27,7 +28,10 @@ const booklet = (text: string): string => `PDF ${text.includes(secret.person) ? 
 
 /** Files in which something of the person still stands. */
 const filesWith = (files: ReadonlyMap<string, Buffer>): string[] =>
-  [...files].flatMap(([path, bytes]) => {
+  [...files].flatMap(([path, packed]) => {
+    const bytes = isPackedForSearch(path)
+      ? unpackedSearchFile(path, packed, (manifest) => files.get(manifest)!.toString())
+      : packed;
     const text = bytes.toString('utf8').replaceAll(' ', '').toLowerCase();
     const parts = [...secret.person.split(' '), secret.mail, secret.phone];
     return [...parts, 'ordner5'].some((part) => text.includes(part.toLowerCase())) ? [path] : [];
