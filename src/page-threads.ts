@@ -12,17 +12,20 @@ import type { SavedLedger } from './pages/ledger.ts';
 import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';
 
 /** Fewer pages than this are rendered before a thread has started. */
-const pagesPerThread = 750;
+const pagesPerThread = 1_500;
 /** More would wait for the main thread, which has as much to do as they have together, and each holds the catalogue. */
 const mostThreads = 4;
 /** Memory for what has just been made, in MB: four times Node's own, as pages are short-lived. */
 const youngMemory = 192;
 
-/** How many threads should render so many pages; none where the main thread does it as fast alone. `wanted` is what somebody has set. */
+/**
+ * How many threads should render so many pages, beside the main thread, which makes the other files and writes; none where
+ * it does all of it as fast alone. `wanted` is how many threads somebody has set, the main one among them.
+ */
 export function threadsFor(pages: number, wanted?: number): number {
-  const useful = wanted ?? Math.min(availableParallelism(), Math.floor(pages / pagesPerThread));
-  const threads = Math.min(useful, mostThreads, pages);
-  return threads > 1 ? threads : 0;
+  const beside =
+    wanted === undefined ? Math.min(availableParallelism() - 1, Math.floor(pages / pagesPerThread)) : wanted - 1;
+  return Math.max(0, Math.min(beside, mostThreads, pages));
 }
 
 /** Files that ask where they lie are told where they lay before they were bundled. */

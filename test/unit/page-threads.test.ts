@@ -18,9 +18,9 @@ test.each([
   expect(taken.sort((a, b) => a - b)).toEqual([...Array(pages).keys()]);
 });
 
-test('a small site needs no threads, unless somebody has set how many', () => {
+test('a small site needs no threads beside the main one, unless somebody has set how many', () => {
   expect(threadsFor(500)).toBe(0);
-  expect(threadsFor(500, 3)).toBe(3);
+  expect(threadsFor(500, 3)).toBe(2);
   expect(threadsFor(100_000, 1)).toBe(0);
   expect(threadsFor(100_000, 64)).toBe(4);
 });
