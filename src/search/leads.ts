@@ -6,7 +6,7 @@ import type { Concept } from './search-document.ts';
 import { frequencyOf, type Term } from './shard.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
-const mostNames = 100;
+const mostNames = 150;
 
 /** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
 export function namesIn(
@@ -30,7 +30,10 @@ export function namesIn(
   return places;
 }
 
-/** Names → numbers of the shards with the offers of what they mean; of too many, those that name something common. */
+/**
+ * Names → numbers of the shards with the offers of what they mean; of too many, those that are most likely typed: named
+ * early, for something common.
+ */
 export function leadsIn(
   shards: readonly (readonly Term[])[],
   places: ReadonlyMap<string, number>,
@@ -60,7 +63,7 @@ export function leadsIn(
   });
   const likeliest = found
     .filter(({ files }) => files.length > 0)
-    .sort((a, b) => a.place - b.place || b.offers - a.offers)
+    .sort((a, b) => b.offers / (b.place + 1) - a.offers / (a.place + 1) || (a.word < b.word ? -1 : 1))
     .slice(0, mostNames);
   return new Map(likeliest.map(({ word, files }) => [word, files]));
 }
