@@ -7,7 +7,7 @@ import { runOwnChecks } from './extensions/run-own-checks.ts';
 import { chooseLanguage } from './i18n/choose-language.ts';
 import { readTexts } from './i18n/load-texts.ts';
 import type { Extension } from './extension.ts';
-import type { ContentMemory } from './content-memory.ts';
+import type { ContentMemory } from './memory/content-memory.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { Settings } from './settings.ts';
 

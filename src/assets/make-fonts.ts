@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import subsetFont from 'subset-font';
+import { identityOf, isUnchanged, type FileIdentity } from '../content/file-identity.ts';
 
 const require = createRequire(import.meta.url);
 const textFolders = [join(import.meta.dirname, '../i18n'), join(import.meta.dirname, '../vocabularies')];
@@ -86,7 +87,7 @@ async function subset(file: string, characters: string): Promise<Uint8Array> {
 }
 
 /** Letters of the scripts above in a file, by its path; read once as long as it is the same file. */
-const known = new Map<string, { readonly state: string; readonly letters: string }>();
+const known = new Map<string, { readonly identity: FileIdentity; readonly letters: string }>();
 
 const anyScript = new RegExp(scripts.map(({ within }) => within.source).join('|'), 'gu');
 
@@ -111,12 +112,11 @@ async function readAllLetters(folders: readonly string[], lettersOf: LettersOf):
 }
 
 async function readLetters(path: string): Promise<string> {
-  const { size, ctimeMs, ino } = statSync(path);
-  const state = `${size} ${ctimeMs} ${ino}`;
+  const stat = statSync(path);
   const before = known.get(path);
-  if (before?.state === state) return before.letters;
-  const text = await readFile(path, 'utf8');
-  const letters = lettersIn(text);
-  known.set(path, { state, letters });
+  if (before && isUnchanged(before.identity, stat)) return before.letters;
+  const identity = identityOf(stat);
+  const letters = lettersIn(await readFile(path, 'utf8'));
+  known.set(path, { identity, letters });
   return letters;
 }

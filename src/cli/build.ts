@@ -9,11 +9,11 @@ import { printProblems } from '../check/print/print-problems.ts';
 import { ExtensionFailed } from '../extensions/extension-problem.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { unfinished } from '../production.ts';
+import { unfinished } from '../production/production.ts';
 import { readSettings } from '../settings.ts';
 import { openStaging, writingProblem } from './publish-site.ts';
-import { rememberSite } from '../build-memory.ts';
-import { stampOf, unchangedPages } from '../whole-build.ts';
+import { rememberSite } from '../memory/remembered-site.ts';
+import { stampOf, unchangedPages } from '../memory/whole-build.ts';
 
 const texts = {
   de: {

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkTheme } from '../assets/check-theme.ts';
 import { loadCatalogue, type LoadedCatalogue } from '../catalogue.ts';
-import { ContentMemory } from '../content-memory.ts';
+import { ContentMemory } from '../memory/content-memory.ts';
 import { checkChanges, type CheckedChanges } from '../check/changes/check-changes.ts';
 import { printSummary } from '../check/changes/print-summary.ts';
 import { outputFormats, printProblems, type OutputFormat } from '../check/print/print-problems.ts';

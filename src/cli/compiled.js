@@ -5,9 +5,10 @@
  * and kept in `.cache/code`; where that cannot be done, the sources are run as they are.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inPlace } from '../production/in-place.js';
 
 const root = join(import.meta.dirname, '../..');
 const kept = join(root, '.cache/code');
@@ -76,20 +77,6 @@ async function compile(outdir) {
     plugins: [inPlace],
   });
 }
-
-/** Sources that ask where they lie are told where they lay before. */
-const inPlace = {
-  name: 'in-place',
-  setup(bundling) {
-    bundling.onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace(/(?<!['"`])\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(path)))
-        .replace(/(?<!['"`])\bimport\.meta\.filename\b/g, JSON.stringify(path))
-        .replace(/(?<!['"`])\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href)),
-      loader: path.endsWith('x') ? 'tsx' : 'ts',
-    }));
-  },
-};
 
 const folder = await compiledFolder();
 if (folder) {

@@ -1,6 +1,6 @@
 import * as files from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { spareFolder, takeUpdate, type SiteUpdate } from '../site-update.ts';
+import { spareFolder, takeUpdate, type SiteUpdate } from '../memory/site-update.ts';
 import { isRunning } from './is-running.ts';
 
 /** What of the file system is used, so that a test can stop it at any step. */

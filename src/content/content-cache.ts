@@ -1,19 +1,13 @@
-import { statSync, type Stats } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { identityOf, isUnchanged, type FileIdentity } from './file-identity.ts';
 import type { Document } from './read-document.ts';
 import { packDocuments, unpackDocuments, type StoredFile } from './stored-documents.ts';
 
 type Parsed = Result<Document | undefined, Diagnostic>;
 
-/** A file that was written so shortly before it was read may have been written again without a new time, in ms. */
-const tooFresh = 1500;
-
-export interface KnownFile {
-  readonly size: number;
-  readonly changed: number;
-  readonly inode: number;
-  readonly readAt: number;
+export interface KnownFile extends FileIdentity {
   readonly text: string;
   parsed?: Parsed;
 }
@@ -44,7 +38,7 @@ export class ContentCache {
   unchanged(file: string, path: string): KnownFile | undefined {
     const known = this.#now.get(file) ?? this.#before.get(file);
     const stat = known && statSync(path, { throwIfNoEntry: false });
-    if (!known || !stat || !isSame(known, stat)) return undefined;
+    if (!known || !stat || !isUnchanged(known, stat)) return undefined;
     this.#now.set(file, known);
     return known;
   }
@@ -54,14 +48,13 @@ export class ContentCache {
     const same = this.unchanged(file, path);
     if (same) return same.text;
     const stat = statSync(path, { throwIfNoEntry: false });
-    const readAt = Date.now();
+    const identity = stat && identityOf(stat);
     const text = read();
     // A file that cannot be read says so anew each time.
-    if (text === undefined || !stat) return text;
-    const { size, ctimeMs: changed, ino: inode } = stat;
+    if (text === undefined || !identity) return text;
     const before = this.#now.get(file) ?? this.#before.get(file);
     const parsed = before?.text === text ? before.parsed : undefined;
-    this.#now.set(file, { size, changed, inode, readAt, text, ...(parsed ? { parsed } : {}) });
+    this.#now.set(file, { ...identity, text, ...(parsed ? { parsed } : {}) });
     return text;
   }
 
@@ -79,6 +72,3 @@ export class ContentCache {
     return isOld ? undefined : packDocuments(this.#now);
   }
 }
-
-const isSame = ({ size, changed, inode, readAt }: KnownFile, stat: Stats): boolean =>
-  size === stat.size && changed === stat.ctimeMs && inode === stat.ino && readAt - changed > tooFresh;

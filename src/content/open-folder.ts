@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
@@ -163,6 +163,3 @@ export function decodeText(file: string, bytes: Buffer): { readonly shown: strin
     ? { shown: text }
     : { shown: text, problem: diagnose('nul-byte', file, {}, { at: positionOf(text, nul) }) };
 }
-
-/** `root` as people see it from where they are: relative, with `/`. */
-export const relativeTo = (base: string, path: string): string => relative(base, path).split(sep).join('/');

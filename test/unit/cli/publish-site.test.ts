@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStaging, writingProblem, type PublishFiles, type Staging } from '../../../src/cli/publish-site.ts';
-import { spareFolder, writeUpdate } from '../../../src/site-update.ts';
+import { spareFolder, writeUpdate } from '../../../src/memory/site-update.ts';
 
 function place(): string {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'));

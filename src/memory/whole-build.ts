@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { codeHash, memoryFile, readFilesOf, readWhole } from './build-memory.ts';
+import { join } from 'node:path';
+import { codeHash } from './code-hash.ts';
 import { FileFacts } from './file-facts.ts';
-import type { Settings } from './settings.ts';
+import { memoryFile } from './memory-file.ts';
+import { readFilesOf, readWhole } from './remembered-site.ts';
+import type { Settings } from '../settings.ts';
 import { holdsNoOther, isSame, stateOf } from './site-files.ts';
 
 /**
@@ -12,7 +14,7 @@ import { holdsNoOther, isSame, stateOf } from './site-files.ts';
  */
 export function stampOf(all: Settings): string | undefined {
   const { outputDir, lastOutputDir: _last, threads: _threads, ...settings } = all;
-  const hashes = new FileFacts(memoryFile(resolve(outputDir)).replace(/bin$/, 'hashes'), (bytes) =>
+  const hashes = new FileFacts(memoryFile(outputDir, 'hashes'), (bytes) =>
     createHash('sha256').update(bytes).digest('base64'),
   );
   const hash = createHash('sha256').update(codeHash()).update(JSON.stringify(settings));

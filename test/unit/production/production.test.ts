@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Output } from '../../src/pages/output.ts';
-import { Production } from '../../src/production.ts';
+import { Output } from '../../../src/pages/output.ts';
+import { Production } from '../../../src/production/production.ts';
 
 const page = (path: string): Output => new Output(path, () => `<p>${path}</p>`);
 

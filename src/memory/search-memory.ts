@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { memoryFile } from './build-memory.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
-import { SearchCache } from './search/search-cache.ts';
+import { memoryFile } from './memory-file.ts';
+import { SearchCache } from '../search/search-cache.ts';
 
 /** The search as the last build of an output folder has left it. */
 export class SearchMemory {
@@ -9,7 +8,7 @@ export class SearchMemory {
   readonly #file: string;
 
   constructor(output: string) {
-    this.#file = memoryFile(resolve(output)).replace(/bin$/, 'search');
+    this.#file = memoryFile(output, 'search');
     this.cache = SearchCache.unpack(keptBytes(this.#file));
   }
 

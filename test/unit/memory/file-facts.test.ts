@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { FileFacts } from '../../src/file-facts.ts';
+import { FileFacts } from '../../../src/memory/file-facts.ts';
 
 /** A file, and where its hash is kept. */
 function place(text: string): { readonly file: string; readonly kept: string } {

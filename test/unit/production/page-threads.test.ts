@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/page-thread.ts';
-import { bundleThread, PageThreads, threadsFor, writeShared } from '../../src/page-threads.ts';
-import { makeModel } from './pages/small-catalogue.ts';
+import { Turns } from '../../../src/production/page-thread.ts';
+import { bundleThread, PageThreads, threadsFor, writeShared } from '../../../src/production/page-threads.ts';
+import { makeModel } from '../pages/small-catalogue.ts';
 
 test.each([
   [3, 1000],

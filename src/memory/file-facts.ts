@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { identityOf, isUnchanged, type FileIdentity } from '../content/file-identity.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
 
-/** A file that was written so shortly before it was read may have been written again without a new time, in ms. */
-const tooFresh = 1500;
-
-/** Size, time of the last change, place on disk, when it was read. */
+/** Numbers of an identity, in this order. */
+const numbersOf = ({ size, changed, inode, readAt }: FileIdentity): number[] => [size, changed, inode, readAt];
 const numbersEach = 4;
 
 interface Columns {
@@ -15,7 +14,7 @@ interface Columns {
 }
 
 interface Known {
-  readonly numbers: readonly number[];
+  readonly identity: FileIdentity;
   readonly fact: string;
 }
 
@@ -35,18 +34,11 @@ export class FileFacts {
   }
 
   of(path: string): string {
-    const { size, ctimeMs, ino } = statSync(path);
+    const stat = statSync(path);
     const before = this.#now.get(path) ?? this.#before.get(path);
-    const [knownSize, knownTime, knownPlace, readAt = 0] = before?.numbers ?? [];
-    const readNow = Date.now();
-    const isSame = size === knownSize && ctimeMs === knownTime && ino === knownPlace && readAt - ctimeMs > tooFresh;
+    const identity = identityOf(stat);
     const known =
-      before && isSame
-        ? before
-        : {
-            numbers: [size, ctimeMs, ino, readNow],
-            fact: this.#find(readFileSync(path)),
-          };
+      before && isUnchanged(before.identity, stat) ? before : { identity, fact: this.#find(readFileSync(path)) };
     this.#now.set(path, known);
     return known.fact;
   }
@@ -59,7 +51,7 @@ export class FileFacts {
       return;
     const columns: Columns = {
       paths: [...this.#now.keys()].join('\0'),
-      numbers: Float64Array.from(Array.from(this.#now.values(), ({ numbers }) => numbers).flat()),
+      numbers: Float64Array.from(Array.from(this.#now.values(), ({ identity }) => numbersOf(identity)).flat()),
       facts: Array.from(this.#now.values(), ({ fact }) => fact).join('\0'),
     };
     keepBytes(this.#file, serialize(columns));
@@ -75,10 +67,10 @@ function readRows(file: string): ReadonlyMap<string, Known> {
     const { numbers } = columns;
     if (paths.length !== facts.length || numbers.length !== numbersEach * paths.length) return new Map();
     return new Map(
-      paths.map((path, at) => [
-        path,
-        { numbers: [...numbers.subarray(numbersEach * at, numbersEach * (at + 1))], fact: facts[at]! },
-      ]),
+      paths.map((path, at) => {
+        const [size = 0, changed = 0, inode = 0, readAt = 0] = numbers.subarray(numbersEach * at);
+        return [path, { identity: { size, changed, inode, readAt }, fact: facts[at]! }];
+      }),
     );
   } catch {
     return new Map();

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { ContentCache } from './content/content-cache.ts';
+import { ContentCache } from '../content/content-cache.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
-
-const folder = '.cache/content';
+import { memoryFile } from './memory-file.ts';
 
 /** What the last command that read a content folder has left for this one: files that have not changed are not parsed again. */
 export class ContentMemory {
@@ -13,8 +10,7 @@ export class ContentMemory {
 
   /** `isCold`: as if there were nothing. */
   constructor(contentDir: string, isCold = false) {
-    const name = createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 16);
-    this.#file = join(folder, `${name}.bin`);
+    this.#file = memoryFile(contentDir, 'content');
     this.cache = new ContentCache(isCold ? undefined : keptBytes(this.#file));
   }
 

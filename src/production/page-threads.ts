@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { build, type Plugin } from 'esbuild';
-import { replaceFile } from './build-memory.ts';
-import type { SavedLedger } from './pages/ledger.ts';
+import { build } from 'esbuild';
+import { replaceFile } from '../memory/replace-file.ts';
+import type { SavedLedger } from '../pages/ledger.ts';
+import { inPlace } from './in-place.js';
 import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';
 
 /** Fewer pages than this are rendered before a thread has started. */
@@ -27,22 +27,6 @@ export function threadsFor(pages: number, wanted?: number): number {
     wanted === undefined ? Math.min(availableParallelism() - 1, Math.floor(pages / pagesPerThread)) : wanted - 1;
   return Math.max(0, Math.min(beside, mostThreads, pages));
 }
-
-/** Files that ask where they lie are told where they lay before they were bundled. */
-const inPlace: Plugin = {
-  name: 'in-place',
-  setup(bundling) {
-    bundling.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return {
-        contents: text
-          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
-          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-        loader: path.endsWith('x') ? 'tsx' : 'ts',
-      };
-    });
-  },
-};
 
 /**
  * Puts what a thread runs into one file of plain JavaScript and says where it is: each thread would need two seconds to

@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from './assets/bundle-assets.ts';
-import { lettersIn } from './assets/make-fonts.ts';
+import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from '../assets/bundle-assets.ts';
+import { lettersIn } from '../assets/make-fonts.ts';
 import { FileFacts } from './file-facts.ts';
-import { memoryFile } from './build-memory.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
+import { memoryFile } from './memory-file.ts';
 
 /** Scripts, style sheets and pictures, as the last process of the same code has made them. */
 const keepAssets: KeepMade = async (name, make) => {
@@ -24,8 +24,9 @@ const keepAssets: KeepMade = async (name, make) => {
 
 /** As `bundleAssets`, with what other processes have made and read before. */
 export async function rememberedAssets(options: AssetOptions): Promise<Assets> {
-  const file = memoryFile(resolve(options.contentDir)).replace(/bin$/, 'letters');
-  const letters = new FileFacts(file, (bytes) => lettersIn(bytes.toString('utf8')));
+  const letters = new FileFacts(memoryFile(options.contentDir, 'letters'), (bytes) =>
+    lettersIn(bytes.toString('utf8')),
+  );
   const assets = await bundleAssets({ ...options, keep: keepAssets, lettersOf: (path) => letters.of(path) });
   letters.save();
   return assets;

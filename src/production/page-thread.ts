@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
-import { PreviewImages } from './assets/preview-images/preview-images.ts';
-import type { PreviewColours } from './assets/preview-images/preview-svg.ts';
-import type { Catalogue } from './model/catalogue.ts';
-import type { LanguageTag } from './model/diagnostic.ts';
-import { Families, recordReads } from './model/reads.ts';
-import { Ledger, type SavedLedger } from './pages/ledger.ts';
-import { listInSteps, type ListOptions } from './pages/list-outputs.ts';
-import type { Measured } from './pages/output.ts';
+import { PreviewImages } from '../assets/preview-images/preview-images.ts';
+import type { PreviewColours } from '../assets/preview-images/preview-svg.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { Families, recordReads } from '../model/reads.ts';
+import { Ledger, type SavedLedger } from '../pages/ledger.ts';
+import { listInSteps, type ListOptions } from '../pages/list-outputs.ts';
+import type { Measured } from '../pages/output.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
 export interface PageTask {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { codeHash, replaceFile } from './build-memory.ts';
+import { codeHash } from './code-hash.ts';
+import { replaceFile } from './replace-file.ts';
 
 const codeLength = 64;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SavedLedger } from './pages/ledger.ts';
-import type { Output } from './pages/output.ts';
+import type { SavedLedger } from '../pages/ledger.ts';
+import type { Output } from '../pages/output.ts';
 import type { PageThreads } from './page-threads.ts';
 
 /** So many pages go to Eleventy at a time: it keeps the bytes and a dozen objects of each until it has written all. */
