@@ -13,6 +13,7 @@ import { unfinished } from '../production/production.ts';
 import { readSettings } from '../settings.ts';
 import { openStaging, writingProblem } from './publish-site.ts';
 import { rememberSite } from '../memory/remembered-site.ts';
+import { wrongSettings } from './wrong-settings.ts';
 import { stampOf, unchangedPages } from '../memory/whole-build.ts';
 
 const texts = {
@@ -43,6 +44,11 @@ const isCold = process.env.COLD === '1' || (typeof wish !== 'string' && wish.col
 if (typeof wish === 'string') {
   console.log(wish);
   process.exit(wish === usage[lang] ? 0 : 2);
+}
+const wrong = wrongSettings(process.env, lang);
+if (wrong !== undefined) {
+  console.error(wrong);
+  process.exit(2);
 }
 if (wish.part) {
   process.env.BUILD_PART = `${wish.part.number}/${wish.part.of}`;

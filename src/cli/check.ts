@@ -16,6 +16,7 @@ import { readTexts } from '../i18n/load-texts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
+import { wrongSettings } from './wrong-settings.ts';
 
 const texts = {
   de: {
@@ -133,6 +134,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = parsed.values.format ?? 'text';
   if (!isFormat(format)) return refuse(say.unknownFormat(format));
 
+  const wrong = wrongSettings(terminal.env, lang);
+  if (wrong !== undefined) return refuse(wrong);
   const settings = readSettings(terminal.env);
   const { contentDir, today } = settings;
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return refuse(say.noFolder(contentDir));

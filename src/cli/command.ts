@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import type { Terminal } from './check.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
 import { writingProblem } from './publish-site.ts';
+import { wrongSettings } from './wrong-settings.ts';
 
 export type CommandLanguage = 'de' | 'en';
 
@@ -83,6 +84,8 @@ export function readCall(shape: CommandShape, args: readonly string[], terminal:
     return 0;
   }
   if (asked !== undefined && asked !== 'de' && asked !== 'en') return refuse(say.unknownLanguage(asked));
+  const wrongSetting = wrongSettings(terminal.env, lang);
+  if (wrongSetting !== undefined) return refuse(wrongSetting);
   const settings = readSettings(terminal.env);
   if (!statSync(settings.contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     return refuse(say.noFolder(settings.contentDir));

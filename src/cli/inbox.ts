@@ -6,6 +6,7 @@ import { forgeNames, readInboxSettings, type SettingProblem } from '../inbox/inb
 import { startInbox, type RunningInbox } from '../inbox/start-inbox.ts';
 import { readSettings } from '../settings.ts';
 import { chooseLanguage } from '../i18n/choose-language.ts';
+import { wrongSettings } from './wrong-settings.ts';
 
 const variables = (de: boolean): string =>
   (
@@ -155,7 +156,8 @@ function parse(args: readonly string[]) {
 export async function inbox(args: readonly string[], terminal: InboxTerminal): Promise<RunningInbox | number> {
   const { env } = terminal;
   const parsed = parse(args);
-  const say = texts[chooseLanguage(typeof parsed === 'string' ? undefined : parsed.values.lang, env)];
+  const lang = chooseLanguage(typeof parsed === 'string' ? undefined : parsed.values.lang, env);
+  const say = texts[lang];
   const refuse = (...reasons: readonly string[]): number => {
     terminal.err(`${[...reasons, say.hint].join('\n')}\n`);
     return 2;
@@ -165,6 +167,8 @@ export async function inbox(args: readonly string[], terminal: InboxTerminal): P
     terminal.out(say.help);
     return 0;
   }
+  const wrong = wrongSettings(env, lang);
+  if (wrong !== undefined) return refuse(wrong);
   const { contentDir, siteUrl } = readSettings(env);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) return refuse(say.noFolder(contentDir));
   const ownUrl = readContent(contentDir).value.site?.data['url'];

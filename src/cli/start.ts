@@ -6,7 +6,15 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { extensionFile } from '../extensions/extension-problem.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
 import { readSettings } from '../settings.ts';
+import { wrongSettings } from './wrong-settings.ts';
+
+const wrong = wrongSettings(process.env, chooseLanguage(undefined, process.env));
+if (wrong !== undefined) {
+  console.error(wrong);
+  process.exit(2);
+}
 
 const root = join(import.meta.dirname, '../..');
 let server: ChildProcess | undefined;

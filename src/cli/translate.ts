@@ -13,6 +13,7 @@ import { importTexts } from './translate/import.ts';
 import { stamp } from './translate/stamp.ts';
 import { status } from './translate/status.ts';
 import { texts } from './translate/texts.ts';
+import { wrongSettings } from './wrong-settings.ts';
 
 interface CommandRow {
   readonly run: Command;
@@ -59,6 +60,11 @@ export async function translate(
   const { lang } = options;
   if (translatesInto && lang !== undefined && (!findLanguage(lang) || lang === content.sourceLanguage)) {
     write(`${say.badLanguage(lang, content.sourceLanguage)}\n`);
+    return 2;
+  }
+  const wrong = wrongSettings(env, messages);
+  if (wrong !== undefined) {
+    write(`${wrong}\n`);
     return 2;
   }
   const { today } = readSettings(env);
