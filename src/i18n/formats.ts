@@ -26,8 +26,8 @@ function pluralRules(tag: string, locale: string): MessageLocale['plural'] {
     return (n, ordinal) => (!ordinal && (n === 1 || (tag === 'ti' && n === 0)) ? 'one' : 'other');
   }
   const cardinal = new Intl.PluralRules(locale);
-  const ordinals = new Intl.PluralRules(locale, { type: 'ordinal' });
-  return (n, ordinal) => (ordinal ? ordinals : cardinal).select(n);
+  const ordinals = late(() => new Intl.PluralRules(locale, { type: 'ordinal' }));
+  return (n, ordinal) => (ordinal ? ordinals() : cardinal).select(n);
 }
 
 const made = new Map<string, Formats>();
@@ -41,44 +41,48 @@ export function formatsFor(tag: string): Formats {
 
 function makeFormats(tag: string): Formats {
   const locale = findLanguage(tag)?.locale ?? tag;
-  const numbers = new Intl.NumberFormat(locale);
-  const whole = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'EUR',
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  });
-  const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' });
+  const numbers = late(() => new Intl.NumberFormat(locale));
+  const euros = { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' } as const;
+  const whole = late(() => new Intl.NumberFormat(locale, { ...euros, maximumFractionDigits: 0 }));
+  const cents = late(() => new Intl.NumberFormat(locale, euros));
+  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
+    const format = late(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
+    return remembered((iso) => format().format(new Date(`${iso}T12:00:00Z`)));
+  };
   const dateStyles = {
-    long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
-    weekday: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
-    short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'numeric' }),
+    long: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    short: dates({ weekday: 'short', day: 'numeric', month: 'numeric' }),
   };
-  const inStyle = (style: keyof typeof dateStyles): ((iso: string) => string) =>
-    remembered((iso) => dateStyles[style].format(new Date(`${iso}T12:00:00Z`)));
-  const dates = { long: inStyle('long'), weekday: inStyle('weekday'), short: inStyle('short') };
-  const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+  const weekday = dates({ weekday: 'long' });
   const lists = {
-    conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    conjunction: late(() => new Intl.ListFormat(locale, { type: 'conjunction' })),
+    disjunction: late(() => new Intl.ListFormat(locale, { type: 'disjunction' })),
   };
-  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+  const plural = late(() => pluralRules(tag, locale));
   return {
-    plural: pluralRules(tag, locale),
-    number: (n) => numbers.format(n),
-    date: (iso, style = 'long') => dates[style](iso),
+    plural: (n, ordinal) => plural()(n, ordinal),
+    number: (n) => numbers().format(n),
+    date: (iso, style = 'long') => dateStyles[style](iso),
     time: (hhmm) => hhmm,
-    euro: (amount) => (Number.isInteger(amount) ? whole : cents).format(amount),
+    euro: (amount) => (Number.isInteger(amount) ? whole : cents)().format(amount),
     // What stands alone needs no comma: most lists of an offer have one item.
-    list: (items, type = 'conjunction') => (items.length === 1 ? items[0]! : lists[type].format(items)),
-    languageName: remembered((code) => names.of(code) ?? nativeName(code) ?? code),
+    list: (items, type = 'conjunction') => (items.length === 1 ? items[0]! : lists[type]().format(items)),
+    languageName: remembered((code) => names().of(code) ?? nativeName(code) ?? code),
     capitalised: remembered((text) => {
       const [first = ''] = text;
       return first.toLocaleUpperCase(locale) + text.slice(first.length);
     }),
     // 2024-01-01 was a Monday.
-    weekday: remembered((day) => weekday.format(new Date(Date.UTC(2024, 0, 1 + Math.max(0, weekdays.indexOf(day)))))),
+    weekday: remembered((day) => weekday(`2024-01-0${1 + Math.max(0, weekdays.indexOf(day))}`)),
   };
+}
+
+/** Made when it is first needed: all formats together hold up a cheap phone for a tenth of a second, and a page needs few. */
+function late<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Asking `Intl` for a name costs more than rendering it, and a catalogue has few different ones. */
