@@ -1,7 +1,9 @@
 import { checkContent, type CheckOptions } from './check/check-content.ts';
 import { normalisePhone } from './check/formats.ts';
 import type { ContentCache } from './content/content-cache.ts';
+import { PackedDocument, type PackedTexts } from './content/packed-texts.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
+import type { Document } from './content/read-document.ts';
 import { mapFileId } from './content/read-map.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
@@ -54,6 +56,8 @@ export interface LoadOptions extends CheckOptions {
   readonly contentDir: string;
   /** What earlier builds in the same process know of the folder. */
   readonly cache?: ContentCache;
+  /** Where translations are kept as bytes. */
+  readonly packed?: PackedTexts;
   /** Builds only these of the site's languages. */
   readonly languages?: readonly LanguageTag[];
   /** What else is to be said of a catalogue without errors, such as targets that are not met. */
@@ -71,7 +75,7 @@ export interface LoadedCatalogue extends Result<Catalogue | undefined, Diagnosti
 
 /** The whole way from files to what the site is made of: read, check, build. */
 export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalogue> {
-  const read = readContent(options.contentDir, options.cache);
+  const read = readContent(options.contentDir, options.cache, options.packed);
   const checked = checkContent(read.value, options);
   const found = [...read.problems, ...checked.problems];
   const built = found.some(({ severity }) => severity === 'error')
@@ -150,13 +154,13 @@ function mapOf(files: Content['map']): CatalogueMap {
 }
 
 /** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
-function asTranslation(
-  { translation, ...data }: Readonly<Record<string, unknown>>,
-  body: string,
-  hash: string,
-): Translation {
+function asTranslation(document: Document, hash: string): Translation {
+  const { translation, ...data } = document.data;
   const state = (translation as TranslationState | undefined) ?? { of: hash, by: 'human' };
-  return { data, body, state, outdated: state.of !== hash };
+  const outdated = state.of !== hash;
+  return document instanceof PackedDocument
+    ? document.asTranslation(state, outdated)
+    : { data, body: document.body, state, outdated };
 }
 
 function mapTranslations(
@@ -165,7 +169,10 @@ function mapTranslations(
 ): Pick<Entry<unknown>, 'translations'> {
   return {
     translations: new Map(
-      [...entry.translations].map(([tag, translation]) => [tag, { ...translation, data: change(translation.data) }]),
+      [...entry.translations].map(([tag, { data, body, state, outdated }]) => [
+        tag,
+        { data: change(data), body, state, outdated },
+      ]),
     ),
   };
 }
@@ -249,7 +256,7 @@ function buildCatalogue(
       data: source!.data as Data,
       body: source!.body,
       language,
-      translations: new Map([...translations].map(([tag, { data, body }]) => [tag, asTranslation(data, body, hash)])),
+      translations: new Map([...translations].map(([tag, document]) => [tag, asTranslation(document, hash)])),
       textHash: hash,
     };
   }

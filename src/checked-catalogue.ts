@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { loadCatalogue, type LoadOptions } from './catalogue.ts';
+import { PackedTexts } from './content/packed-texts.ts';
 import { printProblems } from './check/print/print-problems.ts';
 import { loadExtension } from './extensions/load-extension.ts';
 import { runOwnChecks } from './extensions/run-own-checks.ts';
@@ -37,6 +38,8 @@ export interface CheckedSite {
   readonly catalogue: Catalogue;
   /** The town's own code, where it has some. */
   readonly extension?: Extension;
+  /** Where the translations are kept as bytes: those. */
+  readonly packed?: PackedTexts;
 }
 
 export interface CheckedOptions {
@@ -44,12 +47,14 @@ export interface CheckedOptions {
   readonly memory?: ContentMemory | undefined;
   /** Somebody is editing at the moment. */
   readonly watching?: boolean;
+  /** Translations may be kept as bytes. The town's own code gets them as they are. */
+  readonly inLittleRoom?: boolean;
 }
 
 /** Reads and checks the content; prints all errors to standard error and throws `CheckFailed` where there is one. */
 export async function checkedCatalogue(
   settings: Settings,
-  { memory, watching = false }: CheckedOptions = {},
+  { memory, watching = false, inLittleRoom = false }: CheckedOptions = {},
 ): Promise<CheckedSite> {
   const { contentDir, today } = settings;
   const lang = chooseLanguage(undefined, process.env);
@@ -59,10 +64,12 @@ export async function checkedCatalogue(
     throw new CheckFailed();
   }
   const { value: extension, problems: unloaded } = await loadExtension(settings);
+  const packed = inLittleRoom && !extension ? new PackedTexts() : undefined;
   const options: LoadOptions = {
     contentDir,
     today,
     ...(memory ? { cache: memory.cache } : {}),
+    ...(packed ? { packed } : {}),
     shippedTexts: readTexts('de'),
     alsoCheck: async (catalogue, content) => [
       ...unloaded,
@@ -80,7 +87,7 @@ export async function checkedCatalogue(
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));
-    return { catalogue: value, ...(extension ? { extension } : {}) };
+    return { catalogue: value, ...(extension ? { extension } : {}), ...(packed ? { packed } : {}) };
   }
   const prefix = `${relative('.', contentDir)}/`;
   const colour = process.stderr.isTTY && !process.env.NO_COLOR;

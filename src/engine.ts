@@ -1,15 +1,14 @@
 import type { EventEmitter } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import { deserialize } from 'node:v8';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
 import { rememberedAssets } from './memory/asset-memory.ts';
 import { BuildMemory, mostFilesRemembered } from './memory/build-memory.ts';
-import { CheckFailed, checkedCatalogue, type CheckedSite } from './checked-catalogue.ts';
+import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
 import { ContentMemory } from './memory/content-memory.ts';
@@ -97,10 +96,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     // A build that came to no end may have written anything.
     if (isBroken) ledger = new Ledger();
     outputs = new Map();
-    if (watching || settings.lastOutputDir !== undefined) content ??= new ContentMemory(settings.contentDir);
+    const inLittleRoom = !watching && hasManyFiles(settings.contentDir);
+    if (watching || (settings.lastOutputDir !== undefined && !inLittleRoom))
+      content ??= new ContentMemory(settings.contentDir);
     try {
-      const [{ catalogue, extension, shared }, assets, media] = await Promise.all([
-        checkedCatalogue(settings, { memory: content, watching }).then((site) => inLittleRoom(site, watching)),
+      const [{ catalogue, extension, packed }, assets, media] = await Promise.all([
+        checkedCatalogue(settings, { memory: content, watching, inLittleRoom }),
         content && !watching ? rememberedAssets(settings) : bundleAssets(settings),
         listMedia(settings.contentDir),
       ]);
@@ -185,7 +186,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
             ...(isRemembered ? { salt } : {}),
           };
           made.renderWith(
-            new PageThreads(await bundleThread(), shared ?? writeShared(catalogue), task, threads),
+            new PageThreads(await bundleThread(), writeShared(catalogue), task, threads, packed?.pieces),
             pages,
           );
         }
@@ -245,11 +246,15 @@ const filesPerOffer = 4;
 const isLarge = ({ offers, languages }: Catalogue): boolean =>
   offers.size * languages.length * filesPerOffer > mostFilesRemembered;
 
-/** A large catalogue, written into one piece and read again: its texts no longer hold the files that they were cut from. */
-function inLittleRoom(site: CheckedSite, watching: boolean): CheckedSite & { readonly shared?: SharedArrayBuffer } {
-  if (watching || site.extension || !isLarge(site.catalogue)) return site;
-  const shared = writeShared(site.catalogue);
-  return { catalogue: deserialize(Buffer.from(shared)) as Catalogue, shared };
+/** With more files of offers than this, translations are kept as bytes, and what was read is not remembered for the next build. */
+const manyFiles = 15_000;
+
+function hasManyFiles(contentDir: string): boolean {
+  try {
+    return readdirSync(join(contentDir, 'offers')).length > manyFiles;
+  } catch {
+    return false;
+  }
 }
 
 /** Adds to the new site what has not changed since the last build, and remembers all of it. */

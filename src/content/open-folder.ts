@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import type { ContentCache } from './content-cache.ts';
 import { LazyTexts } from './lazy-texts.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import type { Document } from './read-document.ts';
 import { positionOf } from './text-position.ts';
 
@@ -25,15 +26,18 @@ export interface OpenFolder {
   exists(file: string): boolean;
   /** Text with `\n` line ends and without BOM; undefined where it cannot be read, which `problems` then says. */
   read(file: string): string | undefined;
-  /** What `parse` makes of the text; undefined where it cannot be read. */
-  readParsed(file: string, parse: (text: string) => Parsed): Parsed | undefined;
+  /** What `parse` makes of the text; undefined where it cannot be read. `isTranslation`: it may be kept as bytes. */
+  readParsed(file: string, parse: (text: string) => Parsed, isTranslation?: boolean): Parsed | undefined;
   /** What was read so far, for printing diagnostics. */
   readonly sources: ReadonlyMap<string, string>;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Opens a folder of content that strangers may have written: links out of it are not followed, odd bytes are reported. */
-export function openFolder(root: string, cache?: ContentCache): OpenFolder {
+/**
+ * Opens a folder of content that strangers may have written: links out of it are not followed, odd bytes are reported.
+ * `packed`: where translations without mistakes are kept; their texts are read again for whoever wants to see them.
+ */
+export function openFolder(root: string, cache?: ContentCache, packed?: PackedTexts): OpenFolder {
   const realRoot = realpathSync(root);
   const sources = new LazyTexts();
   const problems: Diagnostic[] = [];
@@ -108,7 +112,7 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
     read(file) {
       return readText(file, join(realRoot, file));
     },
-    readParsed(file, parse) {
+    readParsed(file, parse, isTranslation = false) {
       const path = join(realRoot, file);
       const known = cache?.unchanged(file, path);
       if (known?.parsed) {
@@ -117,7 +121,10 @@ export function openFolder(root: string, cache?: ContentCache): OpenFolder {
       }
       const text = readText(file, path);
       if (text === undefined) return undefined;
-      return cache ? cache.parsed(file, text, () => parse(text)) : parse(text);
+      const parsed = cache ? cache.parsed(file, text, () => parse(text)) : parse(text);
+      if (!packed || !isTranslation || !parsed.value || parsed.problems.length > 0) return parsed;
+      sources.later(file, () => readNow(file, path) ?? '');
+      return { value: packed.pack(parsed.value), problems: [] };
     },
   };
 

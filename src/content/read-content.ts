@@ -7,6 +7,7 @@ import type { Result } from '../model/result.ts';
 import { readMap } from './read-map.ts';
 import type { ContentCache } from './content-cache.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
+import type { PackedTexts } from './packed-texts.ts';
 import { readMarkdown, readYaml, type Document } from './read-document.ts';
 import { collectionFolder, collections, type Collection } from './schemas.ts';
 import { mostSimilar, toId } from './similar.ts';
@@ -74,8 +75,13 @@ interface Reader {
   readonly problems: Diagnostic[];
 }
 
-function readWith(reader: Reader, file: string, parse: typeof readMarkdown): Document | undefined {
-  const read = reader.folder.readParsed(file, (text) => parse(file, text));
+function readWith(
+  reader: Reader,
+  file: string,
+  parse: typeof readMarkdown,
+  isTranslation = false,
+): Document | undefined {
+  const read = reader.folder.readParsed(file, (text) => parse(file, text), isTranslation);
   if (!read) return undefined;
   reader.problems.push(...read.problems);
   return read.value;
@@ -174,9 +180,8 @@ function readMarkdownFiles(
         return [];
       }
     }
-    return [
-      { id: parsed.id, language: parsed.language ?? language, file, document: readWith(reader, file, readMarkdown) },
-    ];
+    const document = readWith(reader, file, readMarkdown, parsed.language !== undefined);
+    return [{ id: parsed.id, language: parsed.language ?? language, file, document }];
   });
 }
 
@@ -281,10 +286,17 @@ function readSnapshots(reader: Reader): Document[] {
   });
 }
 
-/** Reads a whole content folder. What cannot be read is left out and reported. `cache`: of the same folder. */
-export function readContent(contentDir: string, cache?: ContentCache): Result<Content, Diagnostic> {
+/**
+ * Reads a whole content folder. What cannot be read is left out and reported. `cache`: of the same folder; `packed`: where
+ * translations are kept as bytes.
+ */
+export function readContent(
+  contentDir: string,
+  cache?: ContentCache,
+  packed?: PackedTexts,
+): Result<Content, Diagnostic> {
   cache?.startRound();
-  return readOpened(openFolder(contentDir, cache));
+  return readOpened(openFolder(contentDir, cache, packed));
 }
 
 /** The same, from wherever the files are. */

@@ -62,9 +62,12 @@ export function readMarkdown(file: string, text: string): DocumentResult {
 
   let parsed: Result<unknown, Diagnostic> = { value: {}, problems: [] };
   // gray-matter's search for comments takes quadratic time on long runs of blank lines; what it sees of the block is thrown away.
-  const block = text.slice(range.start, range.end).replace(/\s{100,}/g, '\n');
+  const given = text.slice(range.start, range.end);
+  const block = given.replace(/\s{100,}/g, '\n');
+  // The body is cut out of what gray-matter gets: of the text itself, which is there anyway, if that will do.
+  const read = block === given ? text : text.slice(0, range.start) + block + text.slice(range.end);
   // Given options, gray-matter does not use its cache, which would never forget a text.
-  const { content } = matter(text.slice(0, range.start) + block + text.slice(range.end), {
+  const { content } = matter(read, {
     language: 'yaml',
     engines: {
       ...otherEngines,

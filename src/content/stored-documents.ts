@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { comesBackFromJson } from './comes-back-from-json.ts';
 import type { KnownFile } from './content-cache.ts';
 import type { Document } from './read-document.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
@@ -128,22 +129,3 @@ export function unpackDocuments(all: Buffer): ReadonlyMap<string, StoredFile> | 
 const isKept = (verdict: Verdict | undefined, [, , , , , , , , rule, problems]: Row): boolean =>
   verdict === undefined ||
   (verdict.rule === rule && verdict.problems.length === (problems === 0 ? 0 : problems.length));
-
-/** Whether JSON says all that a value is: no dates, no numbers that it lacks, no keys that mean something else to objects. */
-function comesBackFromJson(value: unknown): boolean {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true;
-    case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0);
-    case 'object':
-      break;
-    default:
-      return false;
-  }
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.every(comesBackFromJson);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  return Object.entries(value).every(([key, part]) => key !== '__proto__' && comesBackFromJson(part));
-}

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { PreviewImages } from '../assets/preview-images/preview-images.ts';
 import type { PreviewColours } from '../assets/preview-images/preview-svg.ts';
+import { PackedTexts, unpackMoved } from '../content/packed-texts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { Families, recordReads } from '../model/reads.ts';
@@ -78,6 +79,12 @@ export class Turns {
     Atomics.sub(this.memory, 0, bytes);
     Atomics.notify(this.memory, 0);
   }
+}
+
+/** What came over from the main thread is a catalogue again. `pieces`: of translations that are kept as bytes. */
+export function unpack(catalogue: Catalogue, pieces: readonly SharedArrayBuffer[] | undefined): Catalogue {
+  if (pieces) unpackMoved(catalogue, new PackedTexts(pieces));
+  return catalogue;
 }
 
 /** Renders its share of the pages and sends them to the main thread. */

@@ -55,9 +55,9 @@ export async function bundleThread(): Promise<string> {
 const startOfThread = `
   const { deserialize } = require('node:v8');
   const { parentPort, workerData } = require('node:worker_threads');
-  import(workerData.module).then(({ renderPages, Turns }) => {
-    const { task, threads, memory, thread } = workerData;
-    const catalogue = deserialize(Buffer.from(workerData.catalogue));
+  import(workerData.module).then(({ renderPages, Turns, unpack }) => {
+    const { task, threads, memory, thread, pieces } = workerData;
+    const catalogue = unpack(deserialize(Buffer.from(workerData.catalogue)), pieces);
     delete workerData.catalogue;
     renderPages(catalogue, task, { turns: new Turns(threads, task.paths.length, memory), thread, port: parentPort });
   });
@@ -83,8 +83,14 @@ export class PageThreads {
   #failure: Error | undefined;
   #wake = (): void => {};
 
-  /** `file`: the bundle that they run; `catalogue`: see `writeShared`. */
-  constructor(file: string, catalogue: SharedArrayBuffer, task: PageTask, threads: number) {
+  /** `file`: the bundle that they run; `catalogue`: see `writeShared`; `pieces`: of translations that are kept as bytes. */
+  constructor(
+    file: string,
+    catalogue: SharedArrayBuffer,
+    task: PageTask,
+    threads: number,
+    pieces?: readonly SharedArrayBuffer[],
+  ) {
     this.#left = task.paths.length;
     this.#working = threads;
     this.#turns = new Turns(threads, task.paths.length);
@@ -98,6 +104,7 @@ export class PageThreads {
         workerData: {
           module: pathToFileURL(file).href,
           catalogue,
+          pieces,
           task,
           threads,
           memory,
