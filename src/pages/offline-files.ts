@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appManifest, setPath, type OfflineSet, type SetFile } from '../model/offline-set.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
+import { kept } from '../model/reads.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { offerCalendarPath } from './offer-calendars.ts';
 import { townsWithOffers } from './offline-routes.tsx';
@@ -41,12 +43,13 @@ export function offlineFiles(
     ...serviceWorker,
     ...Array.from(contexts, ([lang, contextOf]) => {
       const page = contextOf('');
+      const ofAllTowns = kept(() => pathsOfAllTowns(model, lang, made));
       return [
         new Output(`${lang}/${appManifest}`, () => JSON.stringify(manifestOf(page, placement))),
         ...townsWithOffers(model, page).map(
           (town) =>
             new Output(setPath(lang, town.id), () => {
-              const files = filesOf(town.id, model, page, made);
+              const files = filesOf(town.id, model, page, made, ofAllTowns());
               const set: OfflineSet = {
                 id: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16),
                 lang,
@@ -92,19 +95,33 @@ function manifestOf(page: PageContext, { assets }: Placement): object {
   };
 }
 
-/** The start page, the list of all offers with the search, the town's pages and its offers, and all that these load. */
-function filesOf(town: string, model: SiteModel, page: PageContext, made: OfflineMaking['made']): SetFile[] {
-  const { lang } = page;
-  const offers = model.byTown.get(town) ?? [];
-  // What the start page and every page's header lead to; in danger it must be there.
+interface PathsOfAllTowns {
+  /** What the start page and every page's header lead to: in danger it must be there. */
+  readonly guidance: readonly string[];
+  /** Files of the search, from the site's root. */
+  readonly search: readonly string[];
+}
+
+/** The same in the lists of all towns of a language. */
+function pathsOfAllTowns(model: SiteModel, lang: LanguageTag, made: OfflineMaking['made']): PathsOfAllTowns {
   const pathsOf = <Item>(route: Route<Item>): string[] =>
     Array.from(route.items(model, lang), (item) => route.path(item));
-  const guidance = [
-    ...pathsOf(emergencyRoute),
-    ...pathsOf(situationRoute),
-    ...pathsOf(guidesRoute),
-    ...pathsOf(guideRoute),
-  ];
+  return {
+    guidance: [...pathsOf(emergencyRoute), ...pathsOf(situationRoute), ...pathsOf(guidesRoute), ...pathsOf(guideRoute)],
+    search: [...made.keys()].filter((path) => path.startsWith(`search/${lang}/`)),
+  };
+}
+
+/** The start page, the list of all offers with the search, the town's pages and its offers, and all that these load. */
+function filesOf(
+  town: string,
+  model: SiteModel,
+  page: PageContext,
+  made: OfflineMaking['made'],
+  { guidance, search }: PathsOfAllTowns,
+): SetFile[] {
+  const { lang } = page;
+  const offers = model.byTown.get(town) ?? [];
   const pages = [
     '',
     ...guidance,
@@ -125,7 +142,7 @@ function filesOf(town: string, model: SiteModel, page: PageContext, made: Offlin
     const calendar = offerCalendarPath(offer, model, lang);
     if (calendar !== undefined) paths.add(calendar);
   }
-  for (const path of made.keys()) if (path.startsWith(`search/${lang}/`)) paths.add(path);
+  for (const path of search) paths.add(path);
   return [...paths].sort().flatMap((path) => {
     const file = made.get(path);
     if (!file) return [];

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/translator.ts';
 import type { CatalogueOffer } from '../../model/catalogue.ts';
 import type { MapLayer } from '../../model/map-shapes.ts';
 import { metresPerUnit, wholeMap, type MapView } from '../../model/map-projection.ts';
+import { keptFor } from '../../model/reads.ts';
 import { textsIn } from '../../model/translation.ts';
 import { placeAnchor, type MapOffer, type MapPlaceData } from '../../views/components/map-places/map-places.tsx';
 import { mapScale } from '../../views/components/town-map/map-marks.ts';
@@ -117,35 +118,44 @@ export function placeMarks({ clusters }: TownMap, model: SiteModel, page: PageCo
   });
 }
 
-/** Ids of the topics that any of these offers has, in the order of the vocabulary. */
-function topicsWithPoints(towns: Iterable<TownMap>, model: SiteModel): string[] {
-  const used = new Set(
-    Array.from(towns).flatMap(({ places }) =>
-      places.flatMap(({ offers }) => offers.flatMap(({ data }) => data.topics)),
-    ),
-  );
+/** Ids of the topics that offers on a town's map have, in the order of the vocabulary; without a town, on all maps. */
+const topicsWithPoints = keptFor((model: SiteModel, town: string | undefined): readonly string[] => {
+  const maps = townMaps(model);
+  const used = new Set<string>();
+  for (const { places } of town === undefined ? maps.values() : [maps.get(town)!])
+    for (const { offers } of places) for (const { data } of offers) for (const topic of data.topics) used.add(topic);
   return [...model.catalogue.vocabularies.topics.keys()].filter((id) => used.has(id));
-}
+});
+
+/** Of each town's map, how many of its offers each topic has: by town, in the order of `topicsWithPoints`. */
+const topicCounts = keptFor((model: SiteModel, _: undefined): ReadonlyMap<string, readonly number[]> => {
+  const topics = topicsWithPoints(model, undefined);
+  return new Map(
+    Array.from(townMaps(model).values(), ({ id, places }) => {
+      const counts = new Map(topics.map((topic) => [topic, 0]));
+      for (const { offers } of places)
+        for (const { data } of offers)
+          for (const topic of new Set(data.topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      return [id, topics.map((topic) => counts.get(topic)!)];
+    }),
+  );
+});
 
 /** Towns with points, for the map of all towns. */
 export function mapTowns(model: SiteModel, page: PageContext): MapTown[] {
-  const maps = townMaps(model);
-  const topics = topicsWithPoints(maps.values(), model);
-  return Array.from(maps.values()).map(({ id, at, places, located }): MapTown => {
-    const offers = places.flatMap((place) => place.offers);
-    return {
-      id,
-      name: placeName(id, model, page),
-      at: [Math.round(at![0]), Math.round(at![1])],
-      href: page.link(townMapPath(id)),
-      counts: [located, ...topics.map((topic) => offers.filter(({ data }) => data.topics.includes(topic)).length)],
-    };
-  });
+  const counts = topicCounts(model, undefined);
+  return Array.from(townMaps(model).values(), ({ id, at, located }) => ({
+    id,
+    name: placeName(id, model, page),
+    at: [Math.round(at![0]), Math.round(at![1])],
+    href: page.link(townMapPath(id)),
+    counts: [located, ...counts.get(id)!],
+  }));
 }
 
 /** `orte.json` of a town: all its places, also those that the page has no room for. */
 export function locatedPlaces(town: TownMap, model: SiteModel, page: PageContext): LocatedPlace[] {
-  const topics = topicsWithPoints([town], model);
+  const topics = topicsWithPoints(model, town.id);
   return town.places.map((place) => ({
     ...placeData(place, model, page),
     at: [Math.round(place.x * 100) / 100, Math.round(place.y * 100) / 100],
@@ -167,7 +177,6 @@ export function tileHost(site: SiteModel['catalogue']['site']): string | undefin
 /** What the map's script begins with. */
 export function mapPageData(model: SiteModel, page: PageContext, label: string, town?: TownMap): MapPageData {
   const { site, texts, vocabularies } = model.catalogue;
-  const maps = town ? [town] : [...townMaps(model).values()];
   const tiles = site.map?.tiles;
   const host = tileHost(site);
   const view = town?.view ?? wholeMap;
@@ -178,7 +187,7 @@ export function mapPageData(model: SiteModel, page: PageContext, label: string, 
     view,
     frame: mapDrawing(model.catalogue)!.frame,
     ...(town ? { places: page.link(placesFile(town.id)) } : { towns: mapTowns(model, page) }),
-    topics: topicsWithPoints(maps, model).map((id) => {
+    topics: topicsWithPoints(model, town?.id).map((id) => {
       const term = vocabularies.topics.get(id)!;
       return [id, termLabel(term, model, page)] as const;
     }),
