@@ -39,7 +39,7 @@ test('a build that is killed leaves the old site or the new one, and the next on
 
   for (let kill = 0; kill < kills; kill += 1) {
     await writeFile(offer, text.replace(/^title: .*$/m, `title: Stand ${kill}`));
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/build.ts', '--cold'], {
+    const child = spawn(process.execPath, ['src/cli/compiled.js', 'build', '--cold'], {
       env: { ...process.env, ...env },
       stdio: 'ignore',
     });

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand, runCompiled } from '../support/build-site.ts';
+import { runCommand, runFromSource } from '../support/build-site.ts';
 import { listFiles } from '../support/warm-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'warm-build-'));
@@ -19,7 +19,7 @@ const contentDir = join(folder, 'content');
 const site = join(folder, 'site');
 const other = join(folder, 'cold');
 
-const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}, start = runCompiled): Promise<string> => {
+const build = async (outputDir: string, env: NodeJS.ProcessEnv = {}, start = runCommand): Promise<string> => {
   const run = await start('build', [], {
     CONTENT_DIR: contentDir,
     OUTPUT_DIR: outputDir,
@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function compareWithCold(): Promise<void> {
-  await build(other, { COLD: '1', BUILD_THREADS: '1' }, runCommand);
+  await build(other, { COLD: '1', BUILD_THREADS: '1' }, runFromSource);
   expect(listFiles(site)).toEqual(listFiles(other));
   for (const path of listFiles(other))
     expect(readFileSync(join(site, path)).equals(readFileSync(join(other, path))), path).toBe(true);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,13 +11,17 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs one of the project's commands (`src/cli/<name>.ts`) in a process of its own, straight from its source. */
-export const runCommand = (name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> =>
-  run(['--import', 'tsx', join(root, `src/cli/${name}.ts`), ...args], env);
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
-/** The same as npm does it for those commands that are to be quick. */
-export const runCompiled = (name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> =>
-  run([join(root, 'src/cli/compiled.js'), name, ...args], env);
+/** Runs one of the project's commands in a process of its own, with the program and the file that npm starts it with. */
+export const runCommand = (name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> => {
+  const [program, ...file] = scripts[name]?.split(' ') ?? [];
+  return run([...(program === 'tsx' ? ['--import', 'tsx'] : []), ...file, ...args], env);
+};
+
+/** The same straight from its source (`src/cli/<name>.ts`), as it is run where nothing compiled can be kept. */
+export const runFromSource = (name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+  run(['--import', 'tsx', `src/cli/${name}.ts`, ...args], env);
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Run> {
   const child = spawn(process.execPath, args, {

@@ -36,7 +36,8 @@ function strict(schema: unknown): unknown {
 }
 
 const compiled = (file: string, change: (schema: unknown) => unknown = (schema) => schema) => {
-  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  // Better code would take longer to make than all items take to check.
+  const ajv = new Ajv({ strict: false, logger: false, code: { optimize: false } });
   addFormats.default(ajv);
   return ajv.compile(change(JSON.parse(readFileSync(join(standards, file), 'utf8'))) as object);
 };
@@ -52,12 +53,13 @@ const official = [
 
 describe.skipIf(!existsSync(standards))('the official schemas, where they lie beside the project', () => {
   test.each(official)('%s: each of the %s is valid, also where nothing unknown is allowed', (folder, name, schema) => {
-    const loose = compiled(schema);
+    // Without words for “not” and “one of”, what a schema allows that has been made stricter it allows itself.
+    const text = readFileSync(join(standards, schema), 'utf8');
+    expect(text).not.toMatch(/"(not|oneOf|if)": *[[{]/);
     const tight = compiled(schema, strict);
     const items = each(folder, name);
     expect(items.length).toBeGreaterThan(20);
     for (const item of items) {
-      expect([loose(item), loose.errors], String(item['name'])).toEqual([true, null]);
       expect([tight(item), tight.errors], String(item['name'])).toEqual([true, null]);
     }
   });
