@@ -141,8 +141,13 @@ async function sendOrigins(): Promise<void> {
   }
 }
 
+/** Of the last question: nobody waits for the answers to those before. */
+let current = new AbortController();
+
 async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promise<void> {
   const { id, text, filters, limit, counting, near: asked } = question;
+  current.abort();
+  const { signal } = (current = new AbortController());
   try {
     const [search, near] = await Promise.all([open(), asked && loadNear()]);
     let nearness: NearAnswer | undefined;
@@ -152,6 +157,7 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
       (async (files: Parameters<typeof near.refineByNear>[0]): Promise<NearAnswer> =>
         (nearness = await near.refineByNear(files, asked)));
     const options = {
+      signal,
       ...(refine ? { refine } : {}),
       ...(typeof asked?.near === 'string' ? { town: asked.near } : {}),
     };
@@ -181,7 +187,7 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
         counts: (await search.query(text, filters, { ...options, limit: 0 })).facets,
       });
   } catch (error) {
-    scope.postMessage({ kind: 'failed', id, message: String(error) });
+    if (!signal.aborted) scope.postMessage({ kind: 'failed', id, message: String(error) });
   }
 }
 

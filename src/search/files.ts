@@ -113,15 +113,25 @@ async function bytesOf(answer: ArrayBuffer | Uint8Array | string | Response): Pr
  * in front of it, as a block that is not packed, and is taken off again.
  */
 async function unpack(packed: Uint8Array<ArrayBuffer>, frame: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new DecompressionStream('deflate-raw');
-  const unpacked = new Response(stream.readable).arrayBuffer();
-  const writer = stream.writable.getWriter();
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
   const sent: Promise<unknown>[] = [];
   if (frame.length > 0) {
     const size = [frame.length & 255, frame.length >> 8];
     sent.push(writer.write(Uint8Array.of(0, ...size, ...size.map((byte) => byte ^ 255), ...frame)));
   }
   sent.push(writer.write(packed), writer.close());
-  await Promise.all([...sent, unpacked]);
-  return new Uint8Array(await unpacked).subarray(frame.length);
+  const [unpacked] = await Promise.all([readAll(readable), ...sent]);
+  return unpacked.subarray(frame.length);
+}
+
+/** Most files come out in one piece. By a reader, because an answer around the stream takes twice the time. */
+async function readAll(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  let all = new Uint8Array();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return all;
+    all = all.length === 0 ? value : Uint8Array.of(...all, ...value);
+  }
 }

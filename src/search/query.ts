@@ -230,6 +230,9 @@ function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): A
   const query = async (text: string, filters: Filters = {}, options: QueryOptions = {}): Promise<Answer> => {
     const { offset = 0, limit = 10, facets = facetIndex.keys, signal } = options;
     const { found, chosen, documents, first } = await pick(text, filters, options);
+    // To whoever asks in the same thread, this is where a newer question comes in, before this one asks for its files.
+    await nextTask();
+    signal?.throwIfAborted();
     const [hits, counts] = await Promise.all([
       hitsOf(first(documents, offset + limit).slice(offset), found),
       facetIndex.counts(facets, documentSet(manifest.documents, found.documents), chosen),
@@ -299,5 +302,10 @@ interface Picked {
   /** So many of these documents as are shown first, in that order. */
   readonly first: (documents: readonly number[], count: number) => readonly number[];
 }
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

@@ -66,6 +66,7 @@ async function prepare(count: number): Promise<Record<Engine, number>> {
       format: 'esm',
       target: 'es2022',
       jsx: 'automatic',
+      alias: { 'preact/jsx-runtime': join(import.meta.dirname, 'search-browser/plain-jsx.ts') },
       jsxImportSource: 'preact',
       splitting: true,
       // The engine takes it from an address of its own; what nobody imports would still be cut off and shared.

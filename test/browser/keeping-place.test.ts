@@ -100,7 +100,7 @@ describe('by keyboard', () => {
   test('more results are reached at the first of them', async () => {
     const { context, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?cost=free');
-    const cards = page.locator('.search-results article');
+    const cards = page.locator('.search-results .result-list:not([aria-busy]) article');
     await cards.first().waitFor();
     const before = await cards.count();
     await page.getByRole('button', { name: readTexts('de').get('search.more') ?? '' }).press('Enter');

@@ -21,6 +21,14 @@ const tasks = [
   ['uk', 'пошук житла', 'wohnungssuche-hilfe-luettersbeck'],
 ] as const;
 
+const outerHtmlByLink = (items: Element[]): Record<string, string> =>
+  Object.fromEntries(
+    items.map((item) => [
+      item.querySelector('a')?.getAttribute('href') ?? '',
+      item.innerHTML.replace(/<\/?mark>/g, ''),
+    ]),
+  );
+
 describe('search', () => {
   test.each(tasks)('%s: “%s” finds %s', async (lang, text, offer) => {
     const { context, page, faults } = await openPage(browser, origin);
@@ -40,6 +48,31 @@ describe('search', () => {
     const { context, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=schuldnerberatung');
     expect(await page.locator('.search-results mark').first().innerText()).toMatch(/schuld/i);
+    await context.close();
+  });
+
+  test('cards are drawn as they stand in pages, and the list is busy as long as some are missing', async () => {
+    const { context, page } = await openPage(browser, origin);
+    await page.goto('/de/angebote/');
+    const inPage = await page.locator('#offer-list .result-list > li').evaluateAll(outerHtmlByLink);
+    // As soon as there is a card, what the list says of itself.
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const list = document.querySelector('.search-results .result-list');
+        if (list) seen.push(`${list.querySelectorAll('li:empty').length > 0} ${list.hasAttribute('aria-busy')}`);
+      }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    await page.getByRole('searchbox').fill(await page.locator('#offer-list .offer-card-title').first().innerText());
+    const items = page.locator('.search-results .result-list:not([aria-busy]) > li');
+    await items.first().waitFor();
+    const drawn = await items.evaluateAll(outerHtmlByLink);
+    const inBoth = Object.keys(drawn).filter((href) => href in inPage);
+    expect(inBoth.length).toBeGreaterThan(0);
+    for (const href of inBoth) expect(drawn[href]).toBe(inPage[href]);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(new Set(seen)).toEqual(new Set(['true true', 'false false']));
     await context.close();
   });
 
@@ -64,7 +97,7 @@ describe('search', () => {
   test('combines filters, keeps them in the address, and the back button undoes them', async () => {
     const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');
-    await page.locator('.search-results article').first().waitFor();
+    await page.locator('.result-list:not([aria-busy]) article').first().waitFor();
     const both = await page.locator('.search-results article').count();
     expect(await page.locator('.chosen-filters li').count()).toBe(2);
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Geo } from '../../model/schema.generated.ts';
@@ -8,12 +8,12 @@ import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filt
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
 import { NearBar } from '../../views/components/near-bar/near-bar.tsx';
 import { LinkChips } from '../../views/components/link-chips/link-chips.tsx';
-import { ResultList } from '../../views/components/result-list/result-list.tsx';
 import { SearchBox } from '../../views/components/search-box/search-box.tsx';
 import { SearchStatus } from '../../views/components/search-status/search-status.tsx';
 import type { SearchPageData } from '../../views/search-page-data.ts';
 import type * as NearScript from '../near.entry.ts';
 import type { Counts, SearchOutcome } from '../search-worker.entry.ts';
+import { DrawnResults } from './drawn-results.tsx';
 import { Overtaken, type SearchClient } from './search-client.ts';
 import {
   isEmptySearch,
@@ -126,6 +126,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   }, [search, position, limit, attempt, counting, asksNear && near]);
 
   const outcome = answer.state === 'ready' ? answer.outcome : undefined;
+  const shownCounts = empty ? undefined : counts;
   const groups = useMemo(
     () =>
       page.groups.map((group) => ({
@@ -133,10 +134,10 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
         options: group.options.map((option) => ({
           ...option,
           chosen: search.filters[group.field as FilterKey]?.includes(option.value) ?? false,
-          ...(counts && !empty ? { count: counts[group.field]?.[option.value] ?? 0 } : {}),
+          ...(shownCounts ? { count: shownCounts[group.field]?.[option.value] ?? 0 } : {}),
         })),
       })),
-    [page.groups, search.filters, counts, empty],
+    [page.groups, search.filters, shownCounts],
   );
   const chosenDay = search.when !== undefined && search.when !== 'today' && search.when !== 'week';
   const chosen = groups.flatMap((group) =>
@@ -151,7 +152,9 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   if (chosenDay) chosen.push({ field: 'when', value: '', label: { value: formats.date(search.when, 'weekday') } });
   const originLabel = position ? { value: t('near.here') } : outcome?.from?.origin?.label;
   if (originLabel) chosen.push({ field: 'near', value: '', label: originLabel });
-  const toggle = (field: string, value: string): void => change(toggleFilter(search, field as FilterKey, value));
+  const toggle = useRef((_field: string, _value: string): void => {});
+  toggle.current = (field, value) => change(toggleFilter(search, field as FilterKey, value));
+  const onToggle = useCallback((field: string, value: string) => toggle.current(field, value), []);
   const away = (km: number): string => near?.formatDistance(km, page.lang) ?? '';
   const setWhen = (when: string | undefined): void => {
     const { when: _, ...others } = search;
@@ -186,6 +189,11 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   const from = outcome?.from;
   const isFar = from?.nearest !== undefined && Number.isFinite(from.nearest) && from.nearest > tooFar;
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
+  // The same as long as nothing in it changes, so that it is not drawn again with each key.
+  const drawn = useMemo(
+    () => shown?.map((result) => near?.withFacts(result, { t, formats, lang: page.lang }) ?? result),
+    [shown, near],
+  );
 
   /** For a button that goes away when it is used: the focus must not fall to the beginning of the page. */
   const focusResults = (next: SearchState = search): void => {
@@ -215,7 +223,6 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     focusResults();
     act();
   };
-  const words = { t, formats, lang: page.lang };
   const nearTopics = (outcome?.nearest?.topics ?? []).flatMap((id) => {
     const option = page.groups.find(({ field }) => field === 'topic')?.options.find(({ value }) => value === id);
     return option
@@ -254,8 +261,9 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
             <FilterPanel
               t={t}
               groups={groups}
+              gradually
               {...(outcome && !empty ? { total: outcome.total } : {})}
-              onToggle={toggle}
+              onToggle={onToggle}
               onClear={() => change({ ...search, filters: {} })}
               onDone={() => {
                 focusResults();
@@ -308,9 +316,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
                 </button>
               </p>
             )}
-            {shown && (
-              <ResultList results={shown.map((result) => near?.withFacts(result, words) ?? result)} level={3} />
-            )}
+            {drawn && <DrawnResults results={drawn} level={3} />}
             {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
               <button
                 class="button button-plain"

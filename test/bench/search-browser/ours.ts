@@ -31,11 +31,13 @@ export async function run(query: string): Promise<number> {
   const { hits, terms } = await (await search).query(query, {}, { limit: 10, facets: [] });
   if (hits.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
+  // On the real page the answer comes as a message.
+  await new Promise((resolve) => setTimeout(resolve));
   const marks = (text: string) => highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
   const results = hits.map((hit) => {
     const card = hit.card as OfferCardData;
     return { card, titleMarks: marks(card.title.value), summaryMarks: card.summary ? marks(card.summary.value) : [] };
   });
-  (await cards)?.show(results);
+  await (await cards)?.show(results);
   return answered;
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../../i18n/translator.ts';
 import { IconPath } from '../icon/icon-path.tsx';
 import { chevron, filter } from '../icon/icon-paths.ts';
@@ -23,6 +23,8 @@ export interface FilterGroup {
 export interface FilterPanelProps {
   readonly t: Translate;
   readonly groups: readonly FilterGroup[];
+  /** What is folded away is drawn group by group, each behind the painting of the one before: all at once holds up a cheap phone. */
+  readonly gradually?: boolean;
   /** Number of offers found, for the button that leads from the filters to them on narrow screens. */
   readonly total?: number;
   readonly onToggle?: (field: string, value: string, chosen: boolean) => void;
@@ -35,9 +37,13 @@ export interface FilterPanelProps {
  * Every filter as a group of checkboxes that folds away; filters of a single value stand together at the end.
  * On narrow screens the whole panel folds away behind its title.
  */
-export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: FilterPanelProps): VNode {
+export function FilterPanel({ t, groups, gradually, total, onToggle, onClear, onDone }: FilterPanelProps): VNode {
   const [open, setOpen] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState(gradually ? 0 : Infinity);
+  useEffect(() => {
+    if (drawn < groups.length) setDrawn(drawn + 1);
+  }, [drawn]);
   // A group that was opened for its chosen values stays as the reader leaves it: it must not fold away under the finger.
   const unfolded = useRef(new Set<string>());
   const chosen = groups.reduce((sum, group) => sum + countChosen(group), 0);
@@ -70,7 +76,7 @@ export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: Fil
         </button>
       </h2>
       <div class="filter-panel-groups" ref={body} tabIndex={-1}>
-        {folding.map((group) => (
+        {folding.map((group, place) => (
           <details key={group.field} class="filter-group" open={unfolded.current.has(group.field)}>
             <summary>
               <span class="filter-group-label">{group.label}</span>
@@ -79,7 +85,7 @@ export function FilterPanel({ t, groups, total, onToggle, onClear, onDone }: Fil
             </summary>
             <fieldset>
               <legend class="visually-hidden">{group.label}</legend>
-              <Options group={group} onToggle={onToggle} />
+              {(place < drawn || unfolded.current.has(group.field)) && <Options group={group} onToggle={onToggle} />}
             </fieldset>
           </details>
         ))}
@@ -112,26 +118,30 @@ interface OptionsProps extends Pick<FilterPanelProps, 'onToggle'> {
   readonly group: FilterGroup;
 }
 
-function Options({ group: { field, options }, onToggle }: OptionsProps): VNode {
-  return (
-    <>
-      {options.map(({ value, label, count, chosen }) => (
-        <label key={value} class={count === 0 && !chosen ? 'check check-empty' : 'check'}>
-          <input
-            type="checkbox"
-            name={field}
-            value={value}
-            checked={chosen}
-            onChange={onToggle && ((event) => onToggle(field, value, event.currentTarget.checked))}
-          />
-          <span class="check-label">
-            <Text text={label} />
-          </span>
-          {count !== undefined && <span class="check-count">{count}</span>}
-        </label>
-      ))}
-    </>
-  );
+/** There are many, and most of what happens on the page changes none of them. */
+function Options({ group, onToggle }: OptionsProps): VNode {
+  return useMemo(() => {
+    const { field, options } = group;
+    return (
+      <>
+        {options.map(({ value, label, count, chosen }) => (
+          <label key={value} class={count === 0 && !chosen ? 'check check-empty' : 'check'}>
+            <input
+              type="checkbox"
+              name={field}
+              value={value}
+              checked={chosen}
+              onChange={onToggle && ((event) => onToggle(field, value, event.currentTarget.checked))}
+            />
+            <span class="check-label">
+              <Text text={label} />
+            </span>
+            {count !== undefined && <span class="check-count">{count}</span>}
+          </label>
+        ))}
+      </>
+    );
+  }, [group, onToggle]);
 }
 
 const ChosenCount = ({ count }: { readonly count: number }): VNode | null =>

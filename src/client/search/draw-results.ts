@@ -1,0 +1,52 @@
+import { OfferCard, type OfferCardProps } from '../../views/components/offer-card/offer-card.tsx';
+import { makeElements } from '../../views/make-elements.ts';
+
+export interface ResultsProps {
+  readonly results: ReadonlyArray<Omit<OfferCardProps, 'level'>>;
+  readonly level: OfferCardProps['level'];
+}
+
+/** So many cards are made, laid out and painted at once: more would hold up typing on a cheap phone. */
+const cardsAtOnce = 3;
+
+/** What an item shows, so that one that stays is neither made again nor loses the focus. */
+const contents = new WeakMap<Element, string>();
+
+/**
+ * Fills a list with cards, the first of them at once. The others have their places, which are as high as most cards, and
+ * come a few in each of the following frames; as long as there are any, the list says that it is busy.
+ */
+export async function drawResults(
+  { results, level }: ResultsProps,
+  list: Element,
+  signal?: AbortSignal,
+): Promise<void> {
+  const shown = new Map([...list.children].map((item) => [contents.get(item), item]));
+  const missing: { item: Element; content: string; result: ResultsProps['results'][number] }[] = [];
+  results.forEach((result, place) => {
+    const content = JSON.stringify(result);
+    const known = shown.get(content);
+    const item = known ?? document.createElement('li');
+    if (!known) missing.push({ item, content, result });
+    if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
+  });
+  while (list.children.length > results.length) list.lastElementChild?.remove();
+
+  for (let drawn = 0; ; drawn += cardsAtOnce) {
+    for (const { item, content, result } of missing.slice(drawn, drawn + cardsAtOnce)) {
+      makeElements(OfferCard({ ...result, level }), item);
+      contents.set(item, content);
+    }
+    if (drawn + cardsAtOnce >= missing.length) break;
+    list.setAttribute('aria-busy', 'true');
+    await nextFrame();
+    if (signal?.aborted) return;
+  }
+  list.removeAttribute('aria-busy');
+}
+
+/** Behind the painting of what has changed, not before it. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
