@@ -1,7 +1,7 @@
 import type { IsPart } from './decompound.ts';
 import type { MatchKind, Reading } from './interpret.ts';
 import type { Term } from './shard.ts';
-import { Spellings } from './spellings.ts';
+import { frontHalf, Spellings, type Kept } from './spellings.ts';
 import type { Terms } from './terms.ts';
 import { transliterations } from './transliterate.ts';
 
@@ -53,12 +53,14 @@ export async function guess(
   }
   return readings;
 
-  /** Most mistakes are made after the first letters; only where that finds nothing, the rest is looked through. */
-  async function typosOf(typed: string, edits: number, forms = formsOf): Promise<Term[]> {
+  /** Most mistakes are made after the first letters; only where that finds nothing, it is looked further. */
+  async function typosOf(typed: string, edits: 1 | 2, forms = formsOf): Promise<Term[]> {
     if (typed.length < (edits === 1 ? shortestTypo : shortestTwoEdits)) return [];
     const written = [typed, ...forms(typed)];
-    for (const sameStart of typed.length < shortestFarTypo ? [true] : [true, false]) {
-      const lists = await Promise.all(written.map((spelling) => spellings.near(spelling, edits, sameStart)));
+    const front = (spelling: string): Kept => ({ start: frontHalf(spelling), end: 0 });
+    const further = edits === 1 ? () => undefined : outside;
+    for (const kept of typed.length < shortestFarTypo ? [front] : [front, further]) {
+      const lists = await Promise.all(written.map((spelling) => spellings.near(spelling, edits, kept(spelling))));
       const near = [...new Set(lists.flat())].sort((a, b) => likeness(typed, b) - likeness(typed, a));
       if (near.length > 0) return terms.exactly(near.slice(0, typoTerms));
     }
@@ -69,8 +71,8 @@ export async function guess(
   async function inOtherScript(): Promise<Term[]> {
     const heard = transliterations(word);
     const found = await terms.exactly([...new Set(heard.flatMap((other) => [other, ...formsOfNames(other)]))]);
-    for (let edits = 1; found.length === 0 && edits <= 2; edits++)
-      for (const other of heard) found.push(...(await typosOf(other, edits, formsOfNames)));
+    for (const edits of [1, 2] as const)
+      if (found.length === 0) for (const other of heard) found.push(...(await typosOf(other, edits, formsOfNames)));
     return found;
   }
 
@@ -85,6 +87,12 @@ export async function guess(
     return [];
   }
 }
+
+/**
+ * Of two mistakes one may be in the first letter and one in the last third, but hardly ever is: people know how a word
+ * begins. To find these, too, all terms would have to be loaded, which are more than all else.
+ */
+const outside = (word: string): Kept => ({ start: 1, end: Math.ceil(word.length / 3) });
 
 /** How likely one was meant by the other, of words as many edits away: only swapped letters, then a long common beginning. */
 function likeness(a: string, b: string): number {

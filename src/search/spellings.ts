@@ -5,6 +5,18 @@ import type { Term } from './shard.ts';
 import { readSorted } from './sorted-strings.ts';
 import type { Terms } from './terms.ts';
 
+/** So many letters at the beginning, or else so many at the end; 0 where these do not help. */
+export interface Kept {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One edit leaves the front or the back half as it is, so only terms that share one of them come into question. */
+const keptBy = (word: string, distance: number): Kept | undefined =>
+  distance === 1 && word.length > 2 ? { start: frontHalf(word), end: Math.floor((word.length - 1) / 2) } : undefined;
+
+export const frontHalf = (word: string): number => Math.ceil((word.length - 1) / 2);
+
 /** Looks terms up by more than their beginning, in the lists of all terms. Answers are sorted. */
 export class Spellings {
   readonly #terms: Terms;
@@ -23,15 +35,15 @@ export class Spellings {
     return this.#terms.exactly((await this.#starting(start)).filter(test));
   }
 
-  /** All spellings at most `distance` edits away, as lunr counts them; with `sameStart` only those whose first half is as in `word`, which takes half the files. */
-  async near(word: string, distance: number, sameStart = false): Promise<string[]> {
+  /** All spellings at most `distance` edits away, as lunr counts them; with `kept` only those where that is as in `word`. */
+  async near(word: string, distance: number, kept = keptBy(word, distance)): Promise<string[]> {
     const isClose = (candidate: string): boolean => isNear(word, candidate, distance);
-    // One edit leaves the front or the back half as it is; so only terms that share one of them come into question.
-    const halves = distance === 1 && word.length > 2;
-    if (!halves && !sameStart) return (await this.#starting('')).filter(isClose);
-    const front = word.slice(0, Math.ceil((word.length - 1) / 2));
-    const back = word.slice(word.length - Math.floor((word.length - 1) / 2));
-    const lists = await Promise.all([this.#starting(front), sameStart ? [] : this.#ending(back)]);
+    if (!kept) return (await this.#starting('')).filter(isClose);
+    const { start, end } = kept;
+    const lists = await Promise.all([
+      start > 0 ? this.#starting(word.slice(0, start)) : [],
+      end > 0 ? this.#ending(word.slice(-end)) : [],
+    ]);
     return [...new Set(lists.flat().filter(isClose))];
   }
 
