@@ -1,5 +1,7 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { Text } from '../model/translation.ts';
+import { asidesIn } from './asides.ts';
+import { alsoAsked, alsoWritten } from './asked-languages.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import { likely } from './interpret.ts';
 import type { Lexicon, Stems } from './lexicon.ts';
@@ -251,10 +253,19 @@ function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon):
   for (const { value } of names) {
     const all = lexicon.words(value);
     const telling = all.filter((word) => !stopWordsOf(lang).has(lexicon.spelling(word)));
-    const named = new Set(telling.length > 0 ? telling : all);
-    for (const form of new Set([...named, ...[...named].map((word) => lexicon.stem(word, lang))])) {
+    const named = [...new Set(telling.length > 0 ? telling : all)];
+    const isAside = named.map((word) => asidesOf(lang).has(lexicon.spelling(word)));
+    const whole = isAside.reduce((sum, is) => sum + (is ? asideShare : 1), 0);
+    const shares = new Map<number, number>();
+    named.forEach((word, index) => {
+      const share = (isAside[index] ? asideShare : 1) / whole;
+      const stem = lexicon.stem(word, lang);
+      for (const form of named.length > 1 && cutEverywhere.has(lang) ? [stem] : [word, stem])
+        shares.set(form, Math.max(shares.get(form) ?? 0, share));
+    });
+    for (const [form, share] of shares) {
       const before = found.get(form) ?? { share: 0, names: 0 };
-      found.set(form, { share: Math.max(before.share, 1 / named.size), names: before.names + 1 });
+      found.set(form, { share: Math.max(before.share, share), names: before.names + 1 });
     }
   }
   return new Map(
@@ -265,4 +276,10 @@ function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon):
   );
 }
 
+/** Every page has their stemmers, so that a word of a longer name needs to stand there in its stem only. */
+const cutEverywhere: ReadonlySet<LanguageTag> = new Set([...alsoWritten, ...alsoAsked]);
+/** How much less of a name such a word is: `because of my headscarf` is said by `headscarf` alone. */
+const asideShare = 0.25;
+
+const asidesOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(asidesIn([lang])));
 const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { constants, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { analyse, type Analysis } from './analyse.ts';
+import { asidesIn } from './asides.ts';
+import { alsoAsked, alsoWritten } from './asked-languages.ts';
 import { ByteWriter } from './bytes.ts';
 import { frameOf } from './card-frame.ts';
 import { encodeFacets } from './facets.ts';
@@ -50,11 +52,6 @@ const defaultSizes: FileSizes = {
 
 /** Card files whose names change together when one of them does. */
 const cardFilesPerBlock = 128;
-
-/** Offers that are not translated are in German on every page, and everybody knows some words of it. */
-const alsoWritten = ['de'];
-/** Languages in which visitors ask on any page. */
-const alsoAsked = ['en', 'tr', 'ar', 'fa', 'uk', 'ru'];
 
 /**
  * All files of one language's search, by path from the site's root: the same input gives the same bytes, whatever is in
@@ -180,8 +177,8 @@ const noPostings: readonly undefined[] = [];
 const noMeanings: readonly Meaning[] = [];
 
 /**
- * Stop words of the readers' language, and of others those that are no name: who types on a Turkish page means iş, who
- * types on an English one means is.
+ * Stop words and asides of the readers' language, and of others those that are no name: who types on a Turkish page
+ * means iş, who types on an English one means is. Asides of other languages than German would double the file.
  */
 function smallTalk(
   language: LanguageTag,
@@ -189,8 +186,9 @@ function smallTalk(
   { meanings }: Analysis,
   lexicon: Lexicon,
 ): string[] {
-  const own = new Set(stopWordsFor([language]));
-  return stopWordsFor([language, ...others])
+  const own = new Set([...stopWordsFor([language]), ...asidesIn([language])]);
+  const all = new Set([...own, ...stopWordsFor(others), ...asidesIn(alsoWritten)]);
+  return [...all]
     .filter((word) => own.has(word) || !meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
     .sort(byUnits);
 }

@@ -146,18 +146,24 @@ function formsOf(word: string, stemmers: readonly Stemmer[]): string[] {
   return [...forms];
 }
 
+/** Of the concepts that readings of a word may name, those worth a look-up by this word alone. */
+export function conceptsNamed(readings: readonly Reading[]): Map<string, number> {
+  const named = meaningsOf(readings);
+  const surest = Math.max(0, ...named.values());
+  const likeliest = [...named].filter(([, share]) => share >= likely && share >= surest / 2);
+  return new Map(likeliest.sort(([, a], [, b]) => b - a).slice(0, mostConcepts));
+}
+
 /**
  * The concepts that readings of a word may name, and how surely. Parts of a compound name one only where the word as
  * a whole does not: Arbeitslosengeld is about money, not about finding work.
  */
-export function conceptsNamed(readings: readonly Reading[]): Map<string, number> {
+export function meaningsOf(readings: readonly Reading[]): Map<string, number> {
   const whole = readings.filter(({ kind }) => kind !== 'part');
   const named = new Map<string, number>();
   for (const { term, boost } of whole.some((reading) => reading.term.meanings.length > 0) ? whole : readings) {
     for (const { concept, weight } of term.meanings)
       named.set(concept, Math.max(named.get(concept) ?? 0, boost * weight));
   }
-  const surest = Math.max(0, ...named.values());
-  const likeliest = [...named].filter(([, share]) => share >= likely && share >= surest / 2);
-  return new Map(likeliest.sort(([, a], [, b]) => b - a).slice(0, mostConcepts));
+  return named;
 }

@@ -1,6 +1,6 @@
 import { evaluate, type ExpandedClause } from './evaluate.ts';
 import { has, type DocumentSet } from './facets.ts';
-import { conceptsNamed, type InterpretedWord, type MatchKind } from './interpret.ts';
+import { conceptsNamed, meaningsOf, type InterpretedWord, type MatchKind } from './interpret.ts';
 import { conceptTerm, fields, lastWhere, type FieldName } from './manifest.ts';
 import { frequencyOf, type Term } from './shard.ts';
 import type { Terms } from './terms.ts';
@@ -41,6 +41,8 @@ const fromOthers = 2;
 const fromPhrases = 4;
 /** A word with this much of a name stands for it alone. */
 const alone = 0.9;
+/** What words of the query name together by this much is meant, however little each of them says. */
+const together = 0.65;
 /** What each step of an offer's rank adds to its score: enough to decide between equals, too little to outdo a better match. */
 const rankStep = 0.03;
 /** What being in the reader's own town adds to a score. */
@@ -49,7 +51,8 @@ const ownTown = 0.1;
 /**
  * A name of several words counts by how much of it the whole query has: `job` alone is little of `job centre`. Where the
  * query has more of one name than of another, the word they share hardly counts for the other: `cours d’allemand` is not
- * about `cours d’informatique`. Words that make up a name only together (`sign language`) hardly mean anything else.
+ * about `cours d’informatique`. Words that make up a name only together (`sign language`) hardly mean anything else, and
+ * count for more than their shares of it.
  */
 export async function withConcepts(
   interpreted: readonly InterpretedWord[],
@@ -57,28 +60,41 @@ export async function withConcepts(
   documentCount: number,
 ): Promise<Sense[]> {
   const rarity = (term: Term): number => Math.log(1 + documentCount / (1 + frequencyOf(term)));
-  const named = interpreted.map(({ readings }) => conceptsNamed(readings));
-  const totals = new Map<string, number>();
-  const singles = new Set<string>();
-  for (const concepts of named) {
+  const meant = interpreted.map(({ readings }) => meaningsOf(readings));
+  /** By concept: how much of its name the query has, in how many words, and whether one of them says it all. */
+  const said = new Map<string, { total: number; words: number; isAlone: boolean }>();
+  for (const concepts of meant) {
     for (const [id, share] of concepts) {
-      totals.set(id, Math.min(1, (totals.get(id) ?? 0) + share));
-      if (share >= alone) singles.add(id);
+      const { total, words, isAlone } = said.get(id) ?? { total: 0, words: 0, isAlone: false };
+      said.set(id, { total: Math.min(1, total + share), words: words + 1, isAlone: isAlone || share >= alone });
     }
   }
-  const found = new Map((await terms.exactly([...totals.keys()].map(conceptTerm))).map((term) => [term.term, term]));
+  const totalOf = (id: string): number => said.get(id)?.total ?? 0;
+  const isPhrase = (id: string): boolean => totalOf(id) >= alone && said.get(id)?.isAlone === false;
+  const named = interpreted.map(({ readings }, index) => {
+    const concepts = conceptsNamed(readings);
+    for (const [id, share] of meant[index] ?? [])
+      if ((said.get(id)?.words ?? 0) > 1 && totalOf(id) >= together) concepts.set(id, share);
+    return concepts;
+  });
+  const found = new Map(
+    (await terms.exactly([...new Set(named.flatMap((concepts) => [...concepts.keys()]))].map(conceptTerm))).map(
+      (term) => [term.term, term],
+    ),
+  );
   return interpreted.map((word, index) => {
     const concepts = [...(named[index] ?? [])].flatMap(([id, share]) => {
       const term = found.get(conceptTerm(id));
-      return term ? [{ id, term, share, total: totals.get(id) ?? 0 }] : [];
+      return term ? [{ id, term, share, total: totalOf(id) }] : [];
     });
     const most = Math.max(...concepts.map(({ total }) => total));
     const commonest = Math.min(...concepts.map(({ term }) => rarity(term)));
-    const isOfPhrase = concepts.some(({ id, total }) => total === 1 && !singles.has(id));
+    const isOfPhrase = concepts.some(({ id }) => isPhrase(id));
     return {
       ...word,
       concepts: concepts.map(({ id, term, share, total }) => {
-        const likelihood = share * total * (total / most) ** (isOfPhrase ? fromPhrases : fromOthers);
+        const meaning = isPhrase(id) ? Math.sqrt(share) : share * total;
+        const likelihood = meaning * (total / most) ** (isOfPhrase ? fromPhrases : fromOthers);
         // lunr prefers what is rare; but of two meanings of one word the rare one is no likelier.
         return { id, term, likelihood, boost: (conceptBoost * likelihood * commonest) / rarity(term) };
       }),
