@@ -1,10 +1,11 @@
-import { checkContent, type CheckOptions } from './check/check-content.ts';
+import { checkContent, type Checked, type CheckOptions } from './check/check-content.ts';
 import { normalisePhone } from './check/formats.ts';
 import type { ContentCache } from './content/content-cache.ts';
 import { PackedDocument, type PackedTexts } from './content/packed-texts.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
 import type { Document } from './content/read-document.ts';
 import { mapFileId } from './content/read-map.ts';
+import { rereadEntry } from './content/reread-entry.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
 import { offerRevision } from './datasheet/offer-revision.ts';
@@ -24,7 +25,7 @@ import { mapLayers, shapeOf, type CatalogueMap } from './model/map-shapes.ts';
 import { publicContact } from './model/consent.ts';
 import { diagnose } from './model/diagnostic-codes.ts';
 import { deepFreeze } from './model/deep-freeze.ts';
-import type { Diagnostic, LanguageTag } from './model/diagnostic.ts';
+import type { Diagnostic, IsoDate, LanguageTag } from './model/diagnostic.ts';
 import { expandToTowns, resolvePlace, withoutAddress } from './model/places.ts';
 import type { Result } from './model/result.ts';
 import type {
@@ -71,6 +72,9 @@ export interface LoadOptions extends CheckOptions {
 export interface LoadedCatalogue extends Result<Catalogue | undefined, Diagnostic> {
   /** The text of every file that has a problem, for printing it. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What was read. */
+  readonly content: Content;
+  readonly checked: Checked;
 }
 
 /** The whole way from files to what the site is made of: read, check, build. */
@@ -90,7 +94,44 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
       concerned.has(file) ? [[file, read.value.sources.get(file)!] as const] : [],
     ),
   );
-  return { value: more.some(({ severity }) => severity === 'error') ? undefined : catalogue, problems, sources };
+  const value = more.some(({ severity }) => severity === 'error') ? undefined : catalogue;
+  return { value, problems, sources, content: read.value, checked };
+}
+
+const filesOf = ({ file, translations }: SourceEntry): string[] => [
+  file,
+  ...Array.from(translations.values(), (translation) => translation.file),
+];
+
+/** A catalogue in which one entry is different from the one before. */
+export interface ChangedCatalogue {
+  readonly catalogue: Catalogue;
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+/**
+ * The catalogue as it is with one file of an entry as it stands now, without a look at any other file. Undefined where
+ * it is no such file, or where something is wrong with it: then the whole content has to be read. What is wrong between
+ * this entry and others is not found here.
+ */
+export function withFile(
+  { content, checked }: Pick<LoadedCatalogue, 'content' | 'checked'>,
+  file: string,
+  options: LoadOptions,
+): ChangedCatalogue | undefined {
+  const read = rereadEntry(options.contentDir, content, file);
+  if (!read) return undefined;
+  const { collection, entry } = read;
+  const changed: Content = {
+    ...content,
+    entries: { ...content.entries, [collection]: new Map(content.entries[collection]).set(entry.id, entry) },
+    sources: new Map(filesOf(entry).map((one) => [one, one === file ? read.text : content.sources.get(one)!])),
+  };
+  const { problems } = checkContent(changed, { ...options, only: entry });
+  if (problems.some((problem) => problem.severity === 'error' && problem.file === file)) return undefined;
+  const built = withSources(buildCatalogue(changed, checked, options), options);
+  return { catalogue: deepFreeze(built.value), collection, id: entry.id };
 }
 
 /** Adds the offers of other towns, from the copies that `npm run federate` keeps. */
@@ -194,6 +235,35 @@ const inOrder = (guides: ReadonlyMap<string, Entry<Guide>>): ReadonlyMap<string,
     ),
   );
 
+/** What entries are made from beside their own files: the same object as long as it is the same. */
+interface Surroundings {
+  readonly parts: readonly unknown[];
+}
+let latest: Surroundings = { parts: [] };
+
+function surroundingsOf({ site, sourceLanguage, entries }: Content, today: IsoDate): Surroundings {
+  const parts = [today, site, sourceLanguage, ...Array.from(entries.places.values(), ({ source }) => source)];
+  const isOld = parts.length === latest.parts.length && parts.every((part, index) => part === latest.parts[index]);
+  return isOld ? latest : (latest = { parts });
+}
+
+/** An entry stays the same object as long as its documents do: whoever knows it need not look at it again. */
+const madeFrom = new WeakMap<
+  Document,
+  {
+    readonly surroundings: Surroundings;
+    readonly translations: ReadonlyMap<LanguageTag, Document>;
+    readonly entry: unknown;
+  }
+>();
+
+function isSame(a: ReadonlyMap<LanguageTag, Document>, b: ReadonlyMap<LanguageTag, Document>): boolean {
+  const languages = [...b.keys()];
+  return (
+    a.size === b.size && [...a.keys()].every((tag, index) => tag === languages[index] && a.get(tag) === b.get(tag))
+  );
+}
+
 /** The content passed the checks: from here on its data has the shape that the schemas promise. */
 function buildCatalogue(
   content: Content,
@@ -203,16 +273,14 @@ function buildCatalogue(
   const site = withDefaults(content.site!.data as unknown as Site);
   const language = content.sourceLanguage;
 
-  const places = new Map(
-    [...content.entries.places].map(([id, entry]) => [id, cleanPlace(asEntry<Place>('places', entry))]),
-  );
+  const surroundings = surroundingsOf(content, today);
+  const places = entriesOf('places', cleanPlace);
   const placeData = new Map([...places].map(([id, { data }]) => [id, data]));
   const organisations = entriesOf('organisations', (entry: Entry<Organisation>) => cleanContactsAndPlace(entry));
   const offers = new Map(
-    [...content.entries.offers].flatMap(([id, entry]) => {
-      const offer = asEntry<Offer>('offers', entry);
-      return offer.data.status === 'draft' ? [] : [[id, asOffer(offer)] as const];
-    }),
+    [
+      ...entriesOf('offers', (offer: Entry<Offer>) => (offer.data.status === 'draft' ? undefined : asOffer(offer))),
+    ].filter((one): one is [string, CatalogueOffer] => one[1] !== undefined),
   );
 
   return {
@@ -266,7 +334,14 @@ function buildCatalogue(
     change: (entry: Entry<Data>) => Shown,
   ): ReadonlyMap<string, Shown> {
     return new Map(
-      [...content.entries[collection]].map(([id, entry]) => [id, change(asEntry<Data>(collection, entry))]),
+      [...content.entries[collection]].map(([id, entry]) => {
+        const known = madeFrom.get(entry.source!);
+        if (known?.surroundings === surroundings && isSame(known.translations, entry.translations))
+          return [id, known.entry as Shown];
+        const shown = change(asEntry<Data>(collection, entry));
+        madeFrom.set(entry.source!, { surroundings, translations: entry.translations, entry: shown });
+        return [id, shown];
+      }),
     );
   }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { loadCatalogue, type LoadOptions } from './catalogue.ts';
+import { loadCatalogue, type LoadedCatalogue, type LoadOptions } from './catalogue.ts';
 import { PackedTexts } from './content/packed-texts.ts';
 import { printProblems } from './check/print/print-problems.ts';
 import { loadExtension } from './extensions/load-extension.ts';
@@ -38,6 +38,8 @@ export interface CheckedSite {
   readonly catalogue: Catalogue;
   /** The town's own code, where it has some. */
   readonly extension?: Extension;
+  /** What was read and found, for whoever reads a single file again. */
+  readonly loaded?: Pick<LoadedCatalogue, 'content' | 'checked'>;
   /** Where the translations are kept as bytes: those. */
   readonly packed?: PackedTexts;
 }
@@ -76,18 +78,23 @@ export async function checkedCatalogue(
       ...(extension ? await runOwnChecks(extension, catalogue, content) : []),
     ],
   };
-  let { value, problems, sources } = await loadCatalogue(options);
+  let { value, problems, sources, ...loaded } = await loadCatalogue(options);
   if (!value && watching) {
     // Perhaps the editor had only written half of the file.
     await new Promise((resolve) => setTimeout(resolve, halfWritten));
-    ({ value, problems, sources } = await loadCatalogue(options));
+    ({ value, problems, sources, ...loaded } = await loadCatalogue(options));
   }
   // The town's own code might have changed what was read.
   if (!extension) memory?.save();
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));
-    return { catalogue: value, ...(extension ? { extension } : {}), ...(packed ? { packed } : {}) };
+    return {
+      catalogue: value,
+      ...(extension ? { extension } : {}),
+      ...(watching ? { loaded } : {}),
+      ...(packed ? { packed } : {}),
+    };
   }
   const prefix = `${relative('.', contentDir)}/`;
   const colour = process.stderr.isTTY && !process.env.NO_COLOR;

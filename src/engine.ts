@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
+import { setImmediate as pause, setTimeout as wait } from 'node:timers/promises';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
@@ -13,13 +13,15 @@ import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
 import { ContentMemory } from './memory/content-memory.ts';
 import { listMedia } from './content/list-media.ts';
+import { readTexts } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { LanguageTag } from './model/diagnostic.ts';
 import { Families, recordReads } from './model/reads.ts';
 import { Ledger } from './pages/ledger.ts';
-import { listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
+import { groupOf, listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
 import { partOf } from './pages/part-outputs.ts';
+import { contentSaved, FirstLook, nothingNew, type Saved } from './production/first-look.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from './production/page-threads.ts';
 import { routes } from './pages/routes.ts';
 import { pagesPerPass, Production, unfinished } from './production/production.ts';
@@ -37,8 +39,10 @@ interface EleventyConfig {
   setQuietMode(quiet: boolean): void;
   setChokidarConfig(options: object): void;
   setWatchThrottleWaitTime(milliseconds: number): void;
+  on(event: typeof contentSaved, listener: (saved: Saved) => void): void;
   on(event: string, listener: (argument: { runMode: string }) => Promise<void> | void): void;
   readonly events: EventEmitter;
+  readonly transforms?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -56,6 +60,9 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   let remaining: Remaining | undefined;
   let isBroken = false;
   let memory: BuildMemory | undefined;
+  const firstLook = new FirstLook();
+  /** Whether the build that is going on has made a page that is not what browsers have already. */
+  let isNews = true;
   const everything: Output[] = [];
   let production: Production | undefined;
 
@@ -67,12 +74,21 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     compileOptions: { permalink: 'raw' },
     compile: () => (data: { output: Output }) => {
       if (production) return production.render(data.output);
-      const bytes = data.output.render();
-      ledger.made(data.output);
+      const { output } = data;
+      const bytes = output.render();
+      isNews ||= !isThere(join(settings.outputDir, output.path), bytes);
+      const newer = firstLook.newer(output.path, bytes);
+      if (newer) return newer;
+      ledger.made(output);
       return bytes;
     },
   });
-  config.addWatchTarget(settings.contentDir);
+  // Whoever listens to this watches the content, too: says what was saved, and then calls for a build.
+  if (config.events.listenerCount(nothingNew) === 0) config.addWatchTarget(settings.contentDir);
+  config.on(contentSaved, (saved) => {
+    remaining?.rest();
+    saved.isShown = firstLook.show(saved.files);
+  });
   // A saved text is to be seen at once; a file that is only half written is read again.
   config.setChokidarConfig({ awaitWriteFinish: false });
   config.setWatchThrottleWaitTime(0);
@@ -96,11 +112,15 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     // A build that came to no end may have written anything.
     if (isBroken) ledger = new Ledger();
     outputs = new Map();
+    const looked = firstLook.handOver();
+    // They are made again, with all that they depend on.
+    for (const path of looked.keys()) ledger.forget(path);
+    isNews = isFirst;
     const inLittleRoom = !watching && hasManyFiles(settings.contentDir);
     if (watching || (settings.lastOutputDir !== undefined && !inLittleRoom))
       content ??= new ContentMemory(settings.contentDir);
     try {
-      const [{ catalogue, extension, packed }, assets, media] = await Promise.all([
+      const [{ catalogue, extension, loaded, packed }, assets, media] = await Promise.all([
         checkedCatalogue(settings, { memory: content, watching, inLittleRoom }),
         content && !watching ? rememberedAssets(settings) : bundleAssets(settings),
         listMedia(settings.contentDir),
@@ -137,15 +157,16 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       const cache = watching ? searchCache : searchMemory?.cache;
       const steps = listInSteps(catalogue, { ...options, ...(cache ? { searchCache: cache } : {}) });
       await previews?.draw(share && ((path) => share.owns(path)));
-      const admin = await adminFiles(catalogue, {
-        contentDir: settings.contentDir,
-        local: watching || settings.localAdmin === true,
-        ...(siteUrl === undefined ? {} : { siteUrl }),
-      });
-      const all = new Map([
-        ...steps.first,
-        ['admin', Array.from(admin, ([path, bytes]) => Output.ofBytes(path, bytes))],
-      ]);
+      const admin = async (): Promise<readonly Output[]> => {
+        const files = await adminFiles(catalogue, {
+          contentDir: settings.contentDir,
+          local: watching || settings.localAdmin === true,
+          ...(siteUrl === undefined ? {} : { siteUrl }),
+        });
+        return Array.from(files, ([path, bytes]) => Output.ofBytes(path, bytes));
+      };
+      const all = new Map(steps.first);
+      if (!watching || isFirst) all.set('admin', await admin());
       if (!watching) {
         const inPasses = config.events.listenerCount(unfinished) > 0;
         production = new Production({
@@ -166,7 +187,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           return ledger.due(listed);
         };
         if (settings.part && share) {
-          for (const [name, list] of steps.later) all.set(name, list());
+          addTo(all, steps.later);
           const languages = catalogue.languages;
           const parted = partOf(all, share, settings.part, settings, { placement: options.placement, languages });
           for (const [name, listed] of parted) made.add(name, listed);
@@ -196,17 +217,32 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       if (salt === undefined) ledger = new Ledger();
       ledger.begin({ catalogue, families, salt: salt ?? '' });
       isBroken = true;
-      if (isFirst) for (const [name, list] of steps.later) all.set(name, list());
+      if (isFirst) addTo(all, steps.later);
       const due = new Map(Array.from(all, ([name, listed]) => [name, ledger.due(listed)]));
       const isPatient = (name: string): boolean => !isFirst && patient.has(name);
       outputs = new Map([...due].filter(([name]) => !isPatient(name)));
       const postponed = [...due].flatMap(([name, some]) => (isPatient(name) ? some : []));
       for (const { path } of [...due.values()].flat()) written.add(path);
-      const later = isFirst ? new Map() : steps.later;
+      const later = new Map<string, LaterList>(isFirst ? [] : steps.later);
+      if (!isFirst) later.set('admin', admin);
       remaining = new Remaining({ ledger, folder: settings.outputDir, written, shown: all, postponed, later });
+      // What a fork or a town adds to pages cannot be had in a hurry.
+      const isPlain = Object.keys(config.transforms ?? {}).every((name) => name.startsWith('@11ty/'));
+      if (loaded && salt !== undefined && isPlain)
+        firstLook.open({
+          loaded,
+          options: { contentDir: settings.contentDir, today: settings.today, shippedTexts: readTexts('de') },
+          placement: options.placement,
+          folder: settings.outputDir,
+          paths: written,
+        });
+      else firstLook.close();
     } catch (error) {
       // While editing, a mistake keeps the last good pages; in a build it ends the build.
       if (!watching || !(error instanceof CheckFailed)) throw error;
+      firstLook.close();
+      firstLook.takeBack(looked, settings.outputDir);
+      isNews ||= looked.size > 0;
     }
   });
 
@@ -222,9 +258,24 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       return;
     }
     isBroken = false;
+    if (!isNews) config.events.emit(nothingNew);
     // What nobody waits for is made when the page has been shown.
     remaining?.run().catch(console.error);
   });
+}
+
+/** Adds what is listed later to the groups that it belongs to. */
+function addTo(groups: Map<string, readonly Output[]>, later: Steps['later']): void {
+  for (const [name, list] of later) groups.set(groupOf(name), [...(groups.get(groupOf(name)) ?? []), ...list()]);
+}
+
+/** Whether the file is there and holds these bytes. */
+function isThere(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** Files that say of pages what they load. */
@@ -284,19 +335,22 @@ const patient: ReadonlySet<string> = new Set([
 /** How long the page that is shown first has the process for itself, in ms. */
 const headStart = 300;
 
+type LaterList = () => readonly Output[] | Promise<readonly Output[]>;
+
 interface RemainingWork {
   readonly ledger: Ledger;
   readonly folder: string;
   readonly written: Set<string>;
   readonly shown: ReadonlyMap<string, readonly Output[]>;
   readonly postponed: readonly Output[];
-  readonly later: Steps['later'];
+  readonly later: ReadonlyMap<string, LaterList>;
 }
 
 /** The files of a build that nobody waits for while editing: search, data for other programs, lists for offline use. */
 class Remaining {
   #isStopped = false;
   #isRunning = false;
+  #restsUntil = 0;
   readonly #work: RemainingWork;
 
   constructor(work: RemainingWork) {
@@ -308,18 +362,24 @@ class Remaining {
     this.#isStopped = true;
   }
 
+  /** A page has been shown that somebody wants to see. */
+  rest(): void {
+    this.#restsUntil = performance.now() + headStart;
+  }
+
   /** Writes them once and removes what is gone, unless it is stopped. */
   async run(): Promise<void> {
     if (this.#isRunning) return;
     this.#isRunning = true;
     const { ledger, folder, written, shown, postponed, later } = this.#work;
     const paths = new Set([...shown.values()].flat().map(({ path }) => path));
-    if (later.size > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
+    if (later.size > 0) await wait(headStart);
     if (!(await this.#write(postponed))) return;
     for (const list of later.values()) {
-      await pause();
+      await this.#pause();
       if (this.#isStopped) return;
-      const outputs = list();
+      const outputs = await list();
+      if (this.#isStopped) return;
       for (const { path } of outputs) paths.add(path);
       if (!(await this.#write(ledger.due(outputs)))) return;
     }
@@ -333,10 +393,17 @@ class Remaining {
     }
   }
 
+  /** Lets others go first. */
+  async #pause(): Promise<void> {
+    await pause();
+    for (let rest = this.#restsUntil - performance.now(); rest > 0; rest = this.#restsUntil - performance.now())
+      await wait(rest);
+  }
+
   /** False where it was stopped on the way: what is not written is not known to the ledger, and the next build makes it. */
   async #write(outputs: readonly Output[]): Promise<boolean> {
     for (const output of outputs) {
-      await pause();
+      await this.#pause();
       if (this.#isStopped) return false;
       const bytes = output.render();
       const file = join(this.#work.folder, output.path);

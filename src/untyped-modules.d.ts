@@ -7,12 +7,18 @@ declare module '@11ty/eleventy' {
       output?: string,
       options?: {
         configPath?: string;
-        config?: (config: { on(event: string, listener: () => void): void }) => void;
+        config?: (config: {
+          on(event: string, listener: () => void): void;
+          readonly events: { emit(event: string, argument: object): Promise<void> };
+        }) => void;
         quietMode?: boolean;
         runMode?: 'build' | 'watch' | 'serve';
         source?: 'cli' | 'script';
       },
     );
+    readonly logger: { forceLog(message: string): void };
+    /** The server, and the browsers that show pages of it. */
+    readonly eleventyServe: { reload(event: { readonly files?: readonly string[] }): Promise<void> };
     watcher: { on(event: string, listener: (path: string) => void): void };
     init(): Promise<void>;
     disableLogger(): void;

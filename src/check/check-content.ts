@@ -32,6 +32,8 @@ export interface CheckOptions {
   readonly today: IsoDate;
   /** The interface texts that come with the project, key → ICU message; where given, `texts/*.yml` is checked against them. */
   readonly shippedTexts?: ReadonlyMap<string, string>;
+  /** Looks at this entry alone, among all the others; what is said of other files is of no use then. */
+  readonly only?: SourceEntry;
 }
 
 export interface Checked {
@@ -53,7 +55,7 @@ function schemaProblems(document: Document, ref: string, country: string): reado
 }
 
 /** Finds everything that is wrong in what was read, over all files at once. */
-export function checkContent(content: Content, { today, shippedTexts }: CheckOptions): Checked {
+export function checkContent(content: Content, { today, shippedTexts, only }: CheckOptions): Checked {
   const problems: Diagnostic[] = [];
   const country =
     typeof content.site?.data['country'] === 'string' && /^[A-Z]{2}$/.test(content.site.data['country'])
@@ -90,7 +92,8 @@ export function checkContent(content: Content, { today, shippedTexts }: CheckOpt
   }
 
   function checkCollection<C extends Collection>(collection: C): Map<string, CheckedEntry<C>> {
-    const entries = [...content.entries[collection].values()].map((entry) => checkEntry(collection, entry));
+    const all = [...content.entries[collection].values()];
+    const entries = (only ? all.filter((entry) => entry === only) : all).map((entry) => checkEntry(collection, entry));
     return new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
   }
 

@@ -186,14 +186,20 @@ export function trackCatalogue(catalogue: Catalogue): Catalogue {
   }) as unknown as Catalogue;
 }
 
+/** Hashes of objects that never change, and of the texts in them, by name. */
+export class KnownHashes {
+  readonly objects = new WeakMap<object, string>();
+  readonly texts = new WeakMap<object, Map<string, string>>();
+}
+
 /** What stands now where something was read, by its id: see `idsIn` for their form. */
 export class CatalogueState {
   readonly #catalogue: Readonly<Record<string, unknown>>;
   readonly #hash: (text: string) => string;
-  readonly #known: WeakMap<object, string>;
+  readonly #known: KnownHashes;
 
-  /** `known`: hashes of objects that never change, which may be shared between catalogues. */
-  constructor(catalogue: Catalogue, hash: (text: string) => string, known: WeakMap<object, string>) {
+  /** `known` may be shared between catalogues. */
+  constructor(catalogue: Catalogue, hash: (text: string) => string, known: KnownHashes) {
     this.#catalogue = catalogue as unknown as Readonly<Record<string, unknown>>;
     this.#hash = hash;
     this.#known = known;
@@ -219,8 +225,19 @@ export class CatalogueState {
   #ofPart(entry: AnyEntry | undefined, part: string, key: string | undefined): string {
     if (!entry) return '';
     if (part === '') return Object.keys(entry).join();
-    if (part !== 'translations') return this.#of((entry as unknown as Record<string, unknown>)[part]);
+    if (part !== 'translations') return this.#ofField(entry, part);
     return key === undefined || key === '' ? this.#ofKeys(entry.translations) : this.#of(entry.translations.get(key));
+  }
+
+  /** Long texts have no identity: what they are is remembered with their entry, which never changes. */
+  #ofField(entry: AnyEntry, part: string): string {
+    const value: unknown = (entry as unknown as Record<string, unknown>)[part];
+    if (typeof value !== 'string') return this.#of(value);
+    let texts = this.#known.texts.get(entry);
+    if (!texts) this.#known.texts.set(entry, (texts = new Map()));
+    let known = texts.get(part);
+    if (known === undefined) texts.set(part, (known = this.#of(value)));
+    return known;
   }
 
   #ofKeys(map: ReadonlyMap<string, unknown>): string {
@@ -231,10 +248,10 @@ export class CatalogueState {
     if (value === undefined) return '';
     if (typeof value === 'string' && value.length > 30) return this.#hash(value);
     if (typeof value !== 'object' || value === null) return `=${JSON.stringify(value)}`;
-    let known = this.#known.get(value);
+    let known = this.#known.objects.get(value);
     if (known === undefined) {
       known = this.#hash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));
-      this.#known.set(value, known);
+      this.#known.objects.set(value, known);
     }
     return known;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Families, Family, Readable, Scope } from '../model/reads.ts';
-import { CatalogueState } from '../model/track-catalogue.ts';
+import { CatalogueState, KnownHashes } from '../model/track-catalogue.ts';
 import type { Measured, Output } from './output.ts';
 
 /** Numbers of what was read; many files have lists in common. */
@@ -58,7 +58,7 @@ export class Ledger {
   #undecided = new Set<string>();
   #state: CatalogueState | undefined;
   #families: Families | undefined;
-  readonly #hashesOfObjects = new WeakMap<object, string>();
+  readonly #knownHashes = new KnownHashes();
   #lists = new WeakMap<Scope, Reads>();
   #sizeAfterSweep = 0;
 
@@ -80,7 +80,7 @@ export class Ledger {
       this.#salt = salt;
     }
     this.#sweep();
-    this.#state = new CatalogueState(catalogue, hash, this.#hashesOfObjects);
+    this.#state = new CatalogueState(catalogue, hash, this.#knownHashes);
     this.#families = families;
     this.#lists = new WeakMap();
     this.#states = new Uint8Array(this.#ids.length);

@@ -30,11 +30,23 @@ import { type Content, Output } from './output.ts';
 import { pageBytes } from './page-bytes.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
 import { labelIn } from '../model/label-in.ts';
+import { contentPageRoute } from './content-page-route.tsx';
+import { eventRoute } from './event-routes.tsx';
+import { fundingRoute } from './funding-routes.tsx';
+import { guideRoute } from './guides/guide-route.tsx';
+import { guidelineRoute } from './guideline-route.tsx';
+import { indicatorRoute } from './indicator-route.tsx';
+import { measureRoute } from './measure-route.tsx';
+import { networkRoute } from './network-routes.tsx';
+import { offerRoute } from './offer-route.tsx';
+import { organisationRoute } from './organisation-routes.tsx';
+import type { Collection } from '../content/schemas.ts';
+import type { LanguageTag } from '../model/diagnostic.ts';
 import { previewFiles } from './previews.ts';
 import { keepFitting } from './life-situations/fitting-offers.ts';
 import { keepRelated } from './related-offers.ts';
 import type { Share } from './part.ts';
-import { routes } from './routes.ts';
+import { type AnyRoute, anyRoute, routes } from './routes.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { createSiteModel, type SiteModel } from './site-model.ts';
 import { sitePages } from './site-pages.tsx';
@@ -101,11 +113,28 @@ export function saltOf({
   return describe([place, rest, previews && [...previews.languages], [...files.keys()]]);
 }
 
+/** What is listed piece by piece has the piece behind the name of its group: `search de`. */
+export const groupOf = (name: string): string => name.split(' ', 1)[0]!;
+
 /** Every file of the site, by group: listed here, made only when it is asked for. */
 export function listOutputs(catalogue: Catalogue, options: ListOptions): ReadonlyMap<string, readonly Output[]> {
   const steps = listInSteps(catalogue, options);
   return new Map([...steps.first, ...Array.from(steps.later, ([name, list]) => [name, list()] as const)]);
 }
+
+/** The pages of one entry each, by collection. */
+const entryRoutes: { readonly [C in Collection]?: AnyRoute } = {
+  offers: anyRoute(offerRoute),
+  organisations: anyRoute(organisationRoute),
+  events: anyRoute(eventRoute),
+  networks: anyRoute(networkRoute),
+  funding: anyRoute(fundingRoute),
+  guides: anyRoute(guideRoute),
+  guidelines: anyRoute(guidelineRoute),
+  measures: anyRoute(measureRoute),
+  indicators: anyRoute(indicatorRoute),
+  pages: anyRoute(contentPageRoute),
+};
 
 /** Groups that no page is made from, and that are not looked at as soon as a text is saved. */
 const later: ReadonlySet<string> = new Set([
@@ -131,13 +160,17 @@ export function listInSteps(catalogue: Catalogue, options: ListOptions): Steps {
   return new Scope().run(() => listAll(catalogue, options));
 }
 
-function listAll(plain: Catalogue, options: ListOptions): Steps {
-  const { placement, families = new Families() } = options;
-  const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
+interface Prepared {
+  readonly model: SiteModel;
+  /** By language. */
+  readonly contexts: ReadonlyMap<LanguageTag, (path: string) => PageContext>;
+}
+
+/** What all pages are made from. */
+function prepare(catalogue: Catalogue, placement: Placement, families: Families): Prepared {
   const model = createSiteModel(catalogue, families);
-  const languages = plain.languages;
   const contexts = new Map(
-    languages.map((lang) => {
+    [...catalogue.languages].map((lang) => {
       const contextsOf = kept(() => pageContextsOf(catalogue, lang, placement, families));
       return [lang, (path: string): PageContext => contextsOf()(path)] as const;
     }),
@@ -145,6 +178,36 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   keepRelated(model, families);
   keepFitting(model, families);
   for (const [lang, contextOf] of contexts) keepCards(lang, model, contextOf, families);
+  return { model, contexts };
+}
+
+/** The pages of one entry in all languages, for which nothing else is listed. */
+export function pagesOfEntry(
+  catalogue: Catalogue,
+  placement: Placement,
+  { collection, id }: { readonly collection: Collection; readonly id: string },
+): readonly Output[] {
+  const route = entryRoutes[collection];
+  if (!route) return [];
+  const { model, contexts } = prepare(catalogue, placement, new Families());
+  return Array.from(contexts).flatMap(([lang, contextOf]) =>
+    [...route.items(model, lang)]
+      .map((item) => ({ item, path: route.path(item) }))
+      .filter(({ path }) => path.split('/').includes(id))
+      .map(
+        ({ item, path }) =>
+          new Output(
+            `${lang}/${path}index.html`,
+            document(() => route.render(item, model, contextOf(path))),
+          ),
+      ),
+  );
+}
+
+function listAll(plain: Catalogue, options: ListOptions): Steps {
+  const { placement, families = new Families() } = options;
+  const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
+  const { model, contexts } = prepare(catalogue, placement, families);
   const groups = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
   const waiting = new Map<string, () => readonly Output[]>();
@@ -155,7 +218,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
       groups.set(name, outputs);
       return outputs;
     };
-    if (later.has(name)) waiting.set(name, listNow);
+    if (later.has(groupOf(name))) waiting.set(name, listNow);
     else listNow();
   };
   const { offline } = catalogue.site;
@@ -189,11 +252,15 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
         return new Output(file, internal ? () => `<!doctype html>${renderToString(page())}` : document(page));
       });
   });
-  list('search', () => {
-    // Where nothing is remembered, it holds all texts no longer than they are needed.
-    const cache = options.searchCache ?? new SearchCache();
-    cache.startRound();
-    return Array.from(contexts, ([lang, contextOf]) => {
+  // Where nothing is remembered, it holds all texts no longer than they are needed.
+  let searchCache: SearchCache | undefined;
+  for (const [lang, contextOf] of contexts)
+    list(`search ${lang}`, () => {
+      if (!searchCache) {
+        searchCache = options.searchCache ?? new SearchCache();
+        searchCache.startRound();
+      }
+      const cache = searchCache;
       if (options.share?.needsSearch(lang) === false) return [];
       const page = contextOf('angebote/');
       const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
@@ -201,10 +268,10 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
         cardsFrom: `${placement.basePath} ${placement.siteUrl}`,
       });
       const files = buildIndex(input, undefined, cache);
+      if (lang === plain.languages.at(-1)) searchCache = undefined;
       const all = [...files, ...nearFilesOf(lang, files, plain, model, page)];
       return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
-    }).flat();
-  });
+    });
   list('gaps-files', () => gapsFiles(model, contexts));
   list('map-files', () => mapFiles(model, contexts));
   list('sources', () => offerSources(model));

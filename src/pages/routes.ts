@@ -39,7 +39,7 @@ import { volunteeringRoute } from './volunteering-route.tsx';
 /** A route without the type of its items, so that all of them fit into one list. */
 export type AnyRoute = Route<unknown>;
 
-const anyRoute = <Item>(route: Route<Item>): AnyRoute => route;
+export const anyRoute = <Item>(route: Route<Item>): AnyRoute => route;
 
 /** Every kind of page that exists once in each language. */
 export const routes: readonly AnyRoute[] = [
