@@ -70,9 +70,9 @@ function stroke(get: Attributes): Form | undefined {
       for (const [[ax, ay], [bx, by]] of pieces) {
         const [dx, dy] = [bx - ax, by - ay];
         const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-        nearest = Math.min(nearest, Math.hypot(x - ax - along * dx, y - ay - along * dy));
+        nearest = Math.min(nearest, (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2);
       }
-      return nearest - half;
+      return Math.sqrt(nearest) - half;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { note, openScope, type Readable, Scope } from '../model/reads.ts';
 
 /** What is to be known of a file beside its bytes. */
@@ -88,7 +88,7 @@ export class Output {
   }
 }
 
-const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex').slice(0, 16);
 
 const measure = (bytes: Buffer, files: readonly string[]): Measured => ({
   bytes: bytes.length,

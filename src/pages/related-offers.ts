@@ -52,20 +52,22 @@ const profileOf = (offer: CatalogueOffer): Profile => ({
   isActive: offer.standing === 'active',
 });
 
-/** In a large topic each offer is compared with thousands: only the best four are kept, none is sorted. */
+/** In a large topic each offer is compared with thousands: only the best four are kept, none is sorted, and none gathered. */
 function findRelated(one: Profile, profiles: ByTopic): readonly CatalogueOffer[] {
-  const candidates = new Set(one.topics.flatMap((topic) => profiles(topic)));
-  candidates.delete(one);
   const best: { readonly offer: CatalogueOffer; readonly score: number }[] = [];
-  for (const other of candidates) {
-    const kinship = kinshipOf(one, other);
-    // Lists are in a fixed order, and among equals the first one stays: what cannot be better is not looked at closely.
-    if (best.length === most && kinship + mostLikeness <= best[most - 1]!.score) continue;
-    const score = kinship + likeness(one, other);
-    const place = best.findIndex((ranked) => ranked.score < score);
-    if (place === -1 && best.length >= most) continue;
-    best.splice(place === -1 ? best.length : place, 0, { offer: other.offer, score });
-    if (best.length > most) best.pop();
+  for (const [place, topic] of one.topics.entries()) {
+    for (const other of profiles(topic)) {
+      // Whoever has one of the topics before has been looked at there.
+      if (other === one || one.topics.some((before, index) => index < place && other.topics.includes(before))) continue;
+      const kinship = kinshipOf(one, other);
+      // Lists are in a fixed order, and among equals the first one stays: what cannot be better is not looked at closely.
+      if (best.length === most && kinship + mostLikeness <= best[most - 1]!.score) continue;
+      const score = kinship + likeness(one, other);
+      const rank = best.findIndex((ranked) => ranked.score < score);
+      if (rank === -1 && best.length >= most) continue;
+      best.splice(rank === -1 ? best.length : rank, 0, { offer: other.offer, score });
+      if (best.length > most) best.pop();
+    }
   }
   return best.map(({ offer }) => offer);
 }

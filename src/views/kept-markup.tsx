@@ -9,6 +9,9 @@ type Blanks = Readonly<Record<string, string>>;
 /** A part of pages with blanks in texts and attributes, which are filled in for each page. */
 type Form<Filled extends Blanks> = (props: { readonly page: PageContext; readonly blanks: Filled }) => VNode;
 
+/** A part of pages that depends on nothing but some names. */
+type Choice = (props: { readonly page: PageContext; readonly names: readonly string[] }) => VNode;
+
 /** A form's markup, cut where its blanks are. */
 type Pieces = readonly (string | MadeMarkup | Blank)[];
 
@@ -55,6 +58,14 @@ export function keptPart(Part: PagePart, page: PageContext): VNode {
   if (page.own || [...page.mainMenu, ...page.footerMenu].some(({ current }) => current)) return <Part page={page} />;
   const pieces = keptPieces(Part, [], page, () => <Part page={{ ...page, path: placeholder('path') }} />);
   return fillIn(pieces, { path: page.path });
+}
+
+/** A part that is the same on all pages of a language that have the same names of something in mind, such as style sheets. */
+export function keptChoice(Part: Choice, page: PageContext, names: readonly string[]): VNode {
+  return fillIn(
+    keptPieces(Part, names, page, () => <Part page={page} names={names} />),
+    {},
+  );
 }
 
 /**

@@ -128,8 +128,8 @@ const topicsWithPoints = keptFor((model: SiteModel, town: string | undefined): r
 });
 
 /** Of each town's map, how many of its offers each topic has: by town, in the order of `topicsWithPoints`. */
-const topicCounts = keptFor((model: SiteModel, _: undefined): ReadonlyMap<string, readonly number[]> => {
-  const topics = topicsWithPoints(model, undefined);
+const topicCounts = keptFor((model: SiteModel, everywhere: undefined): ReadonlyMap<string, readonly number[]> => {
+  const topics = topicsWithPoints(model, everywhere);
   return new Map(
     Array.from(townMaps(model).values(), ({ id, places }) => {
       const counts = new Map(topics.map((topic) => [topic, 0]));

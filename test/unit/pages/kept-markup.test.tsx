@@ -1,11 +1,14 @@
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { keptCard } from '../../../src/pages/kept-card.tsx';
 import { pageContextsOf } from '../../../src/pages/page-contexts.ts';
+import { Document } from '../../../src/views/components/document/document.tsx';
 import { OfferCard, type OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
 import { SiteFooter } from '../../../src/views/components/site-footer/site-footer.tsx';
 import { SiteHeader } from '../../../src/views/components/site-header/site-header.tsx';
 import { keptPart } from '../../../src/views/kept-markup.tsx';
+import { renderMarkup } from '../../../src/views/render-markup.ts';
 import { makeModel, makeOffer } from './small-catalogue.ts';
 
 const placement = { basePath: '/stadt/', siteUrl: 'https://example.org', assets: new Map() };
@@ -21,6 +24,35 @@ describe('parts that are kept', () => {
         }
       }
     }
+  });
+});
+
+describe('heads of pages', () => {
+  const names = ['favicon.svg', 'text-size.js', 'site.css', 'map.css', 'week.css', 'map.js', 'offline.js'];
+  const assets = new Map(names.map((name) => [name, `assets/${name}`]));
+  const page = pageContextsOf(makeModel([makeOffer('cafe')]).catalogue, 'de', { ...placement, assets })('woche/');
+  const { appManifest: _none, ...plain } = page;
+  const filesOf = (document: VNode): string[] =>
+    Array.from(renderMarkup(document).matchAll(/"\/stadt\/assets\/([^"]+)"/g), ([, name = '']) => name);
+
+  it('name the files of their own page, whatever page was made before', () => {
+    const first = (
+      <Document page={{ ...page, appManifest: '/app' }} styles={['map.css']} scripts={['map.js']} children="" />
+    );
+    const second = <Document page={plain} styles={['week.css']} children="" />;
+    const usual = ['favicon.svg', 'text-size.js', 'site.css'];
+    expect(filesOf(first)).toEqual([...usual, 'map.css', 'offline.js', 'map.js']);
+    expect(filesOf(second)).toEqual([...usual, 'week.css']);
+    expect(filesOf(first)).toEqual([...usual, 'map.css', 'offline.js', 'map.js']);
+  });
+
+  it('allow other origins only where the page asks for them', () => {
+    const policyOf = (document: VNode): string => /Policy" content="([^"]+)"/.exec(renderMarkup(document))?.[1] ?? '';
+    const mapped = <Document page={page} images={['https://karte.example.org']} children="" />;
+    const usual = <Document page={page} children="" />;
+    expect(policyOf(usual)).not.toContain('example.org');
+    expect(policyOf(mapped)).toContain("img-src 'self' data: https://karte.example.org;");
+    expect(policyOf(usual)).not.toContain('example.org');
   });
 });
 

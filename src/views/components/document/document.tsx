@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { keptPart } from '../../kept-markup.tsx';
+import { keptChoice, keptPart } from '../../kept-markup.tsx';
 import type { PageContext } from '../../page-context.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { SiteHeader } from '../site-header/site-header.tsx';
@@ -80,16 +80,15 @@ export function Document(props: DocumentProps): VNode {
   return (
     <html lang={page.lang} dir={page.dir}>
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(connect, images, hasVideo)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {connect.length + images.length === 0 && !hasVideo ? (
+          keptChoice(UsualStart, page, [])
+        ) : (
+          <Start policy={contentSecurityPolicy(connect, images, hasVideo)} />
+        )}
         <title>{fullTitle}</title>
         {description && <meta name="description" content={description} />}
         {hidden && <meta name="robots" content="noindex" />}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#0a3a45" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#0b2027" media="(prefers-color-scheme: dark)" />
-        <meta name="referrer" content="no-referrer" />
+        {keptChoice(Colours, page, [])}
         {address && keptPart(Addresses, page)}
         {passedOn && <meta property="og:title" content={title ?? site.title} />}
         {passedOn && description && <meta property="og:description" content={description} />}
@@ -100,23 +99,11 @@ export function Document(props: DocumentProps): VNode {
         {picture && <meta property="og:image:alt" content={fullTitle} />}
         {picture && <meta name="twitter:card" content="summary_large_image" />}
         {page.appManifest && <link rel="manifest" href={page.appManifest} />}
-        <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
-        <script src={page.asset('text-size.js')} />
-        {page.fonts.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
-        {page.language.font && <link rel="stylesheet" href={page.asset(`font-${page.language.font}.css`)} />}
-        <link rel="stylesheet" href={page.asset('site.css')} />
-        {styles.map((name) => (
-          <link key={name} rel="stylesheet" href={page.asset(name)} />
-        ))}
+        {keptChoice(Styles, page, styles)}
         {alternates.map(({ type, title: name, href }) => (
           <link key={href} rel="alternate" type={type} title={name} href={href} />
         ))}
-        {page.appManifest && <script type="module" src={page.asset('offline.js')} />}
-        {scripts.map((name) => (
-          <script key={name} type="module" src={page.asset(name)} />
-        ))}
+        {keptChoice(Scripts, page, page.appManifest ? ['offline.js', ...scripts] : scripts)}
         {jsonLd && <DataBlock type="application/ld+json" data={jsonLd} />}
       </head>
       <body>
@@ -130,6 +117,55 @@ export function Document(props: DocumentProps): VNode {
     </html>
   );
 }
+
+const Start = ({ policy }: { readonly policy: string }): VNode => (
+  <>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={policy} />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  </>
+);
+
+/** Of pages that load nothing from elsewhere. */
+const UsualStart = (): VNode => <Start policy={contentSecurityPolicy([], [], false)} />;
+
+const Colours = (): VNode => (
+  <>
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#0a3a45" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#0b2027" media="(prefers-color-scheme: dark)" />
+    <meta name="referrer" content="no-referrer" />
+  </>
+);
+
+interface NamedFiles {
+  readonly page: PageContext;
+  readonly names: readonly string[];
+}
+
+/** What the page looks like, and what has to be known before anything is seen. */
+const Styles = ({ page, names }: NamedFiles): VNode => (
+  <>
+    <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
+    <script src={page.asset('text-size.js')} />
+    {page.fonts.map((font) => (
+      <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+    ))}
+    {page.language.font && <link rel="stylesheet" href={page.asset(`font-${page.language.font}.css`)} />}
+    <link rel="stylesheet" href={page.asset('site.css')} />
+    {names.map((name) => (
+      <link key={name} rel="stylesheet" href={page.asset(name)} />
+    ))}
+  </>
+);
+
+const Scripts = ({ page, names }: NamedFiles): VNode => (
+  <>
+    {names.map((name) => (
+      <script key={name} type="module" src={page.asset(name)} />
+    ))}
+  </>
+);
 
 /** Where the page stands, and where it stands in the other languages. */
 function Addresses({ page }: { readonly page: PageContext }): VNode {
