@@ -6,15 +6,15 @@ export interface ResultsProps {
   readonly level: OfferCardProps['level'];
 }
 
-/** So many cards are made, laid out and painted at once: more would hold up typing on a cheap phone. */
-const cardsAtOnce = 3;
+/** So many cards fill a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
+const cardsAtFirst = 3;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
 
 /**
  * Fills a list with cards, the first of them at once. The others have their places, which are as high as most cards, and
- * come a few in each of the following frames; as long as there are any, the list says that it is busy.
+ * come behind the next painting: few of them are in sight. Till then the list says that it is busy.
  */
 export async function drawResults(
   { results, level }: ResultsProps,
@@ -32,15 +32,18 @@ export async function drawResults(
   });
   while (list.children.length > results.length) list.lastElementChild?.remove();
 
-  for (let drawn = 0; ; drawn += cardsAtOnce) {
-    for (const { item, content, result } of missing.slice(drawn, drawn + cardsAtOnce)) {
+  const draw = (items: typeof missing): void => {
+    for (const { item, content, result } of items) {
       makeElements(OfferCard({ ...result, level }), item);
       contents.set(item, content);
     }
-    if (drawn + cardsAtOnce >= missing.length) break;
+  };
+  draw(missing.slice(0, cardsAtFirst));
+  if (missing.length > cardsAtFirst) {
     list.setAttribute('aria-busy', 'true');
     await nextFrame();
     if (signal?.aborted) return;
+    draw(missing.slice(cardsAtFirst));
   }
   list.removeAttribute('aria-busy');
 }
