@@ -70,11 +70,14 @@ export async function withConcepts(
     }
   }
   const totalOf = (id: string): number => said.get(id)?.total ?? 0;
-  const isPhrase = (id: string): boolean => totalOf(id) >= alone && said.get(id)?.isAlone === false;
+  const isTogether = (id: string): boolean => {
+    const { total, words, isAlone } = said.get(id) ?? { total: 0, words: 0, isAlone: false };
+    return words > 1 && !isAlone && total >= together;
+  };
+  const isPhrase = (id: string): boolean => isTogether(id) && totalOf(id) >= alone;
   const named = interpreted.map(({ readings }, index) => {
     const concepts = conceptsNamed(readings);
-    for (const [id, share] of meant[index] ?? [])
-      if ((said.get(id)?.words ?? 0) > 1 && totalOf(id) >= together) concepts.set(id, share);
+    for (const [id, share] of meant[index] ?? []) if (isTogether(id)) concepts.set(id, share);
     return concepts;
   });
   const found = new Map(
