@@ -25,7 +25,7 @@ import { offerCalendars } from './offer-calendars.ts';
 import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { MadeFiles } from './made-files.ts';
-import { isServiceWorker, offlineFiles } from './offline-files.ts';
+import { isServiceWorker, offlineFiles, routesOfLists } from './offline-files.ts';
 import { type Content, Output } from './output.ts';
 import { pageBytes } from './page-bytes.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
@@ -226,6 +226,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   const findable = new Map<string, string[]>();
 
   for (const route of routes) {
+    const isListed = routesOfLists.has(route.name);
     list(route.name, () =>
       Array.from(contexts).flatMap(([lang, contextOf]) =>
         fromEach(
@@ -235,7 +236,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
             if (!new Scope().run(() => route.isHidden?.(item, model)))
               findable.set(path, [...(findable.get(path) ?? []), lang]);
             const render = document(() => route.render(item, model, contextOf(path)));
-            return [new Output(`${lang}/${path}index.html`, render, filesOf)];
+            return [new Output(`${lang}/${path}index.html`, render, isListed ? filesOf : undefined)];
           },
         ),
       ),
@@ -256,11 +257,12 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   let searchCache: SearchCache | undefined;
   for (const [lang, contextOf] of contexts)
     list(`search ${lang}`, () => {
-      if (!searchCache) {
-        searchCache = options.searchCache ?? new SearchCache();
-        searchCache.startRound();
-      }
+      if (!searchCache) (searchCache = options.searchCache ?? new SearchCache()).beginRound();
       const cache = searchCache;
+      if (lang === plain.languages.at(-1)) {
+        cache.endRound();
+        searchCache = undefined;
+      }
       if (options.share?.needsSearch(lang) === false) return [];
       const page = contextOf('angebote/');
       const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
@@ -268,7 +270,6 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
         cardsFrom: `${placement.basePath} ${placement.siteUrl}`,
       });
       const files = buildIndex(input, undefined, cache);
-      if (lang === plain.languages.at(-1)) searchCache = undefined;
       const all = [...files, ...nearFilesOf(lang, files, plain, model, page)];
       return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
     });

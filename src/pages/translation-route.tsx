@@ -12,6 +12,7 @@ import {
 import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { keptFor } from '../model/reads.ts';
+import { perCatalogue } from './per-catalogue.ts';
 import { targetFile } from '../translation/translatable-entry.ts';
 import { Breadcrumb } from '../views/components/breadcrumb/breadcrumb.tsx';
 import { Document } from '../views/components/document/document.tsx';
@@ -38,9 +39,11 @@ interface Status {
   readonly words: number;
 }
 
+const publishedIn = perCatalogue(publishedEntries);
+
 /** What there is to do in a language: missing texts first, and of those what readers look for most. */
 const statusIn = keptFor((catalogue: Catalogue, lang: LanguageTag): Status => {
-  const work = translationWork(publishedEntries(catalogue), lang);
+  const work = translationWork(publishedIn(catalogue), lang);
   const inState = (wanted: string): TranslationWork[] => work.filter(({ state }) => state === wanted);
   const open = [...inState('missing'), ...inState('outdated')];
   const words = open.reduce((sum, { entry }) => sum + countWords(entry), 0);

@@ -86,6 +86,7 @@ export class SearchCache {
   readonly #knownIndexes: Kept<KnownIndex>;
   #concepts: readonly Concept[] = [];
   #hashOfConcepts: string | undefined;
+  #isUnfinished = false;
 
   constructor({ remembers = false, last }: { readonly remembers?: boolean; readonly last?: Known } = {}) {
     this.remembers = remembers;
@@ -120,6 +121,17 @@ export class SearchCache {
     this.lexicon.startRound();
     const all = [this.#documents, this.#indexes, this.#packed, this.#knownDocuments, this.#knownIndexes];
     for (const kept of all) kept.startRound();
+  }
+
+  /** Begins a build of the whole catalogue, or goes on with one that was broken off: it has not yet asked for all that it needs. */
+  beginRound(): void {
+    if (!this.#isUnfinished) this.startRound();
+    this.#isUnfinished = true;
+  }
+
+  /** All languages have been built. */
+  endRound(): void {
+    this.#isUnfinished = false;
   }
 
   /** The document of the last build where `key`, the hash of all it is made from, or else what was made is the same. */
