@@ -9,11 +9,16 @@ import { emergencyRoute } from './emergency/emergency-route.tsx';
 import { guideRoute } from './guides/guide-route.tsx';
 import { guidesRoute } from './guides/guides-route.tsx';
 import { situationRoute } from './life-situations/situation-route.tsx';
+import { offerRoute } from './offer-route.tsx';
+import { offersRoute } from './offers-route.tsx';
 import { Output } from './output.ts';
 import type { Route } from './route.ts';
 import type { Placement } from './page-contexts.ts';
 import { pagePath, pagesOf } from './paging.ts';
 import type { SiteModel } from './site-model.ts';
+import { startRoute } from './start-route.tsx';
+import { townRoute } from './town-routes.tsx';
+import { weekRoute } from './week/week-route.tsx';
 import { weekFilePath, weekPath } from './week/week-files.ts';
 
 export interface OfflineMaking {
@@ -94,6 +99,21 @@ function manifestOf(page: PageContext, { assets }: Placement): object {
     ],
   };
 }
+
+/** Routes of the pages that the lists name: only these are measured while they are rendered. */
+export const routesOfLists: ReadonlySet<string> = new Set(
+  [
+    startRoute,
+    emergencyRoute,
+    situationRoute,
+    guidesRoute,
+    guideRoute,
+    offersRoute,
+    townRoute,
+    weekRoute,
+    offerRoute,
+  ].map(({ name }) => name),
+);
 
 interface PathsOfAllTowns {
   /** What the start page and every page's header lead to: in danger it must be there. */

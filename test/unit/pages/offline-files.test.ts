@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { OfflineSet } from '../../../src/model/offline-set.ts';
+import { listInSteps } from '../../../src/pages/list-outputs.ts';
 import { offlineFiles } from '../../../src/pages/offline-files.ts';
 import { type Content, Output } from '../../../src/pages/output.ts';
 import type { SiteModel } from '../../../src/pages/site-model.ts';
+import { stubAssets } from '../../support/stub-assets.ts';
 import { makeModel, makeOffer, makePage } from './small-catalogue.ts';
 
 const model = makeModel([makeOffer('cafe'), makeOffer('kurs', { topics: ['health'] }, { towns: ['wolbersheim'] })]);
@@ -68,6 +70,23 @@ describe('the list of a town’s files', () => {
     expect(setOf(make(model)).id).toBe(setOf(make(model)).id);
     expect(setOf(make(model, 'new')).id).not.toBe(setOf(make(model)).id);
   });
+});
+
+test('no page is made a second time for the lists: those that they name have been measured by then', () => {
+  const { first, later } = listInSteps(model.catalogue, {
+    placement: { basePath: '/', assets: stubAssets },
+    files: new Map(),
+    media: new Map(),
+    gallery: false,
+  });
+  const pages = new Map([...first.values()].flat().map((output) => [output.path, output]));
+  const isMeasured = (path: string): boolean => pages.get(path)!.measured !== undefined;
+  for (const output of pages.values()) output.render();
+  const measured = new Set([...pages.keys()].filter(isMeasured));
+  for (const [, list] of later) for (const output of list()) output.render();
+  const named = [...pages.keys()].filter((path) => path.endsWith('.html') && isMeasured(path));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !measured.has(path))).toEqual([]);
 });
 
 test('the app starts in its language and stays the same app in all others', () => {
