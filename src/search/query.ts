@@ -183,6 +183,8 @@ function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): A
       };
     }
     const senses = await withConcepts(interpreted, terms, manifest.documents);
+    // To rank thousands takes as long as to read what was loaded.
+    await nextTask();
     return { senses, isTooShort: false, ...rankDocuments(senses, ranks, ownTownSet) };
   };
 

@@ -12,9 +12,16 @@ let search: Promise<CatalogueSearch> | undefined;
 /** On the real page these have been there since it was loaded; here they are fetched behind the first file of the index. */
 let cards: Promise<typeof Cards> | undefined;
 
+/** On the real page the engine is told by messages what to do, and answers by one. */
+const nextMessage = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
+  if (!search) await nextMessage();
   search ??= openSearch({
     lang: 'de',
     loadHelp: async () => {
@@ -28,11 +35,12 @@ export async function run(query: string): Promise<number> {
       return file;
     },
   });
-  const { hits, terms } = await (await search).query(query, {}, { limit: 10, facets: [] });
+  const opened = await search;
+  await nextMessage();
+  const { hits, terms } = await opened.query(query, {}, { limit: 10, facets: [] });
   if (hits.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
-  // On the real page the answer comes as a message.
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextMessage();
   const marks = (text: string) => highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
   const results = hits.map((hit) => {
     const card = hit.card as OfferCardData;
