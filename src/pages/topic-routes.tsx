@@ -1,4 +1,5 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
+import { keptFor } from '../model/reads.ts';
 import { TopicTiles } from '../views/components/topic-tile/topic-tile.tsx';
 import { BookletLink } from './booklet/booklet-link.tsx';
 import { topicTiles } from './dimension-links.ts';
@@ -23,10 +24,13 @@ export const topicsRoute: Route<'topics'> = {
 };
 
 /** Offers that are mainly about the topic stand before those that touch on it. */
-export function mainlyAbout(topic: string, model: SiteModel): readonly CatalogueOffer[] {
+export const mainlyAbout = (topic: string, model: SiteModel): readonly CatalogueOffer[] => mainlyOf(model, topic);
+
+/** The same on all pages of a topic, in every language. */
+const mainlyOf = keptFor((model: SiteModel, topic: string): readonly CatalogueOffer[] => {
   const rank = ({ data }: CatalogueOffer): number => data.topics.indexOf(topic);
   return [...(model.byTopic.get(topic) ?? [])].sort((a, b) => rank(a) - rank(b));
-}
+});
 
 export const topicRoute: Route<PagedItem> = {
   name: 'topic',

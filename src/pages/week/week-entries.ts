@@ -35,6 +35,14 @@ const timedOf = keptFor((model: SiteModel, town: string): readonly Timed[] => {
 /** The offers of a scope that have days or dates. */
 export const timedOffers = (scope: WeekScope, model: SiteModel): readonly Timed[] => timedOf(model, townOf(scope));
 
+const topicsOf = keptFor(
+  (model: SiteModel, town: string): ReadonlySet<string> =>
+    new Set(timedOf(model, town).flatMap(({ offer }) => offer.data.topics)),
+);
+
+/** Ids of the topics that these offers have. */
+export const timedTopics = (scope: WeekScope, model: SiteModel): ReadonlySet<string> => topicsOf(model, townOf(scope));
+
 const planOf = keptFor((model: SiteModel, town: string): readonly PlannedDay<Timed>[] => {
   return planWeek(timedOf(model, town), model.catalogue.today, holidaysOf(model.catalogue));
 });

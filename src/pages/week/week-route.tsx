@@ -20,7 +20,7 @@ import type { Route } from '../route.ts';
 import type { SiteModel } from '../site-model.ts';
 import { stepsTo } from '../steps.ts';
 import { linesPerDay, rangeText, weekDays } from './week-days.ts';
-import { plannedWeek, timedOffers, weekItem, type Timed, type WeekScope } from './week-entries.ts';
+import { plannedWeek, timedOffers, timedTopics, weekItem, type Timed, type WeekScope } from './week-entries.ts';
 import { hasWeekFile, weekFilePath, weekPath, weekScopes } from './week-files.ts';
 
 /** What takes place in the next seven days: all of it where it is not too much, and town by town. */
@@ -142,7 +142,7 @@ function pageData(scope: WeekScope, list: string, isWhole: boolean, model: SiteM
 
 /** The topics of what takes place, to choose from. */
 function topicsOf(scope: WeekScope, model: SiteModel, page: PageContext): WeekPageData['topics'] {
-  const topics = new Set(timedOffers(scope, model).flatMap(({ offer }) => offer.data.topics));
+  const topics = timedTopics(scope, model);
   return Array.from(model.catalogue.vocabularies.topics.values())
     .filter(({ id }) => topics.has(id))
     .map((term) => ({ value: term.id, label: termLabel(term, model, page) }));
