@@ -27,6 +27,16 @@ describe('openCatalogueSearch', () => {
     expect(asked.some((name) => name.includes('/smalltalk-'))).toBe(true);
   });
 
+  it('asks for no cards once a newer question has come in, even where all else is in memory', async () => {
+    const { search, asked } = await openTown();
+    await search('Kurs');
+    const overtaken = new AbortController();
+    const answer = search.query('Kurs', {}, { facets: [], signal: overtaken.signal });
+    setTimeout(() => overtaken.abort());
+    await expect(answer).rejects.toThrow('abort');
+    expect(asked.some((name) => name.includes('/cards-'))).toBe(false);
+  });
+
   it('reads files from whatever fetch gives: bytes, a buffer, a response, and text for the manifest', async () => {
     const { files } = await openTown();
     const bytesOf = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(files.get(name) ?? []);
