@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as pause, setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { adminFiles } from './admin/admin-files.ts';
 import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
@@ -117,6 +118,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     for (const path of looked.keys()) ledger.forget(path);
     isNews = isFirst;
     const inLittleRoom = !watching && hasManyFiles(settings.contentDir);
+    // Otherwise the heap grows to twice what is in it before anything is cleared away.
+    if (inLittleRoom) setFlagsFromString(`--heap-growing-percent=${growth}`);
     if (watching || (settings.lastOutputDir !== undefined && !inLittleRoom))
       content ??= new ContentMemory(settings.contentDir);
     try {
@@ -148,6 +151,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ...(settings.gallery ? { theme: await readTheme(settings.contentDir) } : {}),
         families,
         ...(share ? { share } : {}),
+        inLittleRoom,
       };
       remaining?.stop();
       const salt = saltOf(options);
@@ -171,8 +175,9 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         const inPasses = config.events.listenerCount(unfinished) > 0;
         production = new Production({
           folder: settings.outputDir,
-          pagesPerPass: inPasses ? pagesPerPass : Infinity,
+          pagesPerPass: inPasses ? (inLittleRoom ? pagesPerPass / 2 : pagesPerPass) : Infinity,
           made: (output) => ledger.made(output),
+          forgets: !isRemembered,
         });
         const made = production;
         if (isRemembered) {
@@ -195,7 +200,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           for (const [name, listed] of all) made.add(name, due(listed));
           for (const [name, list] of steps.later) made.addLater(() => due(list()), name === aboutPages);
         }
-        const pages = inLanguages(made.pagesOf(pageGroups), catalogue.languages);
+        made.arrange(rankByLanguage(catalogue.languages));
+        const pages = made.pagesOf(pageGroups);
         const threads = inPasses && !extension ? threadsFor(pages.length, settings.threads) : 0;
         if (threads > 0) {
           const { previews: _previews, ...placement } = options.placement;
@@ -285,10 +291,9 @@ const aboutPages = 'offline-files';
 const pageGroups: ReadonlySet<string> = new Set([...routes.map(({ name }) => name), 'site']);
 
 /** Pages of one language after the other: they share cards and frames. */
-function inLanguages(pages: readonly Output[], languages: readonly LanguageTag[]): readonly Output[] {
+function rankByLanguage(languages: readonly LanguageTag[]): (page: Output) => number {
   const rank = new Map(languages.map((lang, index) => [lang, index]));
-  const rankOf = ({ path }: Output): number => rank.get(path.slice(0, path.indexOf('/'))) ?? rank.size;
-  return [...pages].sort((a, b) => rankOf(a) - rankOf(b));
+  return ({ path }) => rank.get(path.slice(0, path.indexOf('/'))) ?? rank.size;
 }
 
 /** About so many files each offer has in each language. */
@@ -299,6 +304,8 @@ const isLarge = ({ offers, languages }: Catalogue): boolean =>
 
 /** With more files of offers than this, translations are kept as bytes, and what was read is not remembered for the next build. */
 const manyFiles = 15_000;
+/** How much larger than after the last clearing the heap may grow then, in percent: a little more work for much less memory. */
+const growth = 30;
 
 function hasManyFiles(contentDir: string): boolean {
   try {

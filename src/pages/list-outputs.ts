@@ -70,6 +70,8 @@ export interface ListOptions {
   readonly share?: Share;
   /** Only routes and pages of the whole site are listed. */
   readonly pagesOnly?: boolean;
+  /** What pages share is kept of one language at a time. */
+  readonly inLittleRoom?: boolean;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -107,6 +109,7 @@ export function saltOf({
   families: _families,
   share: _share,
   pagesOnly: _pagesOnly,
+  inLittleRoom: _inLittleRoom,
   ...rest
 }: ListOptions): string | undefined {
   const { previews, ...place } = placement;
@@ -167,12 +170,28 @@ interface Prepared {
 }
 
 /** What all pages are made from. */
-function prepare(catalogue: Catalogue, placement: Placement, families: Families): Prepared {
+function prepare(catalogue: Catalogue, placement: Placement, families: Families, forgets = false): Prepared {
   const model = createSiteModel(catalogue, families);
+  let lastUsed: LanguageTag | undefined;
+  /** What is kept of a language, let go: whoever goes through a large site does so language by language. */
+  const endings = new Map<LanguageTag, () => void>();
   const contexts = new Map(
     [...catalogue.languages].map((lang) => {
-      const contextsOf = kept(() => pageContextsOf(catalogue, lang, placement, families));
-      return [lang, (path: string): PageContext => contextsOf()(path)] as const;
+      const begin = (): (() => (path: string) => PageContext) =>
+        kept(() => pageContextsOf(catalogue, lang, placement, families));
+      let contextsOf = begin();
+      const contextOf = (path: string): PageContext => {
+        if (forgets && lastUsed !== lang) {
+          if (lastUsed !== undefined) endings.get(lastUsed)!();
+          lastUsed = lang;
+        }
+        return contextsOf()(path);
+      };
+      endings.set(lang, () => {
+        contextsOf = begin();
+        keepCards(lang, model, contextOf, families);
+      });
+      return [lang, contextOf] as const;
     }),
   );
   keepRelated(model, families);
@@ -207,7 +226,7 @@ export function pagesOfEntry(
 function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { placement, families = new Families() } = options;
   const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
-  const { model, contexts } = prepare(catalogue, placement, families);
+  const { model, contexts } = prepare(catalogue, placement, families, options.inLittleRoom && !recordsReads());
   const groups = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
   const waiting = new Map<string, () => readonly Output[]>();

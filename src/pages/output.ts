@@ -20,11 +20,11 @@ export type Content = string | Buffer;
 export class Output {
   /** Path below the output folder: `de/angebote/sprachcafe/index.html`. */
   readonly path: string;
-  readonly #make: () => string | Uint8Array;
+  #make: () => string | Uint8Array;
   readonly #filesOf: ((content: Content) => readonly string[]) | undefined;
   #measured: Measured | undefined;
   #hasBytes = false;
-  readonly #asRead: Readable;
+  #asRead: Readable | undefined;
   /** Where it was listed: what was read there may stand in its `make`. */
   readonly listedIn = openScope();
   /** What was read when it was rendered last. */
@@ -43,13 +43,15 @@ export class Output {
     this.#make = make;
     this.#filesOf = filesOf;
     this.given = given;
-    this.#asRead = { id: `>${path}`, seen: 0 };
   }
 
   /** A file whose bytes are there already: it has changed when they have. */
   static ofBytes(path: string, bytes: Uint8Array | string, filesOf?: (content: Content) => readonly string[]): Output {
-    const output = new Output(path, () => bytes, filesOf, hashOf(bytes));
+    const known = hashOf(bytes);
+    const output = new Output(path, () => bytes, filesOf, known);
     output.#hasBytes = true;
+    // Without looking at them again.
+    if (!filesOf) output.#measured = { bytes: Buffer.byteLength(bytes), hash: known, files: noFiles };
     return output;
   }
 
@@ -65,7 +67,7 @@ export class Output {
 
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
-    note(this.#asRead);
+    note((this.#asRead ??= { id: `>${this.path}`, seen: 0 }));
     if (this.#measured) return this.#measured;
     const bytes = this.render();
     // Rendering has measured it where it names other files.
@@ -82,11 +84,28 @@ export class Output {
     return this.#measured;
   }
 
+  /** Keeps only what was measured of a file that has been written, where that was: nobody will ask for its bytes again. */
+  letGo(): void {
+    this.rendering = undefined;
+    if (this.#measured) this.leave();
+  }
+
+  /** Leaves it to others to make the file, who say what is to be known of it (`keep`). */
+  leave(): void {
+    this.#make = gone;
+  }
+
   /** Takes over what is known of the file from the last build; it must be the same. */
   keep(measured: Measured | undefined): void {
     this.#measured ??= measured;
   }
 }
+
+const noFiles: readonly string[] = [];
+
+const gone = (): never => {
+  throw new Error('A file is made that was left to others or let go');
+};
 
 const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex').slice(0, 16);
 

@@ -35,7 +35,7 @@ export type ThreadMessage =
 /** Pages that a thread takes at a time. */
 const batch = 24;
 /** So many bytes may wait to be written; above that the threads wait, too. */
-export const mostWaiting = 128 * 2 ** 20;
+export const mostWaiting = 64 * 2 ** 20;
 
 /** What all threads share: bytes that wait to be written, then for each thread where in its run of pages it is. */
 export class Turns {
@@ -116,6 +116,7 @@ export function renderPages(
         ledger.made(output);
         pages.push({ path, bytes: whole(rendered), measured: output.measured });
         outputs.delete(path);
+        if (salt === undefined) output.letGo();
       } catch (error) {
         send({ failed: path, error: error instanceof Error ? error : String(error) });
         return;

@@ -17,6 +17,8 @@ const pagesPerThread = 1_500;
 const mostThreads = 4;
 /** Memory for what has just been made, in MB: four times Node's own, as pages are short-lived. */
 const youngMemory = 192;
+/** The same where translations are kept as bytes to save memory. */
+const littleYoungMemory = 96;
 
 /**
  * How many threads should render so many pages, beside the main thread, which makes the other files and writes; none where
@@ -100,7 +102,7 @@ export class PageThreads {
         eval: true,
         // Not those of the main thread, which teach it TypeScript.
         execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+        resourceLimits: { maxYoungGenerationSizeMb: pieces ? littleYoungMemory : youngMemory },
         workerData: {
           module: pathToFileURL(file).href,
           catalogue,

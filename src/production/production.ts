@@ -23,6 +23,8 @@ export interface ProductionOptions {
   readonly pagesPerPass: number;
   /** Told of each file when its bytes have been made. */
   readonly made: (output: Output) => void;
+  /** Nobody asks for the bytes of a file that has been written. */
+  readonly forgets?: boolean;
 }
 
 /** One site in the making: pages for Eleventy, some thousand at a time, and all other files, which are written here. */
@@ -63,10 +65,16 @@ export class Production {
     return this.#pages.filter(({ group }) => groups.has(group)).map(({ output }) => output);
   }
 
+  /** Pages are made in the order of their numbers. */
+  arrange(rankOf: (page: Output) => number): void {
+    this.#pages.sort((a, b) => rankOf(a.output) - rankOf(b.output));
+  }
+
   /** Leaves these pages to the threads. */
   renderWith(threads: PageThreads, outputs: readonly Output[]): void {
     this.#threads = threads;
     const theirs = new Set(outputs);
+    if (this.#options.forgets) for (const output of outputs) output.leave();
     this.#byThreads = new Map(
       this.#pages.filter(({ output }) => theirs.has(output)).map((page) => [page.output.path, page]),
     );
@@ -112,7 +120,7 @@ export class Production {
       return Buffer.from(rendered.buffer, rendered.byteOffset, rendered.byteLength);
     }
     const bytes = output.render();
-    this.#options.made(output);
+    this.#made(output);
     return bytes;
   }
 
@@ -156,6 +164,11 @@ export class Production {
       this.#folders.add(parent);
     }
     writeFileSync(file, output.render());
+    this.#made(output);
+  }
+
+  #made(output: Output): void {
     this.#options.made(output);
+    if (this.#options.forgets) output.letGo();
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readTheme } from '../../src/assets/bundle-assets.ts';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { ContentCache } from '../../src/content/content-cache.ts';
+import { PackedTexts } from '../../src/content/packed-texts.ts';
 import { listMedia } from '../../src/content/list-media.ts';
 import { defineExtension } from '../../src/extension.ts';
 import { extensionFile } from '../../src/extensions/extension-problem.ts';
@@ -93,10 +94,20 @@ async function optionsFor(contentDir: string, catalogue: Catalogue, basePath: st
 }
 
 /** What a build without any memory makes of the content; undefined where the content has errors. */
-export async function buildCold(contentDir: string, today: string, basePath = '/'): Promise<Files | undefined> {
-  const { value } = await loadCatalogue({ contentDir, today, shippedTexts: readTexts('de') });
+export async function buildCold(
+  contentDir: string,
+  today: string,
+  { basePath = '/', inLittleRoom = false } = {},
+): Promise<Files | undefined> {
+  const packed = inLittleRoom ? new PackedTexts() : undefined;
+  const { value } = await loadCatalogue({
+    contentDir,
+    today,
+    shippedTexts: readTexts('de'),
+    ...(packed ? { packed } : {}),
+  });
   if (!value) return undefined;
-  const groups = listOutputs(value, await optionsFor(contentDir, value, basePath));
+  const groups = listOutputs(value, { ...(await optionsFor(contentDir, value, basePath)), inLittleRoom });
   return new Map([...groups.values()].flat().map((output) => [output.path, output.render()]));
 }
 

@@ -59,7 +59,7 @@ test(
         for (const [, apply] of changes) await apply(folder, original);
       if (luck === 4) writeFileSync(join(folder, extensionFile), '// see warm-site.ts');
       const worked = await site.build(today, basePath);
-      const cold = await buildCold(folder, today, basePath);
+      const cold = await buildCold(folder, today, { basePath });
       last = `edit ${step}: ${changes.map(([name]) => name).join(' and ')}`;
       expect(worked, last).toBe(cold !== undefined);
       if (!cold) continue;

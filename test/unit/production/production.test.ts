@@ -7,11 +7,14 @@ import { Production } from '../../../src/production/production.ts';
 
 const page = (path: string): Output => new Output(path, () => `<p>${path}</p>`);
 
-function open(pagesPerPass: number): { readonly folder: string; readonly made: string[]; readonly site: Production } {
+function open(
+  pagesPerPass: number,
+  forgets = false,
+): { readonly folder: string; readonly made: string[]; readonly site: Production } {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const made: string[] = [];
-  return { folder, made, site: new Production({ folder, pagesPerPass, made: ({ path }) => made.push(path) }) };
+  return { folder, made, site: new Production({ folder, pagesPerPass, made: ({ path }) => made.push(path), forgets }) };
 }
 
 test('Eleventy gets pages only, so many at a time, each in its group', async () => {
@@ -43,4 +46,22 @@ test('two files of one name are a mistake: one would overwrite the other', () =>
   const { site } = open(10);
   site.add('offer', [page('de/a/index.html')]);
   expect(() => site.add('town', [page('de/a/index.html')])).toThrow('Two files are called de/a/index.html');
+});
+
+test('pages come in the order that is asked for', async () => {
+  const { site } = open(1);
+  site.add('offer', [page('en/a/index.html'), page('de/b/index.html')]);
+  site.arrange(({ path }) => (path.startsWith('de/') ? 0 : 1));
+  const first = await site.nextPages();
+  expect([...first.values()].flat().map(({ path }) => path)).toEqual(['de/b/index.html']);
+});
+
+test('what has been written is let go, and what is known of it stays', () => {
+  const { folder, site } = open(10, true);
+  const output = Output.ofBytes('search/a.bin', Buffer.from('aa'));
+  site.addLater(() => [output], false);
+  site.writeFiles();
+  expect(readFileSync(join(folder, 'search/a.bin'), 'utf8')).toBe('aa');
+  expect(output.measure()).toMatchObject({ bytes: 2, files: [] });
+  expect(() => output.render()).toThrow('let go');
 });
