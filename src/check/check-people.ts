@@ -70,7 +70,7 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
   }
 }
 
-const checkTexts = oncePerEntry((entry, inBody: Checkable['inBody']): readonly Diagnostic[] => {
+const checkTexts = oncePerEntry('people', (entry, inBody: Checkable['inBody']): readonly Diagnostic[] => {
   const problems: Diagnostic[] = [];
   for (const { document, text, at } of textsOf(entry)) {
     // Cheaper than two searches through every text.

@@ -73,7 +73,7 @@ export function checkTranslations({ entries, inBody }: Checkable): Diagnostic[] 
   );
 }
 
-const checkOne = oncePerEntry(checkEntry);
+const checkOne = oncePerEntry('translations', checkEntry);
 
 function checkEntry({ collection, document, translations }: CheckedEntry, inBody: Checkable['inBody']): Diagnostic[] {
   if (translations.length === 0) return [];

@@ -1,33 +1,29 @@
-import type { Document } from '../content/read-document.ts';
+import { entryVerdicts } from '../content/verdicts.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedEntry } from './checkable.ts';
 
-interface Known {
-  readonly collection: string;
-  readonly translations: readonly Document[];
-  readonly problems: readonly Diagnostic[];
-}
-
 /**
  * A check that looks at nothing but the documents of one entry is made once, as long as they are the same objects:
- * while somebody edits, that is all entries but one.
+ * while somebody edits, that is all entries but one. That it found nothing is kept from one command to the next.
+ * `name`: of the check, to be found by.
  */
 export function oncePerEntry<Tool>(
+  name: string,
   check: (entry: CheckedEntry, tool: Tool) => readonly Diagnostic[],
 ): (entry: CheckedEntry, tool: Tool) => readonly Diagnostic[] {
-  const known = new WeakMap<Document, Known>();
   return (entry, tool) => {
     const { collection, document } = entry;
-    const translations = entry.translations.map((translation) => translation.document);
-    const before = known.get(document);
+    let verdict = entryVerdicts.get(document);
     if (
-      before?.collection === collection &&
-      before.translations.length === translations.length &&
-      before.translations.every((one, index) => one === translations[index])
-    )
-      return before.problems;
-    const problems = check(entry, tool);
-    known.set(document, { collection, translations, problems });
+      verdict?.collection !== collection ||
+      verdict.translations.length !== entry.translations.length ||
+      !verdict.translations.every((one, index) => one === entry.translations[index]?.document)
+    ) {
+      const translations = entry.translations.map((translation) => translation.document);
+      entryVerdicts.set(document, (verdict = { collection, translations, found: new Map() }));
+    }
+    let problems = verdict.found.get(name);
+    if (!problems) verdict.found.set(name, (problems = check(entry, tool)));
     return problems;
   };
 }

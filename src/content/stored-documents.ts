@@ -4,7 +4,7 @@ import type { Result } from '../model/result.ts';
 import { comesBackFromJson } from './comes-back-from-json.ts';
 import type { KnownFile } from './content-cache.ts';
 import type { Document } from './read-document.ts';
-import { verdicts, type Verdict } from './verdicts.ts';
+import { entryVerdicts, verdicts, type Verdict } from './verdicts.ts';
 
 /** A document's place in the bytes: its text, whose end is its body, then its fields as JSON. */
 type Row = readonly [
@@ -18,21 +18,43 @@ type Row = readonly [
   fields: number,
   rule: string | 0,
   problems: readonly Diagnostic[] | 0,
+  quiet: Quiet | 0,
 ];
+
+/** Of the source of an entry: its collection, the files of its translations, and the checks that found nothing in them all. */
+type Quiet = readonly [collection: string, translations: readonly string[], checks: readonly string[]];
 
 const headLength = 12;
 
-/** A file that was read by another process. Text and fields are made when they are asked for. */
+/** A document that was read by another process. Fields and body are made when they are asked for. */
+function storedDocument([file, , , , , front, body]: Row, bytes: Buffer): Document {
+  const end = front + body;
+  let data: Document['data'] | undefined;
+  let text: string | undefined;
+  return {
+    file,
+    get data() {
+      return (data ??= JSON.parse(bytes.toString('utf8', end)) as Document['data']);
+    },
+    get body() {
+      return (text ??= bytes.toString('utf8', front, end));
+    },
+  };
+}
+
+/** A file that was read by another process. Its text is made when it is asked for. */
 export class StoredFile implements KnownFile {
   readonly row: Row;
   readonly bytes: Buffer;
+  readonly #others: ReadonlyMap<string, StoredFile>;
   #text: string | undefined;
-  #parsed: Result<Document | undefined, Diagnostic> | undefined;
+  #parsed: Result<Document, Diagnostic> | undefined;
 
-  /** `bytes`: of this file alone. */
-  constructor(row: Row, bytes: Buffer) {
+  /** `bytes`: of this file alone; `others`: all that were kept with it. */
+  constructor(row: Row, bytes: Buffer, others: ReadonlyMap<string, StoredFile>) {
     this.row = row;
     this.bytes = bytes;
+    this.#others = others;
   }
 
   get size(): number {
@@ -52,16 +74,17 @@ export class StoredFile implements KnownFile {
     return (this.#text ??= this.bytes.toString('utf8', 0, this.row[5] + this.row[6]));
   }
 
-  get parsed(): Result<Document | undefined, Diagnostic> {
+  get parsed(): Result<Document, Diagnostic> {
     if (this.#parsed) return this.#parsed;
-    const [file, , , , , front, body, fields, rule, problems] = this.row;
-    const end = front + body;
-    const value: Document = {
-      file,
-      data: JSON.parse(this.bytes.toString('utf8', end, end + fields)) as Document['data'],
-      body: this.bytes.toString('utf8', front, end),
-    };
+    const [, , , , , , , , rule, problems, quiet] = this.row;
+    const value = storedDocument(this.row, this.bytes);
     if (rule !== 0) verdicts.set(value, { rule, problems: problems === 0 ? [] : problems });
+    if (quiet !== 0) {
+      const [collection, files, checks] = quiet;
+      const translations = files.flatMap((file) => this.#others.get(file)?.parsed.value ?? []);
+      const found = new Map(checks.map((check) => [check, []]));
+      if (translations.length === files.length) entryVerdicts.set(value, { collection, translations, found });
+    }
     return (this.#parsed = { value, problems: [] });
   }
 }
@@ -77,7 +100,8 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
     const { value } = known.parsed ?? {};
     if (!value || known.parsed!.problems.length > 0) continue;
     const verdict = verdicts.get(value);
-    if (known instanceof StoredFile && isKept(verdict, known.row)) {
+    const quiet = quietOf(value, files);
+    if (known instanceof StoredFile && isKept(verdict, quiet, known.row)) {
       rows.push(known.row);
       chunks.push(known.bytes);
       continue;
@@ -99,6 +123,7 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
       fields.length,
       said?.rule ?? 0,
       said && said.problems.length > 0 ? said.problems : 0,
+      quiet,
     ]);
     chunks.push(front, body, fields);
   }
@@ -117,15 +142,28 @@ export function unpackDocuments(all: Buffer): ReadonlyMap<string, StoredFile> | 
   if (all.readUInt32LE(0) !== crc32(all.subarray(4))) return undefined;
   let at = headLength + all.readUInt32LE(4);
   const rows = JSON.parse(all.toString('utf8', headLength, at)) as Row[];
-  return new Map(
-    rows.map((row) => {
-      const start = at;
-      at += row[5] + row[6] + row[7];
-      return [row[0], new StoredFile(row, all.subarray(start, at))];
-    }),
-  );
+  const files = new Map<string, StoredFile>();
+  for (const row of rows) {
+    const start = at;
+    at += row[5] + row[6] + row[7];
+    files.set(row[0], new StoredFile(row, all.subarray(start, at), files));
+  }
+  return files;
 }
 
-const isKept = (verdict: Verdict | undefined, [, , , , , , , , rule, problems]: Row): boolean =>
-  verdict === undefined ||
-  (verdict.rule === rule && verdict.problems.length === (problems === 0 ? 0 : problems.length));
+/** Only of translations that are kept with it: of others the next process will have other documents. */
+function quietOf(source: Document, files: ReadonlyMap<string, KnownFile>): Quiet | 0 {
+  const { collection, translations, found } = entryVerdicts.get(source) ?? {};
+  if (!collection || !translations?.every((one) => files.get(one.file)?.parsed?.value === one)) return 0;
+  const checks = [...found!].filter(([, problems]) => problems.length === 0).map(([check]) => check);
+  return checks.length === 0 ? 0 : [collection, translations.map(({ file }) => file), checks.sort()];
+}
+
+const isKept = (
+  verdict: Verdict | undefined,
+  quiet: Quiet | 0,
+  [, , , , , , , , rule, problems, quietBefore]: Row,
+): boolean =>
+  (verdict === undefined ||
+    (verdict.rule === rule && verdict.problems.length === (problems === 0 ? 0 : problems.length))) &&
+  JSON.stringify(quiet) === JSON.stringify(quietBefore);

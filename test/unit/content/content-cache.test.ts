@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { ContentCache } from '../../../src/content/content-cache.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { verdicts } from '../../../src/content/verdicts.ts';
+import { entryVerdicts, verdicts } from '../../../src/content/verdicts.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 
 const site = 'title: Seestadt\nlanguages: [de]\n';
 const place = (more: string): string => `---\nname: Seestadt\nkind: town\n${more}---\nAm Meer: größer ✓ als gedacht.\n`;
@@ -78,4 +79,41 @@ test('what JSON cannot say is read anew', () => {
   const { source } = town(folder, new ContentCache(packed(folder)));
   expect(source?.data).toMatchObject({ population: Infinity, area: -0 });
   expect(verdicts.has(source!)).toBe(false);
+});
+
+test('that checks found nothing in an entry is kept as long as the entry has these files', () => {
+  const translated = (of: string): string => `---\ntranslation: { of: ${of}, by: human }\n---\nBigger than thought.\n`;
+  const folder = folderOf({ 'site.yml': 'title: Seestadt\nlanguages: [de, en, tr]\n', 'places/ort.md': place('') });
+  const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  const foundIn = (cache: ContentCache): readonly string[] => {
+    const { source } = town(folder, cache);
+    return [...(entryVerdicts.get(source!)?.found.keys() ?? [])].sort();
+  };
+  const outdatedIn = (cache?: ContentCache): readonly Diagnostic[] =>
+    checkContent(readContent(folder, cache).value, { today: '2026-11-22' }).problems.filter(
+      ({ code }) => code === 'translation-outdated',
+    );
+
+  write('places/ort.en.md', translated('aaaaaaaaaaaa'));
+  const [outdated] = outdatedIn();
+  // What was found must be said again: only nothing is kept.
+  expect(foundIn(new ContentCache(packed(folder)))).toEqual(['people']);
+
+  write('places/ort.en.md', translated(String(outdated!.args['hash'])));
+  const kept = packed(folder)!;
+  expect(foundIn(new ContentCache(kept))).toEqual(['people', 'translations']);
+  expect(outdatedIn(new ContentCache(kept))).toEqual([]);
+
+  // Another process reads the changed translation without checking it; the one after it must look.
+  write('places/ort.en.md', translated('aaaaaaaaaaaa'));
+  const reading = new ContentCache(kept);
+  readContent(folder, reading);
+  const left = new ContentCache(reading.pack());
+  expect(foundIn(left)).toEqual([]);
+  expect(outdatedIn(left)).toHaveLength(1);
+  expect(outdatedIn(new ContentCache(kept))).toHaveLength(1);
+
+  rmSync(join(folder, 'places/ort.en.md'));
+  write('places/ort.tr.md', translated('aaaaaaaaaaaa'));
+  expect(outdatedIn(new ContentCache(kept))).toMatchObject([{ file: 'places/ort.tr.md' }]);
 });

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { createCompiler } from '../../../src/check/validators.ts';
+import { schemas } from '../../../src/content/schemas.ts';
+
+test('every schema is sound by the strictest rules: content is checked without looking at that again', () => {
+  const ajv = createCompiler('DE');
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  for (const name of Object.keys(schemas)) {
+    const { $id, $defs = {} } = schemas[name as keyof typeof schemas] as { $id: string; $defs?: object };
+    for (const ref of [$id, ...Object.keys($defs).map((part) => `${$id}#/$defs/${part}`)])
+      expect(ajv.getSchema(ref), ref).toBeTypeOf('function');
+  }
+});
