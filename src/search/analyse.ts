@@ -35,7 +35,9 @@ export interface Analysis {
  * whose stemmer the page does not have.
  */
 export function analyse({ language, documents, concepts }: SearchInput, lexicon: Lexicon): Analysis {
-  const { meanings, fullNames, germanNames } = meaningsOf(concepts, lexicon);
+  const names = meaningsOf(concepts, lexicon);
+  const { fullNames, germanNames } = names;
+  const meanings = meaningsFor(language, names);
   const texts = new ReadTexts(documents, language, lexicon);
   const german = texts.germanWords();
   for (const name of germanNames) german.add(name);
@@ -185,10 +187,19 @@ class ReadTexts {
   }
 }
 
+/** A word's share of the names that a concept has in one language. */
+interface NameShare {
+  readonly lang: LanguageTag;
+  readonly concept: string;
+  readonly weight: number;
+}
+
 /** What the names of concepts say, whatever the documents are. */
 interface NamesRead {
   /** Each word of each name → the concepts it is likely to mean. */
   readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+  /** Of those the words that stand in names of several languages. */
+  readonly shared: ReadonlyMap<number, readonly NameShare[]>;
   /** Words that are a whole name → the concepts that they surely mean. */
   readonly fullNames: ReadonlyMap<number, readonly string[]>;
   /** The words of all German names. */
@@ -203,7 +214,7 @@ interface NamesRead {
 function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
   const known = namesRead.get(lexicon);
   if (known?.concepts === concepts) return known.read;
-  const shares = new Map<number, Map<string, number>>();
+  const shares = new Map<number, NameShare[]>();
   const ids = new Set(concepts.map(({ id }) => id));
   const germanNames = new Set<string>();
   for (const { id, names, broader = [] } of concepts) {
@@ -215,30 +226,50 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
     }
     for (const [lang, list] of byLanguage) {
       for (const [form, weight] of weightsIn(list, lang, lexicon)) {
-        const share = shares.get(form) ?? new Map<string, number>();
-        share.set(id, Math.max(share.get(id) ?? 0, weight));
+        const entries = shares.get(form) ?? [];
+        entries.push({ lang, concept: id, weight });
         for (const other of broader)
-          if (ids.has(other)) share.set(other, Math.max(share.get(other) ?? 0, weight * broaderShare));
-        shares.set(form, share);
+          if (ids.has(other)) entries.push({ lang, concept: other, weight: weight * broaderShare });
+        shares.set(form, entries);
       }
       if (isGerman(lang))
         for (const { value } of list) for (const word of lexicon.words(value)) germanNames.add(lexicon.spelling(word));
     }
   }
-  const meanings = new Map(
-    [...shares].map(([word, found]) => [
-      word,
-      [...found].filter(([, weight]) => weight >= likely).map(([concept, weight]) => ({ concept, weight })),
-    ]),
-  );
+  const meanings = new Map([...shares].map(([word, entries]) => [word, likeliestOf(entries, () => 1)]));
+  const shared = new Map([...shares].filter(([, entries]) => entries.some(({ lang }) => lang !== entries[0]?.lang)));
   const fullNames = new Map<number, string[]>();
   for (const [word, list] of meanings) {
     const named = list.filter(({ weight }) => weight === 1).map(({ concept }) => concept);
     if (named.length > 0) fullNames.set(word, named);
   }
-  const read = { meanings, fullNames, germanNames };
+  const read = { meanings, shared, fullNames, germanNames };
   namesRead.set(lexicon, { concepts, read });
   return read;
+}
+
+function likeliestOf(entries: readonly NameShare[], sureness: (lang: LanguageTag) => number): Meaning[] {
+  const found = new Map<string, number>();
+  for (const { lang, concept, weight } of entries)
+    found.set(concept, Math.max(found.get(concept) ?? 0, weight * sureness(lang)));
+  return [...found].filter(([, weight]) => weight >= likely).map(([concept, weight]) => ({ concept, weight }));
+}
+
+/** How surely a word of the readers' own language means what it means in another one: `mal` is no house in French. */
+const foreignShare = 0.5;
+
+/** What words mean to readers of a language: first what they mean in it. */
+function meaningsFor(language: LanguageTag, { meanings, shared }: NamesRead): Map<number, readonly Meaning[]> {
+  const isOwn = (lang: LanguageTag): boolean => lang === language || isGerman(lang);
+  const own = new Map(meanings);
+  for (const [word, entries] of shared) {
+    if (!entries.some(({ lang }) => isOwn(lang))) continue;
+    own.set(
+      word,
+      likeliestOf(entries, (lang) => (isOwn(lang) ? 1 : foreignShare)),
+    );
+  }
+  return own;
 }
 
 /** The languages of a site share their concepts. */
