@@ -27,6 +27,12 @@ describe('openCatalogueSearch', () => {
     expect(asked.some((name) => name.includes('/smalltalk-'))).toBe(true);
   });
 
+  it('leaves out what people say around their need, as long as anything else is said', async () => {
+    const { search } = await openTown([...offers, document('heute', 'Heute und immer', { group: 'other' })]);
+    expect(idsOf(await search('ich brauche heute noch eine Wohnung'))).toEqual(['wohnungsberatung']);
+    expect(idsOf(await search('heute immer'))).toEqual(['heute']);
+  });
+
   it('asks for no cards once a newer question has come in, even where all else is in memory', async () => {
     const { search, asked } = await openTown();
     await search('Kurs');

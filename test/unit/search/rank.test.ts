@@ -64,6 +64,37 @@ describe('concepts in a query', () => {
     expect(second?.score ?? 0).toBeLessThan((first?.score ?? 0) / 3);
   });
 
+  it('are meant where words name them together, however much each of these says by itself', async () => {
+    const search = await open(
+      [
+        document('therapy', 'Seelische Hilfe', { topics: ['therapy'] }),
+        document('men', 'Männertreff', { topics: ['men'] }),
+        document('shelter', 'Schutz', { topics: ['violence'] }),
+      ],
+      [
+        { id: 'therapy', names: [text('fear', 'en')] },
+        { id: 'men', names: [text('husbands', 'en')] },
+        { id: 'violence', names: [text('fear of my husband threatening', 'en'), text('shelter', 'en')] },
+      ],
+      'en',
+    );
+    expect(idsOf(await search('my husband is threatening me, I live in fear'))[0]).toBe('shelter');
+    expect(idsOf(await search('fear'))[0]).toBe('therapy');
+  });
+
+  it('mean first what a word means in the language of the page', async () => {
+    const concepts = [
+      { id: 'home', names: [text('mal', 'ku')] },
+      { id: 'doctor', names: [text('mal', 'fr')] },
+    ];
+    const documents = [
+      document('flat', 'Wohnen', { topics: ['home', 'home'] }),
+      document('clinic', 'Praxis', { topics: ['doctor'] }),
+    ];
+    expect(idsOf(await (await open(documents, concepts, 'fr'))('mal'))[0]).toBe('clinic');
+    expect(idsOf(await (await open(documents, concepts, 'ku'))('mal'))[0]).toBe('flat');
+  });
+
   it('are named by a compound as a whole before they are by its parts', async () => {
     const search = await open(
       [
