@@ -60,7 +60,7 @@ export function keptPart(Part: PagePart, page: PageContext): VNode {
   return fillIn(pieces, { path: page.path });
 }
 
-/** A part that is the same on all pages of a language that have the same names of something in mind, such as style sheets. */
+/** A part that is the same on all pages of a language that name the same things, such as style sheets, and depends on nothing else of a page. */
 export function keptChoice(Part: Choice, page: PageContext, names: readonly string[]): VNode {
   return fillIn(
     keptPieces(Part, names, page, () => <Part page={page} names={names} />),
