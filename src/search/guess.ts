@@ -8,9 +8,9 @@ import { transliterations } from './transliterate.ts';
 export interface LookUp {
   readonly terms: Terms;
   /** The word is a compound of known parts. */
-  readonly hasParts: boolean;
-  /** Undefined where the word cannot be a compound. */
-  readonly isPart: IsPart | undefined;
+  readonly hasParts: () => Promise<boolean>;
+  /** Gives undefined where the word cannot be a compound. */
+  readonly isPart: () => Promise<IsPart | undefined>;
   /** Other spellings under which a word may stand in the index. */
   readonly formsOf: (word: string) => string[];
   /** The same, and those of all languages in which concepts have names. */
@@ -40,7 +40,7 @@ export async function guess(
   const as = (found: readonly Term[], kind: MatchKind, boost: number): Reading[] =>
     found.map((term) => ({ term, kind, boost }));
   let readings = as(await typosOf(word, 1), 'typo', boosts.oneEdit);
-  if (readings.length > 0 || hasParts) return readings;
+  if (readings.length > 0 || (await hasParts())) return readings;
   readings = as(await inOtherScript(), 'form', boosts.otherScript);
   if (readings.length === 0) readings = as(await halfOf(word), 'part', boosts.half);
   if (readings.length === 0) readings = as(await typosOf(word, 2), 'typo', boosts.twoEdits);
@@ -78,12 +78,13 @@ export async function guess(
 
   /** An unknown half does not hide the known one: the longest that the compound ends with, else begins with. */
   async function halfOf(compound: string): Promise<Term[]> {
-    if (!isPart) return [];
+    const isKnownPart = await isPart();
+    if (!isKnownPart) return [];
     const inAllForms = (part: string): Promise<Term[]> => terms.exactly([part, ...formsOf(part)]);
     for (let cut = shortestHalf; cut <= compound.length - shortestHalf; cut++)
-      if (isPart(compound.slice(cut))) return inAllForms(compound.slice(cut));
+      if (isKnownPart(compound.slice(cut))) return inAllForms(compound.slice(cut));
     for (let cut = compound.length - shortestHalf; cut >= shortestHalf; cut--)
-      if (isPart(compound.slice(0, cut))) return inAllForms(compound.slice(0, cut));
+      if (isKnownPart(compound.slice(0, cut))) return inAllForms(compound.slice(0, cut));
     return [];
   }
 }

@@ -94,22 +94,30 @@ export async function interpret(
   const isKnown = readings.size > 0;
   // Asked for beside the files, not after them.
   if (!isKnown) loadHelp().catch(() => {});
-  const [begun, parts] = await Promise.all([last || !isKnown ? beginningsOf(word) : [], partsOf(word)]);
-  add(begun, 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
-  const isBegun = readings.size > 0;
-  add(parts, 'part', boosts.part);
-  if (isBegun) return answer();
+  const finding = partsOf(word);
+  // Whoever awaits it hears of what went wrong.
+  finding.catch(() => {});
+  if (last || !isKnown)
+    add(await beginningsOf(word), 'prefix', ({ term }) => (boosts.prefix * word.length) / term.length);
+  if (readings.size > 0) {
+    add(await finding, 'part', boosts.part);
+    return answer();
+  }
 
+  // What it may be mistyped for is looked up beside its parts, not after them.
   const { guess } = await loadHelp();
-  const isCompound = isCompoundLike(word);
-  const guesses = await guess(word, {
-    terms,
-    hasParts: parts.length > 0,
-    isPart: isCompound ? partTest(await compoundParts(), stemmers.ofTexts) : undefined,
-    formsOf: (spelling) => formsOf(spelling, stemmers.ofTexts),
-    formsOfNames: (spelling) => formsOf(spelling, [...stemmers.ofTexts, ...stemmers.ofNames]),
-    beginningsOf,
-  });
+  const [parts, guesses] = await Promise.all([
+    finding,
+    guess(word, {
+      terms,
+      hasParts: async () => (await finding).length > 0,
+      isPart: async () => (isCompoundLike(word) ? partTest(await compoundParts(), stemmers.ofTexts) : undefined),
+      formsOf: (spelling) => formsOf(spelling, stemmers.ofTexts),
+      formsOfNames: (spelling) => formsOf(spelling, [...stemmers.ofTexts, ...stemmers.ofNames]),
+      beginningsOf,
+    }),
+  ]);
+  add(parts, 'part', boosts.part);
   for (const reading of guesses) add([reading.term], reading.kind, reading.boost);
   return answer();
 
