@@ -123,10 +123,15 @@ export function openFolder(root: string, cache?: ContentCache, packed?: PackedTe
       if (text === undefined) return undefined;
       const parsed = cache ? cache.parsed(file, text, () => parse(text)) : parse(text);
       if (!packed || !isTranslation || !parsed.value || parsed.problems.length > 0) return parsed;
-      sources.later(file, () => readNow(file, path) ?? '');
+      sources.later(file, readAgain(file, path));
       return { value: packed.pack(parsed.value), problems: [] };
     },
   };
+
+  /** A function of its own, and one that does not hold the text, as one made beside it would. */
+  function readAgain(file: string, path: string): () => string {
+    return () => readNow(file, path) ?? '';
+  }
 
   function readText(file: string, path: string): string | undefined {
     if (!cache) return readNow(file, path);
