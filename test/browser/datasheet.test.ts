@@ -2,16 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { readMarkdown } from '../../src/content/read-document.ts';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { runCommand } from '../support/build-site.ts';
+import { findViolations } from './find-violations.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
 const origin = inject('origin');
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -341,39 +340,33 @@ test('the inbox: a puzzle, an honest message when it is busy, a receipt at the e
   await context.close();
 });
 
-interface AxeWindow {
-  axe: { run(context: Document, options: object): Promise<AxeResults> };
-}
-
-describe.each(['de', 'ar', 'ti'])('every step in %s', (lang) => {
-  test.each([320, 1280])('has no accessibility violation and no sideways scrolling at %i px', async (width) => {
+// Scrolling is looked at in both widths; what axe looks at is the same markup, so one width a language is enough.
+test.each([
+  ['de', 320],
+  ['ar', 1280],
+  ['ti', 320],
+] as const)(
+  'every step in %s has no accessibility violation (at %i px) and no sideways scrolling',
+  async (lang, width) => {
+    const widths = [320, 1280].sort((a) => (a === width ? 1 : -1));
     const { context, page, faults } = await openPage(browser, origin, { viewport: { width, height: 700 } });
     const problems: string[] = [];
     for (let step = 1; step <= 8; step++) {
       await page.goto(`/${lang}/mitmachen/?step=${step}#${step}`);
       await page.locator('.sheet-preview').waitFor();
       if (step < 8) await page.locator('.sheet-buttons [type=submit]').click();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as AxeWindow).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      for (const { id, nodes } of violations)
-        problems.push(
-          `step ${step} ${id}: ${nodes
-            .map(({ html }) => html)
-            .join(' | ')
-            .slice(0, 300)}`,
-        );
-      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (scroll > width) problems.push(`step ${step} is ${scroll} px wide`);
+      for (const wide of widths) {
+        await page.setViewportSize({ width: wide, height: 700 });
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (scroll > wide) problems.push(`step ${step} is ${scroll} px wide at ${wide}`);
+      }
+      for (const problem of await findViolations(page)) problems.push(`step ${step} ${problem}`);
     }
     await context.close();
     expect(problems).toEqual([]);
     expect(faults).toEqual([]);
-  });
-});
+  },
+);
 
 test('without JavaScript the page says so, and offers a person to talk to and the sheet on paper', async () => {
   const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
