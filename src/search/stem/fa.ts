@@ -1,6 +1,6 @@
 import type { StemRules } from '../stem.ts';
 
-/** Plural -ha with its joined forms and the final -i; the half-space before them is already folded away. */
+/** Plural -ha with its joined forms, the final -i, then my, our and their; the half-space before them is already folded away. */
 export const fa: StemRules = {
   letters: '[ء-ي]',
   keep: 3,

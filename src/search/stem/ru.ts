@@ -1,6 +1,6 @@
 import type { StemRules } from '../stem.ts';
 
-/** Endings of nouns and adjectives; verbs keep theirs and are left to prefix search. */
+/** Infinitive, present and reflexive endings of long verbs, then endings of nouns and adjectives; other verb forms are left to prefix search. */
 export const ru: StemRules = {
   letters: '[а-яі]',
   keep: 3,

@@ -1,6 +1,6 @@
 import type { StemRules } from '../stem.ts';
 
-/** Case, then number with possessive, then possessive; last the soft consonant (`kitabı`, `çocuğu`) back to the hard one. */
+/** Verbs (`öğreniyorum`, `öğrenebilir`, `öğrenmek`) and `I am`, then case, then number with possessive, then possessive; last the soft consonant (`kitabı`, `çocuğu`) back to the hard one. */
 export const tr: StemRules = {
   letters: '[a-z]',
   keep: 3,
