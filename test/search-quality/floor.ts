@@ -2,10 +2,10 @@
  * What our search reached, a little rounded down: it must not fall below. Raised when the search gets better, and
  * lowered only with a reason in the commit.
  */
-export const floor = { ndcg: 0.928, ndcgOfEachLanguage: 0.89, recall: 0.9, empty: 0.004 } as const;
+export const floor = { ndcg: 0.929, ndcgOfEachLanguage: 0.895, recall: 0.904, empty: 0.004 } as const;
 
 /**
  * What our search reached with queries that nobody has looked at (unseen.yml). Only an improvement of principle may
  * raise it: whoever reads those queries to raise it has no measure any more.
  */
-export const floorOfUnseen = { ndcg: 0.865, ndcgOfEachLanguage: 0.79, recall: 0.8, empty: 0.004 } as const;
+export const floorOfUnseen = { ndcg: 0.888, ndcgOfEachLanguage: 0.8, recall: 0.828, empty: 0.004 } as const;
