@@ -14,7 +14,7 @@ import { trackCatalogue } from '../model/track-catalogue.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
 import { nearFilesOf } from './near-files-of.ts';
-import { SearchCache } from '../search/search-cache.ts';
+import { contentHash, SearchCache } from '../search/search-cache.ts';
 import { bookletsPath } from './booklet/booklet-link.tsx';
 import { bookletOutputs } from './booklet/booklets-page.tsx';
 import { eventCalendars, eventFeeds } from './event-calendars.ts';
@@ -369,7 +369,8 @@ function exportsOf(model: SiteModel, placement: Placement, findable: ReadonlyMap
         ];
   const own = placement.extension ? ownExports(placement.extension, exporting) : [];
   // What can be found was gathered while pages were listed, which nothing notes.
-  const paths = new Scope(found.length > 0 ? describe(pages) : '').run(() => asOutputs(found));
+  const given = found.length > 0 ? contentHash(describe(pages)!) : '';
+  const paths = found.map(({ path, make }) => new Output(path, make, undefined, given));
   return [...asOutputs([...listExports(exporting), ...own]), ...feedsOf(model, placement, exporting), ...paths];
 }
 

@@ -2,7 +2,7 @@
  * What `npm start` takes to show an edit: from the moment a file is saved until browsers are told to load the page again,
  * until the server answers with the new one, and until everything else has followed. A sentence of an offer is what
  * matters; the other edits are for comparison.
- * Run: npm run bench:edit -- [--offers 1000] [--languages 10] [--towns 10] [--rounds 5] [--folder /dev/shm]
+ * Run: npm run bench:edit -- [--offers 1000] [--languages 10] [--towns 10] [--rounds 5] [--only offer,title,translation,topic,site] [--folder /dev/shm]
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     languages: { type: 'string', default: '10' },
     towns: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: 'offer,title,translation,topic,site' },
     // Disks are noisy; a file system in memory is not.
     folder: { type: 'string', default: existsSync('/dev/shm') ? '/dev/shm' : tmpdir() },
   },
@@ -43,10 +44,11 @@ const languages = inventedLanguages.slice(0, Number(values.languages));
 const port = 30_000 + (process.pid % 20_000);
 /** A process that has used less than this many seconds of processor time in one second has nothing to do. */
 const idle = 0.03;
-const patience = 300_000;
+const patience = 900_000;
 
 /** Changes a text to one that holds the word, and says on which page that is to be seen. */
 interface Edit {
+  readonly key: string;
   readonly name: string;
   readonly save: (word: string) => void;
   readonly page: string;
@@ -63,27 +65,32 @@ const page = '/de/angebote/angebot-0001/';
 const [, other = 'en'] = languages;
 const edits: readonly Edit[] = [
   {
+    key: 'offer',
     name: 'a sentence of an offer',
     save: (word) => appendFileSync(join(content, 'offers/angebot-0001.md'), `\nNeu ist ${word}.\n`),
     page,
   },
   {
+    key: 'title',
     name: 'the title of an offer',
     save: (word) => replace('offers/angebot-0001.md', /^title: .*$/m, `title: Beratung ${word}`),
     page,
   },
   {
+    key: 'translation',
     name: 'a sentence of a translation',
     save: (word) => appendFileSync(join(content, `offers/angebot-0001.${other}.md`), `\nNew: ${word}.\n`),
     page: `/${other}/angebote/angebot-0001/`,
   },
   {
+    key: 'topic',
     name: 'the name of a topic',
     save: (word) =>
       writeFileSync(join(content, 'vocabularies/topics.yml'), `terms:\n  - id: housing\n    label: { de: ${word} }\n`),
     page: '/de/themen/housing/',
   },
   {
+    key: 'site',
     name: 'the title in site.yml',
     save: (word) => replace('site.yml', /^title: \{ de: [^},]*/m, `title: { de: ${word}`),
     page,
@@ -225,7 +232,7 @@ async function run(): Promise<void> {
     const reloads = { told: (): void => {} };
     const leave = await listen(() => reloads.told());
     console.log('\n| saved | reload s | page s | CPU s | CPU s of all that follows |\n|---|---|---|---|---|');
-    for (const edit of edits) {
+    for (const edit of edits.filter(({ key }) => values.only.split(',').includes(key))) {
       const shown: Shown[] = [];
       // The first of each kind prepares what the others find ready, as it does for whoever edits.
       for (let round = 0; round <= Number(values.rounds); round += 1) {

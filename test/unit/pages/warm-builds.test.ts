@@ -103,9 +103,11 @@ test('a sentence in the text of an offer changes its pages, and no list', async 
     pages.filter((path) => /^..\/(angebote\/index|angebote\/(?!chor)|themen|orte|zielgruppen)/.test(path)),
   ).toEqual([]);
   expect(made).toContain('data/offers/chor.json');
+  expect(made).not.toContain('sitemap.xml');
 });
 
 test('an offer that is gone is gone from everything that showed it', async () => {
   const made = await afterEdit((folder) => rmSync(join(folder, offer)));
   expect(made.filter(isPage)).toContain('de/angebote/index.html');
+  expect(made).toContain('sitemap.xml');
 });
