@@ -158,7 +158,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       const isRemembered =
         !watching && settings.lastOutputDir !== undefined && !share && salt !== undefined && !isLarge(catalogue);
       recordReads(watching || isRemembered);
-      const cache = watching ? searchCache : searchMemory?.cache;
+      const cache = watching ? searchCache : inLittleRoom ? undefined : searchMemory?.cache;
       const steps = listInSteps(catalogue, { ...options, ...(cache ? { searchCache: cache } : {}) });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = async (): Promise<readonly Output[]> => {

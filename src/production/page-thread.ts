@@ -7,7 +7,7 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { Families, recordReads } from '../model/reads.ts';
 import { Ledger, type SavedLedger } from '../pages/ledger.ts';
 import { listInSteps, type ListOptions } from '../pages/list-outputs.ts';
-import type { Measured } from '../pages/output.ts';
+import type { Measured, Output } from '../pages/output.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
 export interface PageTask {
@@ -101,8 +101,8 @@ export function renderPages(
     ...options.placement,
     ...(previews ? { previews: new PreviewImages(previews.languages, previews.colours) } : {}),
   };
-  const { first } = listInSteps(catalogue, { ...options, placement, families, pagesOnly: true });
-  const outputs = new Map([...first.values()].flat().map((output) => [output.path, output]));
+  // Nothing else holds them: what has been rendered is let go.
+  const outputs = pagesByPath(catalogue, { ...options, placement, families, pagesOnly: true });
   const ledger = new Ledger();
   if (salt !== undefined) ledger.begin({ catalogue, families, salt });
 
@@ -116,7 +116,6 @@ export function renderPages(
         ledger.made(output);
         pages.push({ path, bytes: whole(rendered), measured: output.measured });
         outputs.delete(path);
-        if (salt === undefined) output.letGo();
       } catch (error) {
         send({ failed: path, error: error instanceof Error ? error : String(error) });
         return;
@@ -129,6 +128,11 @@ export function renderPages(
     turns.wait(pages.reduce((sum, page) => sum + page.bytes.length, 0));
   }
   send({ ledger: salt === undefined ? undefined : ledger.save() });
+}
+
+function pagesByPath(catalogue: Catalogue, options: ListOptions): Map<string, Output> {
+  const { first } = listInSteps(catalogue, options);
+  return new Map([...first.values()].flat().map((output) => [output.path, output]));
 }
 
 /** Bytes in memory of their own: a short Buffer shares it with others, which must not leave with it. */
