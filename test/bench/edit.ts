@@ -206,6 +206,8 @@ async function run(): Promise<void> {
       LANG: 'en_GB.UTF-8',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, which ends as a whole.
+    detached: true,
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
@@ -248,8 +250,10 @@ async function run(): Promise<void> {
     }
     leave();
   } finally {
-    child.kill();
-    if (child.exitCode === null) await once(child, 'exit');
+    if (child.exitCode === null) {
+      process.kill(-child.pid!, 'SIGTERM');
+      await once(child, 'exit');
+    }
   }
 }
 
@@ -259,5 +263,5 @@ const startCommand = (): string =>
 try {
   await run();
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
