@@ -81,8 +81,8 @@ function makeFormats(tag: string): Formats {
 
 /** Made when it is first needed: all formats together hold up a cheap phone for a tenth of a second, and a page needs few. */
 function late<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+  let value: T | undefined;
+  return () => (value ??= make());
 }
 
 /** Asking `Intl` for a name costs more than rendering it, and a catalogue has few different ones. */

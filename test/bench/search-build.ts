@@ -143,8 +143,8 @@ function* pagesOf(catalogue: Catalogue, assets: Assets['paths']): Iterable<reado
     gallery: false,
     pagesOnly: true,
   });
-  for (const output of first.get('offer') ?? [])
-    yield [`site/${output.path}`, output.render().toString().replace('<main', '<main data-pagefind-body')];
+  for (const page of first.get('offer') ?? [])
+    yield [`site/${page.path}`, page.render().toString().replace('<main', '<main data-pagefind-body')];
 }
 
 /** Less than a page: the texts that people write, without facts and words of the interface. */
