@@ -31,7 +31,13 @@ function compilerFor(country: string): Ajv2020 {
   const known = byCountry.get(country);
   if (known) return known;
   // The schemas are our own: a test holds that they are sound, and most calls compile them for a document or two.
-  const ajv = createCompiler(country, { strict: false, validateSchema: false, code: { optimize: false } });
+  const ajv = createCompiler(country, {
+    strict: false,
+    // About values, not about schemas: neither NaN nor Infinity is a number.
+    strictNumbers: true,
+    validateSchema: false,
+    code: { optimize: false },
+  });
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   byCountry.set(country, ajv);
   return ajv;

@@ -62,12 +62,16 @@ export class FirstLook {
     if (!this.#shown || file === undefined || others.length > 0) return false;
     const { folder } = this.#shown;
     let isNews = false;
-    for (const [path, now] of this.#render(this.#shown, file)) {
-      const standing = readFileSync(join(folder, path));
-      if (standing.equals(now)) continue;
-      this.#pages.set(path, { before: this.#pages.get(path)?.before ?? standing, now });
-      writeFileSync(join(folder, path), now);
-      isNews = true;
+    try {
+      for (const [path, now] of this.#render(this.#shown, file)) {
+        const standing = readFileSync(join(folder, path));
+        if (standing.equals(now)) continue;
+        this.#pages.set(path, { before: this.#pages.get(path)?.before ?? standing, now });
+        writeFileSync(join(folder, path), now);
+        isNews = true;
+      }
+    } catch {
+      // What a single file cannot tell, or a disk that is full: the build that follows says what is wrong.
     }
     return isNews;
   }
@@ -96,15 +100,10 @@ export class FirstLook {
   }
 
   #render({ loaded, options, placement, folder, paths }: Shown, file: string): readonly (readonly [string, Buffer])[] {
-    try {
-      const changed = withFile(loaded, file, options);
-      if (!changed) return [];
-      return pagesOfEntry(changed.catalogue, placement, changed)
-        .filter(({ path }) => paths.has(path) && existsSync(join(folder, path)))
-        .map((output) => [output.path, output.render()]);
-    } catch {
-      // What a single file cannot tell; the build that follows says what is wrong.
-      return [];
-    }
+    const changed = withFile(loaded, file, options);
+    if (!changed) return [];
+    return pagesOfEntry(changed.catalogue, placement, changed)
+      .filter(({ path }) => paths.has(path) && existsSync(join(folder, path)))
+      .map((output) => [output.path, output.render()]);
   }
 }
