@@ -121,11 +121,13 @@ export function renderPages(
         return;
       }
     }
+    // Counted before they leave: what has been sent has no length here any more.
+    const sent = pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
     send(
       { pages },
       pages.map(({ bytes: { buffer } }) => buffer as ArrayBuffer),
     );
-    turns.wait(pages.reduce((sum, page) => sum + page.bytes.length, 0));
+    turns.wait(sent);
   }
   send({ ledger: salt === undefined ? undefined : ledger.save() });
 }

@@ -1,5 +1,6 @@
+import type { MessagePort } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/production/page-thread.ts';
+import { renderPages, Turns, type ThreadMessage } from '../../../src/production/page-thread.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from '../../../src/production/page-threads.ts';
 import { makeModel } from '../pages/small-catalogue.ts';
 
@@ -23,6 +24,35 @@ test('a small site needs no threads beside the main one, unless somebody has set
   expect(threadsFor(500, 3)).toBe(2);
   expect(threadsFor(100_000, 1)).toBe(0);
   expect(threadsFor(100_000, 64)).toBe(4);
+});
+
+/** Every built file there may be. */
+class AnyFile extends Map<string, string> {
+  override get = (name: string): string => name;
+}
+
+test('bytes count as waiting from when a page is sent until it is taken', () => {
+  const { catalogue } = makeModel([]);
+  const options = {
+    placement: { basePath: '/', assets: new AnyFile() },
+    files: new Map(),
+    media: new Map(),
+    gallery: false,
+  };
+  const paths = ['de/index.html', 'de/angebote/index.html'];
+  const turns = new Turns(1, paths.length);
+  let sent = 0;
+  const port = {
+    postMessage: (message: ThreadMessage, transfer: ArrayBuffer[]) => {
+      const got = structuredClone(message, { transfer });
+      if ('pages' in got) sent += got.pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    },
+  } as unknown as MessagePort;
+  renderPages(catalogue, { options, paths }, { turns, thread: 0, port });
+  expect(sent).toBeGreaterThan(1000);
+  expect(turns.memory[0]).toBe(sent);
+  turns.taken(sent);
+  expect(turns.memory[0]).toBe(0);
 });
 
 test('a page that a thread cannot make ends the build with its name', async () => {
