@@ -145,7 +145,11 @@ export class Production {
     while (this.#files.length === 0) {
       const list = waiting.shift();
       if (!list) return false;
-      for (const output of list()) {
+      const outputs = [...list()];
+      // What is kept of a language is let go with it: by turns it would be made anew for each file.
+      if (this.#options.forgets)
+        outputs.sort((a, b) => (folderOf(a) < folderOf(b) ? -1 : folderOf(a) > folderOf(b) ? 1 : 0));
+      for (const output of outputs) {
         this.#claim(output);
         this.#files.push(output);
       }
@@ -172,3 +176,6 @@ export class Production {
     if (this.#options.forgets) output.letGo();
   }
 }
+
+/** The first folder of a path, which most often is its language. */
+const folderOf = ({ path }: Output): string => path.slice(0, path.indexOf('/'));
