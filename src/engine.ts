@@ -22,7 +22,7 @@ import { Ledger } from './pages/ledger.ts';
 import { groupOf, listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
 import { partOf } from './pages/part-outputs.ts';
-import { contentSaved, FirstLook, nothingNew, type Saved } from './production/first-look.ts';
+import { contentSaved, FirstLook, headStart, nothingNew, type Saved } from './production/first-look.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from './production/page-threads.ts';
 import { routes } from './pages/routes.ts';
 import { pagesPerPass, Production, unfinished } from './production/production.ts';
@@ -177,6 +177,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           folder: settings.outputDir,
           pagesPerPass: inPasses ? (inLittleRoom ? pagesPerPass / 2 : pagesPerPass) : Infinity,
           made: (output) => ledger.made(output),
+          rankOf: rankByLanguage(catalogue.languages),
           forgets: !isRemembered,
         });
         const made = production;
@@ -200,7 +201,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           for (const [name, listed] of all) made.add(name, due(listed));
           for (const [name, list] of steps.later) made.addLater(() => due(list()), name === aboutPages);
         }
-        made.arrange(rankByLanguage(catalogue.languages));
+        made.arrangePages();
         const pages = made.pagesOf(pageGroups);
         const threads = inPasses && !extension ? threadsFor(pages.length, settings.threads) : 0;
         if (threads > 0) {
@@ -290,8 +291,8 @@ const aboutPages = 'offline-files';
 /** Groups whose pages a thread can list by itself. */
 const pageGroups: ReadonlySet<string> = new Set([...routes.map(({ name }) => name), 'site']);
 
-/** Pages of one language after the other: they share cards and frames. */
-function rankByLanguage(languages: readonly LanguageTag[]): (page: Output) => number {
+/** Files of one language after the other: they share cards, frames and menus. */
+function rankByLanguage(languages: readonly LanguageTag[]): (file: Output) => number {
   const rank = new Map(languages.map((lang, index) => [lang, index]));
   return ({ path }) => rank.get(path.slice(0, path.indexOf('/'))) ?? rank.size;
 }
@@ -338,9 +339,6 @@ const patient: ReadonlySet<string> = new Set([
   'accessibility-statement',
   'embed-files',
 ]);
-
-/** How long the page that is shown first has the process for itself, in ms. */
-const headStart = 300;
 
 type LaterList = () => readonly Output[] | Promise<readonly Output[]>;
 
@@ -403,8 +401,7 @@ class Remaining {
   /** Lets others go first. */
   async #pause(): Promise<void> {
     await pause();
-    for (let rest = this.#restsUntil - performance.now(); rest > 0; rest = this.#restsUntil - performance.now())
-      await wait(rest);
+    while (performance.now() < this.#restsUntil) await wait(this.#restsUntil - performance.now());
   }
 
   /** False where it was stopped on the way: what is not written is not known to the ledger, and the next build makes it. */

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
-import { contentSaved, nothingNew, type Saved } from '../production/first-look.ts';
+import { contentSaved, headStart, nothingNew, type Saved } from '../production/first-look.ts';
 import { readSettings } from '../settings.ts';
 import { watchContent } from './watch-content.ts';
-
-/** How long a browser has to fetch a page that is shown first, in ms. */
-const headStart = 300;
 
 const port = Number(process.env.PORT ?? 8080);
 const { contentDir } = readSettings(process.env);

@@ -31,10 +31,11 @@ export function watchContent(root: string, saved: (files: readonly string[]) => 
 
   function watchFolder(folder: string): void {
     watchers.get(folder)?.close();
+    watchers.delete(folder);
     const watcher = watch(join(root, folder), { recursive: isDeep }, (_, name) => {
       if (name === null) return;
       const path = join(folder, name);
-      if (!isDeep && statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true) watchFolder(path);
+      if (!isDeep && !name.startsWith('.') && isFolder(join(root, path))) watchUnlessGone(path);
       changed(path);
     });
     // A folder that is gone is watched no longer.
@@ -42,7 +43,16 @@ export function watchContent(root: string, saved: (files: readonly string[]) => 
     watchers.set(folder, watcher);
     if (isDeep) return;
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }))
-      if (entry.isDirectory() && !entry.name.startsWith('.')) watchFolder(join(folder, entry.name));
+      if (entry.isDirectory() && !entry.name.startsWith('.')) watchUnlessGone(join(folder, entry.name));
+  }
+
+  /** A folder can be renamed or deleted before it is watched: the watcher of its parent tells of that. */
+  function watchUnlessGone(folder: string): void {
+    try {
+      watchFolder(folder);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
   }
 
   watchFolder('');
@@ -51,3 +61,7 @@ export function watchContent(root: string, saved: (files: readonly string[]) => 
     for (const watcher of watchers.values()) watcher.close();
   };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -10,6 +10,9 @@ export const contentSaved = 'angebotslotse.content-saved';
 /** Event of Eleventy's configuration, after a build: every page is what browsers have already. Who listens to it watches the content. */
 export const nothingNew = 'angebotslotse.nothing-new';
 
+/** How long a page that is shown first has the process for itself, so that browsers can fetch it, in ms. */
+export const headStart = 300;
+
 /** What goes with `contentSaved`. */
 export interface Saved {
   /** Paths in the content folder, with `/`. */

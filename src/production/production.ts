@@ -23,6 +23,8 @@ export interface ProductionOptions {
   readonly pagesPerPass: number;
   /** Told of each file when its bytes have been made. */
   readonly made: (output: Output) => void;
+  /** Files are made in the order of their numbers: what is kept of a language, by turns, would be made anew for each file. */
+  readonly rankOf: (file: Output) => number;
   /** Nobody asks for the bytes of a file that has been written. */
   readonly forgets?: boolean;
 }
@@ -65,8 +67,9 @@ export class Production {
     return this.#pages.filter(({ group }) => groups.has(group)).map(({ output }) => output);
   }
 
-  /** Pages are made in the order of their numbers. */
-  arrange(rankOf: (page: Output) => number): void {
+  /** To be called when all pages have been added. */
+  arrangePages(): void {
+    const { rankOf } = this.#options;
     this.#pages.sort((a, b) => rankOf(a.output) - rankOf(b.output));
   }
 
@@ -145,11 +148,8 @@ export class Production {
     while (this.#files.length === 0) {
       const list = waiting.shift();
       if (!list) return false;
-      const outputs = [...list()];
-      // What is kept of a language is let go with it: by turns it would be made anew for each file.
-      if (this.#options.forgets)
-        outputs.sort((a, b) => (folderOf(a) < folderOf(b) ? -1 : folderOf(a) > folderOf(b) ? 1 : 0));
-      for (const output of outputs) {
+      const { rankOf } = this.#options;
+      for (const output of [...list()].sort((a, b) => rankOf(a) - rankOf(b))) {
         this.#claim(output);
         this.#files.push(output);
       }
@@ -176,6 +176,3 @@ export class Production {
     if (this.#options.forgets) output.letGo();
   }
 }
-
-/** The first folder of a path, which most often is its language. */
-const folderOf = ({ path }: Output): string => path.slice(0, path.indexOf('/'));

@@ -14,7 +14,9 @@ function open(
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const made: string[] = [];
-  return { folder, made, site: new Production({ folder, pagesPerPass, made: ({ path }) => made.push(path), forgets }) };
+  const rankOf = ({ path }: Output): number => (path.startsWith('de/') ? 0 : 1);
+  const site = new Production({ folder, pagesPerPass, made: ({ path }) => made.push(path), rankOf, forgets });
+  return { folder, made, site };
 }
 
 test('Eleventy gets pages only, so many at a time, each in its group', async () => {
@@ -51,7 +53,7 @@ test('two files of one name are a mistake: one would overwrite the other', () =>
 test('pages come in the order that is asked for', async () => {
   const { site } = open(1);
   site.add('offer', [page('en/a/index.html'), page('de/b/index.html')]);
-  site.arrange(({ path }) => (path.startsWith('de/') ? 0 : 1));
+  site.arrangePages();
   const first = await site.nextPages();
   expect([...first.values()].flat().map(({ path }) => path)).toEqual(['de/b/index.html']);
 });
