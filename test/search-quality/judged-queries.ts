@@ -15,7 +15,7 @@ export const kinds = [
 ] as const;
 
 /** Files of judged queries beside this one: the search was tuned on the first, never on the unseen. */
-export const sets = ['queries', 'second', 'third', 'unseen'] as const;
+export const sets = ['queries', 'second', 'third', 'fourth', 'unseen'] as const;
 export type QuerySet = (typeof sets)[number];
 
 /** What somebody typed on the pages of one language, and which offers are right answers. */

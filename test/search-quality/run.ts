@@ -22,7 +22,7 @@ const help = `How well the search finds, beside Pagefind, MiniSearch and Orama o
   npm run search:quality                    all languages, all engines
   npm run search:quality -- --own           our search only, without building a site: seconds, for tuning
   npm run search:quality -- --lang ar       one language
-  npm run search:quality -- --set second    the queries of second.yml or third.yml; --set unseen shows totals only, no query
+  npm run search:quality -- --set second    the queries of second.yml, third.yml or fourth.yml; --set unseen shows totals only, no query
   npm run search:quality -- --worst 40      more of the queries that are answered worst (otherwise 15)
   npm run search:quality -- --json          every query with what each engine found
 
