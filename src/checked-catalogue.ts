@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { loadCatalogue, type LoadedCatalogue, type LoadOptions } from './catalogue.ts';
-import { PackedTexts } from './content/packed-texts.ts';
+import { compacted, PackedTexts } from './content/packed-texts.ts';
 import { printProblems } from './check/print/print-problems.ts';
 import { loadExtension } from './extensions/load-extension.ts';
 import { runOwnChecks } from './extensions/run-own-checks.ts';
@@ -90,7 +90,7 @@ export async function checkedCatalogue(
   if (value) {
     if (problems.length > 0) console.error(say.warnings(problems.length));
     return {
-      catalogue: value,
+      catalogue: packed ? compacted(value, packed) : value,
       ...(extension ? { extension } : {}),
       ...(watching ? { loaded } : {}),
       ...(packed ? { packed } : {}),

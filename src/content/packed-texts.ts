@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import type { Catalogue, Entry, Translation } from '../model/catalogue.ts';
 import type { TranslationState } from '../model/schema.generated.ts';
 import { comesBackFromJson } from './comes-back-from-json.ts';
@@ -140,8 +141,45 @@ class PackedTranslation implements Translation {
 
 const isMoved = (translation: Translation | Moved): translation is Moved => !('body' in translation);
 
+/**
+ * The same catalogue in as little memory as it can be in: as it comes from parsing, each short text holds the file that it
+ * was cut from, and each word stands there once for every entry that has it.
+ */
+export function compacted(catalogue: Catalogue, texts: PackedTexts): Catalogue {
+  const copy = deserialize(serialize(catalogue)) as Catalogue;
+  unpackMoved(copy, texts);
+  return copy;
+}
+
+/** Longer texts are seldom the same. */
+const word = 40;
+
+/** One string for all that are the same, in everything that can be reached. */
+function shareWords(value: unknown, known: Map<string, string>): unknown {
+  if (typeof value === 'string') {
+    if (value.length > word) return value;
+    const same = known.get(value);
+    if (same === undefined) known.set(value, value);
+    return same ?? value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Map) {
+    const map = value as Map<unknown, unknown>;
+    const entries = [...map];
+    map.clear();
+    for (const [key, item] of entries) map.set(shareWords(key, known), shareWords(item, known));
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) value[index] = shareWords(item, known);
+  } else {
+    const object = value as Record<string, unknown>;
+    for (const key of Object.keys(object)) object[key] = shareWords(object[key], known);
+  }
+  return value;
+}
+
 /** A catalogue that came from another thread knows its translations again. */
 export function unpackMoved(catalogue: Catalogue, texts: PackedTexts): void {
+  shareWords(catalogue, new Map());
   for (const entries of Object.values(catalogue) as unknown[]) {
     if (!(entries instanceof Map)) continue;
     for (const entry of entries.values() as Iterable<Partial<Entry<unknown>>>) {

@@ -1,7 +1,7 @@
 import { vocabularyNames, type Entry, type Term } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { TranslationState } from '../model/schema.generated.ts';
-import type { ExportFile } from './export-file.ts';
+import { inPieces, joined, type ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 
 /** Raised when a reader of an older version could misunderstand the file. */
@@ -69,8 +69,14 @@ export const byId = <Item extends { readonly id: string }>(items: Iterable<Item>
   Array.from(items).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** A list of JSON values, one a line, so that two editions can be compared by any tool. */
-export const lines = (items: Iterable<unknown>): string =>
-  `[\n${Array.from(items, (item) => JSON.stringify(item)).join(',\n')}\n]`;
+export const lines = (items: Iterable<unknown>): string => [...linesOf(items, (item) => item)].join('');
+
+/** The same piece by piece, with what `jsonOf` makes of each item. */
+function* linesOf<Item>(items: Iterable<Item>, jsonOf: (item: Item) => unknown): Generator<string, void> {
+  yield '[\n';
+  yield* joined(items, ',\n', (item) => JSON.stringify(jsonOf(item)));
+  yield '\n]';
+}
 
 /**
  * The whole public catalogue as one file, in the words of the content schemas: what another town or a district reads,
@@ -78,16 +84,15 @@ export const lines = (items: Iterable<unknown>): string =>
  */
 export function catalogueJson(exporting: Exporting): ExportFile {
   const { catalogue, date, address, offers, offerAddress, uuid } = exporting;
-  return {
-    path: 'data/catalogue.json',
-    make() {
-      const { title, url, region, languages, source_language, time_zone, country, state, publisher } = catalogue.site;
-      const parts: readonly (readonly [key: string, json: string])[] = [
-        ['$schema', JSON.stringify(address('data/catalogue.schema.json'))],
-        ['version', String(catalogueVersion)],
-        ['date', JSON.stringify(date)],
+  return inPieces('data/catalogue.json', function* () {
+    const { title, url, region, languages, source_language, time_zone, country, state, publisher } = catalogue.site;
+    const parts: readonly (readonly [key: string, json: Iterable<string>])[] = [
+      ['$schema', [JSON.stringify(address('data/catalogue.schema.json'))]],
+      ['version', [String(catalogueVersion)]],
+      ['date', [JSON.stringify(date)]],
+      [
+        'site',
         [
-          'site',
           JSON.stringify({
             title,
             url,
@@ -101,32 +106,38 @@ export function catalogueJson(exporting: Exporting): ExportFile {
             ...licenceOf(exporting),
           }),
         ],
+      ],
+      [
+        'vocabularies',
         [
-          'vocabularies',
           JSON.stringify(
             Object.fromEntries(
               vocabularyNames.map((name) => [name, Array.from(catalogue.vocabularies[name].values(), termJson)]),
             ),
           ),
         ],
-        ['places', lines(byId(catalogue.places.values()).map(entryJson))],
-        ['organisations', lines(byId(catalogue.organisations.values()).map(entryJson))],
-        [
-          'offers',
-          lines(
-            offers.map((offer) => ({
-              uuid: uuid('service', offer.id),
-              url: offerAddress(offer.id),
-              standing: offer.standing,
-              freshness: offer.freshness,
-              ...entryJson(offer),
-            })),
-          ),
-        ],
-      ];
-      return `{\n${parts.map(([key, json]) => `${JSON.stringify(key)}: ${json}`).join(',\n')}\n}\n`;
-    },
-  };
+      ],
+      ['places', linesOf(byId(catalogue.places.values()), entryJson)],
+      ['organisations', linesOf(byId(catalogue.organisations.values()), entryJson)],
+      [
+        'offers',
+        linesOf(offers, (offer) => ({
+          uuid: uuid('service', offer.id),
+          url: offerAddress(offer.id),
+          standing: offer.standing,
+          freshness: offer.freshness,
+          ...entryJson(offer),
+        })),
+      ],
+    ];
+    let before = '{\n';
+    for (const [key, json] of parts) {
+      yield `${before}${JSON.stringify(key)}: `;
+      yield* json;
+      before = ',\n';
+    }
+    yield '\n}\n';
+  });
 }
 
 export const licenceOf = ({ catalogue }: Exporting): { licence?: string } => {

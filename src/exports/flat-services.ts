@@ -1,6 +1,6 @@
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { ScheduleItem } from '../model/schedule.ts';
-import type { ExportFile } from './export-file.ts';
+import { inPieces, joined, type ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 
 /** Closed values of the French standard; a type without a counterpart is left open. */
@@ -104,10 +104,11 @@ export function flatLists(exporting: Exporting): ExportFile[] {
   const { catalogue, offers, placeName, date } = exporting;
   const source = catalogue.site.region;
   return [
-    {
-      path: 'data/inclusion/services.json',
-      make: () => `[\n${offers.map((offer) => JSON.stringify(flatService(offer, source, exporting))).join(',\n')}\n]\n`,
-    },
+    inPieces('data/inclusion/services.json', function* () {
+      yield '[\n';
+      yield* joined(offers, ',\n', (offer) => JSON.stringify(flatService(offer, source, exporting)));
+      yield '\n]\n';
+    }),
     {
       path: 'data/inclusion/structures.json',
       make: () =>

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
-import type { ExportFile } from './export-file.ts';
+import { inPieces, type ExportFile } from './export-file.ts';
 
 /** What one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 const mostAddresses = 50_000;
@@ -27,20 +27,21 @@ export function sitemaps(pages: readonly SitemapPage[], address: (path: string) 
     pages.slice(index * perFile, (index + 1) * perFile),
   );
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  const urlset = (some: readonly SitemapPage[]): string =>
-    `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${some
-      .flatMap(({ path, languages }) => {
-        const alternates = languages
-          .map(
-            (tag) =>
-              `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${escapeXml(address(`${tag}/${path}`))}"/>`,
-          )
-          .join('');
-        return languages.map((tag) => `<url><loc>${escapeXml(address(`${tag}/${path}`))}</loc>${alternates}</url>\n`);
-      })
-      .join('')}</urlset>\n`;
+  function* urlset(some: readonly SitemapPage[]): Generator<string, void> {
+    yield `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`;
+    for (const { path, languages } of some) {
+      const alternates = languages
+        .map(
+          (tag) =>
+            `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${escapeXml(address(`${tag}/${path}`))}"/>`,
+        )
+        .join('');
+      for (const tag of languages) yield `<url><loc>${escapeXml(address(`${tag}/${path}`))}</loc>${alternates}</url>\n`;
+    }
+    yield '</urlset>\n';
+  }
   const [first = []] = files;
-  if (files.length === 1) return [{ path: 'sitemap.xml', make: () => urlset(first) }];
+  if (files.length === 1) return [inPieces('sitemap.xml', () => urlset(first))];
   const nameOf = (index: number): string => `sitemap-${index + 1}.xml`;
   return [
     {
@@ -50,6 +51,6 @@ export function sitemaps(pages: readonly SitemapPage[], address: (path: string) 
           .map((_, index) => `<sitemap><loc>${escapeXml(address(nameOf(index)))}</loc></sitemap>\n`)
           .join('')}</sitemapindex>\n`,
     },
-    ...files.map((some, index) => ({ path: nameOf(index), make: () => urlset(some) })),
+    ...files.map((some, index) => inPieces(nameOf(index), () => urlset(some))),
   ];
 }

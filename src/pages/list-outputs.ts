@@ -223,10 +223,59 @@ export function pagesOfEntry(
   );
 }
 
+/** Lists the routes' pages of one language at a time, those of the whole site with `undefined`; for large sites, of which nothing is remembered. */
+export function pageLister(
+  catalogue: Catalogue,
+  options: ListOptions,
+): (lang: LanguageTag | undefined) => readonly Output[] {
+  const prepared = prepare(catalogue, options.placement, options.families ?? new Families(), true);
+  return (lang) =>
+    lang === undefined
+      ? pagesOfSite(prepared, options)
+      : routes.flatMap((route) => pagesOfRoute(route, lang, prepared, options));
+}
+
+/** The pages of a route in one language. `found` is told of each page that can be found from outside. */
+function pagesOfRoute(
+  route: AnyRoute,
+  lang: LanguageTag,
+  { model, contexts }: Prepared,
+  { placement }: ListOptions,
+  found: (path: string) => void = () => {},
+): Output[] {
+  const contextOf = contexts.get(lang)!;
+  const filesOf =
+    model.catalogue.site.offline && routesOfLists.has(route.name)
+      ? (html: Content) => filesOfPage(html, placement.basePath)
+      : undefined;
+  return fromEach(
+    () => route.items(model, lang),
+    (item) => {
+      const path = route.path(item);
+      if (!new Scope().run(() => route.isHidden?.(item, model))) found(path);
+      const render = document(() => route.render(item, model, contextOf(path)));
+      return [new Output(`${lang}/${path}index.html`, render, filesOf)];
+    },
+  );
+}
+
+/** The pages that there are once. */
+function pagesOfSite({ model, contexts }: Prepared, options: ListOptions): Output[] {
+  const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
+  return sitePages
+    .filter(({ internal }) => !internal || options.gallery)
+    .map(({ file, internal, render }) => {
+      const page = (): VNode => render(model, startPages, options.theme ?? '');
+      // Components of the gallery are the browser's, too, and some of them have a state.
+      return new Output(file, internal ? () => `<!doctype html>${renderToString(page())}` : document(page));
+    });
+}
+
 function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { placement, families = new Families() } = options;
   const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
-  const { model, contexts } = prepare(catalogue, placement, families, options.inLittleRoom && !recordsReads());
+  const prepared = prepare(catalogue, placement, families, options.inLittleRoom && !recordsReads());
+  const { model, contexts } = prepared;
   const groups = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
   const waiting = new Map<string, () => readonly Output[]>();
@@ -241,37 +290,19 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     else listNow();
   };
   const { offline } = catalogue.site;
-  const filesOf = offline ? (html: Content) => filesOfPage(html, placement.basePath) : undefined;
   const findable = new Map<string, string[]>();
 
   for (const route of routes) {
-    const isListed = routesOfLists.has(route.name);
     list(route.name, () =>
-      Array.from(contexts).flatMap(([lang, contextOf]) =>
-        fromEach(
-          () => route.items(model, lang),
-          (item) => {
-            const path = route.path(item);
-            if (!new Scope().run(() => route.isHidden?.(item, model)))
-              findable.set(path, [...(findable.get(path) ?? []), lang]);
-            const render = document(() => route.render(item, model, contextOf(path)));
-            return [new Output(`${lang}/${path}index.html`, render, isListed ? filesOf : undefined)];
-          },
+      [...contexts.keys()].flatMap((lang) =>
+        pagesOfRoute(route, lang, prepared, options, (path) =>
+          findable.set(path, [...(findable.get(path) ?? []), lang]),
         ),
       ),
     );
   }
 
-  list('site', () => {
-    const startPages = new Map(Array.from(contexts, ([lang, contextOf]) => [lang, contextOf('')]));
-    return sitePages
-      .filter(({ internal }) => !internal || options.gallery)
-      .map(({ file, internal, render }) => {
-        const page = (): VNode => render(model, startPages, options.theme ?? '');
-        // Components of the gallery are the browser's, too, and some of them have a state.
-        return new Output(file, internal ? () => `<!doctype html>${renderToString(page())}` : document(page));
-      });
-  });
+  list('site', () => pagesOfSite(prepared, options));
   // Where nothing is remembered, it holds all texts no longer than they are needed.
   let searchCache: SearchCache | undefined;
   for (const [lang, contextOf] of contexts)
@@ -370,11 +401,16 @@ function exportsOf(model: SiteModel, placement: Placement, findable: ReadonlyMap
   const own = placement.extension ? ownExports(placement.extension, exporting) : [];
   // What can be found was gathered while pages were listed, which nothing notes.
   const given = found.length > 0 ? contentHash(describe(pages)!) : '';
-  const paths = found.map(({ path, make }) => new Output(path, make, undefined, given));
-  return [...asOutputs([...listExports(exporting), ...own]), ...feedsOf(model, placement, exporting), ...paths];
+  const paths = found.map((file) => asOutput(file, given));
+  return [
+    ...[...listExports(exporting), ...own].map((file) => asOutput(file)),
+    ...feedsOf(model, placement, exporting),
+    ...paths,
+  ];
 }
 
-const asOutputs = (files: readonly ExportFile[]): Output[] => files.map(({ path, make }) => new Output(path, make));
+const asOutput = ({ path, make, pieces }: ExportFile, given?: string): Output =>
+  pieces ? Output.inPieces(path, pieces, given) : new Output(path, make, undefined, given);
 
 /** A feed per language, and per topic that has offers. */
 function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): Output[] {

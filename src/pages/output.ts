@@ -10,6 +10,9 @@ export interface Measured {
   readonly files: readonly string[];
 }
 
+/** So many characters of a file that is made in pieces are put together. */
+const chunk = 100_000;
+
 /** What a file holds, as far as it is looked through. */
 export type Content = string | Buffer;
 
@@ -22,6 +25,7 @@ export class Output {
   readonly path: string;
   #make: () => string | Uint8Array;
   readonly #filesOf: ((content: Content) => readonly string[]) | undefined;
+  #pieces: (() => Iterable<string>) | undefined;
   #measured: Measured | undefined;
   #hasBytes = false;
   #asRead: Readable | undefined;
@@ -45,6 +49,13 @@ export class Output {
     this.given = given;
   }
 
+  /** A long file that is made piece by piece. */
+  static inPieces(path: string, pieces: () => Iterable<string>, given?: string): Output {
+    const output = new Output(path, () => Array.from(pieces()).join(''), undefined, given);
+    output.#pieces = pieces;
+    return output;
+  }
+
   /** A file whose bytes are there already: it has changed when they have. */
   static ofBytes(path: string, bytes: Uint8Array | string, filesOf?: (content: Content) => readonly string[]): Output {
     const known = hashOf(bytes);
@@ -63,6 +74,26 @@ export class Output {
       typeof made === 'string' ? Buffer.from(made) : Buffer.from(made.buffer, made.byteOffset, made.byteLength);
     if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes));
     return bytes;
+  }
+
+  /** Hands over the file's bytes one after the other: a long one need not be in memory as a whole. */
+  renderTo(write: (bytes: Buffer) => void): void {
+    const pieces = this.#pieces;
+    if (!pieces) {
+      write(this.render());
+      return;
+    }
+    this.rendering = new Scope();
+    this.rendering.run(() => {
+      let text = '';
+      for (const piece of pieces()) {
+        text += piece;
+        if (text.length < chunk) continue;
+        write(Buffer.from(text));
+        text = '';
+      }
+      write(Buffer.from(text));
+    });
   }
 
   /** Renders only what has not been rendered yet. */
@@ -93,15 +124,26 @@ export class Output {
   /** Leaves it to others to make the file, who say what is to be known of it (`keep`). */
   leave(): void {
     this.#make = gone;
+    this.#pieces &&= gone;
   }
 
   /** Takes over what is known of the file from the last build; it must be the same. */
   keep(measured: Measured | undefined): void {
-    this.#measured ??= measured;
+    this.#measured ??= measured && { ...measured, files: shared(measured.files) };
   }
 }
 
 const noFiles: readonly string[] = [];
+
+const lists = new Map<string, readonly string[]>();
+
+/** Thousands of pages load the same files: one list for all of them. */
+function shared(files: readonly string[]): readonly string[] {
+  const key = files.join('\n');
+  let known = lists.get(key);
+  if (!known) lists.set(key, (known = files.map(own)));
+  return known;
+}
 
 const gone = (): never => {
   throw new Error('A file is made that was left to others or let go');
@@ -112,7 +154,7 @@ const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'he
 const measure = (bytes: Buffer, files: readonly string[]): Measured => ({
   bytes: bytes.length,
   hash: hashOf(bytes),
-  files: files.map(own),
+  files: shared(files),
 });
 
 const names = new Map<string, string>();

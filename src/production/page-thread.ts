@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { Families, recordReads } from '../model/reads.ts';
 import { Ledger, type SavedLedger } from '../pages/ledger.ts';
-import { listInSteps, type ListOptions } from '../pages/list-outputs.ts';
+import { listInSteps, pageLister, type ListOptions } from '../pages/list-outputs.ts';
 import type { Measured, Output } from '../pages/output.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
@@ -101,8 +101,8 @@ export function renderPages(
     ...options.placement,
     ...(previews ? { previews: new PreviewImages(previews.languages, previews.colours) } : {}),
   };
-  // Nothing else holds them: what has been rendered is let go.
-  const outputs = pagesByPath(catalogue, { ...options, placement, families, pagesOnly: true });
+  const listing = { ...options, placement, families, pagesOnly: true };
+  const outputOf = options.inLittleRoom ? takingByLanguage(catalogue, listing) : taking(listFirst(catalogue, listing));
   const ledger = new Ledger();
   if (salt !== undefined) ledger.begin({ catalogue, families, salt });
 
@@ -110,12 +110,11 @@ export function renderPages(
     const pages: RenderedPage[] = [];
     for (const path of paths.slice(turn.from, turn.to)) {
       try {
-        const output = outputs.get(path);
+        const output = outputOf(path);
         if (!output) throw new Error('It is not listed here');
         const rendered = output.render();
         ledger.made(output);
         pages.push({ path, bytes: whole(rendered), measured: output.measured });
-        outputs.delete(path);
       } catch (error) {
         send({ failed: path, error: error instanceof Error ? error : String(error) });
         return;
@@ -132,9 +131,30 @@ export function renderPages(
   send({ ledger: salt === undefined ? undefined : ledger.save() });
 }
 
-function pagesByPath(catalogue: Catalogue, options: ListOptions): Map<string, Output> {
-  const { first } = listInSteps(catalogue, options);
-  return new Map([...first.values()].flat().map((output) => [output.path, output]));
+type Take = (path: string) => Output | undefined;
+
+const listFirst = (catalogue: Catalogue, options: ListOptions): Output[] =>
+  [...listInSteps(catalogue, options).first.values()].flat();
+
+/** Gives each of them once; nothing else holds them, and what has been rendered is let go. */
+function taking(outputs: readonly Output[]): Take {
+  const left = new Map(outputs.map((output) => [output.path, output]));
+  return (path) => {
+    const output = left.get(path);
+    left.delete(path);
+    return output;
+  };
+}
+
+/** The same where pages come language by language, and there are too many to list all at once. */
+function takingByLanguage(catalogue: Catalogue, options: ListOptions): Take {
+  const list = pageLister(catalogue, options);
+  let last: { readonly lang: LanguageTag | undefined; readonly take: Take } | undefined;
+  return (path) => {
+    const lang = catalogue.languages.find((tag) => path.startsWith(`${tag}/`));
+    if (!last || last.lang !== lang) last = { lang, take: taking(list(lang)) };
+    return last.take(path);
+  };
 }
 
 /** Bytes in memory of their own: a short Buffer shares it with others, which must not leave with it. */

@@ -113,15 +113,20 @@ export class PageThreads {
           thread,
         },
       });
-      worker.on('message', (message: ThreadMessage) => this.#hear(message));
-      worker.on('error', (error) => this.#fail(error));
-      worker.on('exit', (code) => {
-        if (this.#working > 0 && code !== 0) this.#fail(new Error(`A thread that renders pages ended with ${code}`));
-      });
-      // Where the build ends with an error, nothing waits for the threads.
-      worker.unref();
+      this.#listenTo(worker);
       return worker;
     });
+  }
+
+  /** By itself: what hears of a thread as long as that lives must not hold what it was given at its start. */
+  #listenTo(worker: Worker): void {
+    worker.on('message', (message: ThreadMessage) => this.#hear(message));
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', (code) => {
+      if (this.#working > 0 && code !== 0) this.#fail(new Error(`A thread that renders pages ended with ${code}`));
+    });
+    // Where the build ends with an error, nothing waits for the threads.
+    worker.unref();
   }
 
   /** Whether all pages have been taken. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SavedLedger } from '../pages/ledger.ts';
 import type { Output } from '../pages/output.ts';
@@ -167,7 +167,12 @@ export class Production {
       mkdirSync(parent, { recursive: true });
       this.#folders.add(parent);
     }
-    writeFileSync(file, output.render());
+    const opened = openSync(file, 'w');
+    try {
+      output.renderTo((bytes) => writeFileSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
     this.#made(output);
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readTheme } from '../../src/assets/bundle-assets.ts';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { ContentCache } from '../../src/content/content-cache.ts';
-import { PackedTexts } from '../../src/content/packed-texts.ts';
+import { compacted, PackedTexts } from '../../src/content/packed-texts.ts';
 import { listMedia } from '../../src/content/list-media.ts';
 import { defineExtension } from '../../src/extension.ts';
 import { extensionFile } from '../../src/extensions/extension-problem.ts';
@@ -14,7 +14,7 @@ import type { PreviewWords } from '../../src/model/preview-words.ts';
 import { Families } from '../../src/model/reads.ts';
 import { currentBooklets } from '../../src/pages/booklet/printed-booklets.ts';
 import { Ledger, type SavedLedger } from '../../src/pages/ledger.ts';
-import { listInSteps, type ListOptions, listOutputs, saltOf } from '../../src/pages/list-outputs.ts';
+import { listInSteps, type ListOptions, listOutputs, pageLister, saltOf } from '../../src/pages/list-outputs.ts';
 import type { Output } from '../../src/pages/output.ts';
 import type { Previews } from '../../src/pages/previews.ts';
 import { SearchCache } from '../../src/search/search-cache.ts';
@@ -93,6 +93,9 @@ async function optionsFor(contentDir: string, catalogue: Catalogue, basePath: st
   };
 }
 
+const renderAll = (outputs: Iterable<Output>): Files =>
+  new Map(Array.from(outputs, (output) => [output.path, output.render()]));
+
 /** What a build without any memory makes of the content; undefined where the content has errors. */
 export async function buildCold(
   contentDir: string,
@@ -107,8 +110,14 @@ export async function buildCold(
     ...(packed ? { packed } : {}),
   });
   if (!value) return undefined;
-  const groups = listOutputs(value, { ...(await optionsFor(contentDir, value, basePath)), inLittleRoom });
-  return new Map([...groups.values()].flat().map((output) => [output.path, output.render()]));
+  const catalogue = packed ? compacted(value, packed) : value;
+  const options = { ...(await optionsFor(contentDir, value, basePath)), inLittleRoom };
+  const outputs = new Map([...listOutputs(catalogue, options).values()].flat().map((output) => [output.path, output]));
+  if (!inLittleRoom) return renderAll(outputs.values());
+  // As threads make them there.
+  const list = pageLister(catalogue, options);
+  for (const output of [undefined, ...catalogue.languages].flatMap(list)) outputs.set(output.path, output);
+  return renderAll(outputs.values());
 }
 
 /** A site that is built again and again, by what it knows of the builds before. */

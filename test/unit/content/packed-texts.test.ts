@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue.ts';
-import { PackedTexts, unpackMoved } from '../../../src/content/packed-texts.ts';
+import { compacted, PackedTexts, unpackMoved } from '../../../src/content/packed-texts.ts';
 import type { Catalogue } from '../../../src/model/catalogue.ts';
 import { textsIn } from '../../../src/model/translation.ts';
 import { contentFolder, today } from '../../support/content-folder.ts';
@@ -22,6 +22,7 @@ test('a catalogue says the same, whether its translations are kept as bytes or n
   const moved = deserialize(serialize(small.value)) as Catalogue;
   unpackMoved(moved, new PackedTexts(packed.pieces));
   expect(written(moved)).toBe(written(plain.value));
+  expect(written(compacted(small.value!, packed))).toBe(written(plain.value));
   const texts = (catalogue: Catalogue) => textsIn(catalogue.offers.get('sprachcafe')!, 'en');
   expect(texts(moved).text('title')).toEqual(texts(plain.value!).text('title'));
   expect(texts(moved).body).toEqual(texts(plain.value!).body);

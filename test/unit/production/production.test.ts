@@ -44,6 +44,19 @@ test('all other files are written into the folder, those that speak of pages las
   expect(readFileSync(join(folder, 'assets/a.css'), 'utf8')).toBe('p{}');
 });
 
+test('a long file is written piece by piece, and is the same as in one', () => {
+  const { folder, site } = open(10);
+  const pieces = Array.from({ length: 3000 }, (_, number) => `${number} ${'ä€\u{1F600}'.repeat(number % 50)}\n`);
+  const long = Output.inPieces('data/long.txt', () => pieces);
+  site.add('exports', [long]);
+  const given: number[] = [];
+  long.renderTo(({ length }) => given.push(length));
+  expect(given.length).toBeGreaterThan(1);
+  expect(long.render().toString()).toBe(pieces.join(''));
+  site.writeFiles();
+  expect(readFileSync(join(folder, 'data/long.txt'), 'utf8')).toBe(pieces.join(''));
+});
+
 test('two files of one name are a mistake: one would overwrite the other', () => {
   const { site } = open(10);
   site.add('offer', [page('de/a/index.html')]);
