@@ -25,7 +25,7 @@ import { offerCalendars } from './offer-calendars.ts';
 import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import { MadeFiles } from './made-files.ts';
-import { isServiceWorker, offlineFiles, routesOfLists } from './offline-files.ts';
+import { isServiceWorker, offlineFiles, routesOfLists, searchFolder } from './offline-files.ts';
 import { type Content, Output } from './output.ts';
 import { pageBytes } from './page-bytes.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
@@ -382,7 +382,8 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   );
   list('offline-files', () => {
     const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
-    return offlineFiles(model, contexts, { placement, made: new MadeFiles(made, families), workers });
+    const files = new MadeFiles(made, families, [...contexts.keys()].map(searchFolder));
+    return offlineFiles(model, contexts, { placement, made: files, workers });
   });
   return { first: new Map(groups), later: waiting };
 }

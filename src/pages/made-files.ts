@@ -2,17 +2,28 @@ import { createHash } from 'node:crypto';
 import { type Families, note, type Readable } from '../model/reads.ts';
 import type { Output } from './output.ts';
 
-/** The files of the site for those that name them: it is noted which files there are, and each one that is looked at. */
+interface Folder {
+  readonly paths: readonly string[];
+  readonly names: Readable;
+}
+
+/** The files of the site for those that name them: it is noted which files there are in a folder, and each one that is looked at. */
 export class MadeFiles {
   readonly #files: ReadonlyMap<string, Output>;
-  readonly #names: Readable;
+  readonly #folders: ReadonlyMap<string, Folder>;
 
-  constructor(files: ReadonlyMap<string, Output>, families: Families) {
+  /** `folders`: those that may be gone through, such as `search/de/`. */
+  constructor(files: ReadonlyMap<string, Output>, families: Families, folders: readonly string[]) {
     this.#files = files;
-    const hash = createHash('sha1')
-      .update([...files.keys()].join('\n'))
-      .digest('hex');
-    this.#names = families.state('files', hash);
+    const paths = [...files.keys()];
+    this.#folders = new Map(
+      folders.map((folder) => {
+        const inside = paths.filter((path) => path.startsWith(folder));
+        const hash = createHash('sha1').update(inside.join('\n')).digest('hex');
+        // Said now: what is not asked for in this build may have been in the last one.
+        return [folder, { paths: inside, names: families.state(`files ${folder}`, hash) }];
+      }),
+    );
   }
 
   get(path: string): Output | undefined {
@@ -20,8 +31,11 @@ export class MadeFiles {
     return this.#files.get(path);
   }
 
-  keys(): MapIterator<string> {
-    note(this.#names);
-    return this.#files.keys();
+  /** The paths of all files in one of the folders. */
+  in(folder: string): readonly string[] {
+    const known = this.#folders.get(folder);
+    if (!known) throw new Error(`Nobody said that ${folder} would be gone through`);
+    note(known.names);
+    return known.paths;
   }
 }

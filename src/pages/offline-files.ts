@@ -11,6 +11,7 @@ import { guidesRoute } from './guides/guides-route.tsx';
 import { situationRoute } from './life-situations/situation-route.tsx';
 import { offerRoute } from './offer-route.tsx';
 import { offersRoute } from './offers-route.tsx';
+import type { MadeFiles } from './made-files.ts';
 import { Output } from './output.ts';
 import type { Route } from './route.ts';
 import type { Placement } from './page-contexts.ts';
@@ -23,11 +24,14 @@ import { weekFilePath, weekPath } from './week/week-files.ts';
 
 export interface OfflineMaking {
   readonly placement: Placement;
-  /** All other files of the site, by path. */
-  readonly made: Pick<ReadonlyMap<string, Output>, 'get' | 'keys'>;
+  /** All other files of the site; its folders are those of `searchFolder`. */
+  readonly made: MadeFiles;
   /** The scripts that run as service worker, by plain name. */
   readonly workers: ReadonlyMap<string, Uint8Array>;
 }
+
+/** Where the files of a language's search are. */
+export const searchFolder = (lang: LanguageTag): string => `search/${lang}/`;
 
 /** Whether a built script has its place at the site's root and a name of its own. */
 export const isServiceWorker = (name: string): boolean => name.startsWith('service-worker');
@@ -128,7 +132,7 @@ function pathsOfAllTowns(model: SiteModel, lang: LanguageTag, made: OfflineMakin
     Array.from(route.items(model, lang), (item) => route.path(item));
   return {
     guidance: [...pathsOf(emergencyRoute), ...pathsOf(situationRoute), ...pathsOf(guidesRoute), ...pathsOf(guideRoute)],
-    search: [...made.keys()].filter((path) => path.startsWith(`search/${lang}/`)),
+    search: made.in(searchFolder(lang)),
   };
 }
 

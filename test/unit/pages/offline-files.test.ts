@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { OfflineSet } from '../../../src/model/offline-set.ts';
+import { Families } from '../../../src/model/reads.ts';
 import { listInSteps } from '../../../src/pages/list-outputs.ts';
+import { MadeFiles } from '../../../src/pages/made-files.ts';
 import { offlineFiles } from '../../../src/pages/offline-files.ts';
 import { type Content, Output } from '../../../src/pages/output.ts';
 import type { SiteModel } from '../../../src/pages/site-model.ts';
@@ -36,7 +38,8 @@ const site = (cafe: string): ReadonlyMap<string, Output> =>
 function make(from: SiteModel, cafe = 'café'): ReadonlyMap<string, string> {
   const contexts = new Map([['de', (path: string) => makePage(from, 'de', path)]]);
   const placement = { basePath: '/base/', assets: new Map([['favicon.svg', 'assets/favicon.svg']]) };
-  const outputs = offlineFiles(from, contexts, { placement, made: site(cafe), workers });
+  const made = new MadeFiles(site(cafe), new Families(), ['search/de/']);
+  const outputs = offlineFiles(from, contexts, { placement, made, workers });
   return new Map(outputs.map((output) => [output.path, output.render().toString()]));
 }
 
