@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Content, SourceEntry } from '../content/read-content.ts';
 import type { Document } from '../content/read-document.ts';
 import { positionOf } from '../content/text-position.ts';
@@ -63,9 +64,15 @@ export function checkContent(content: Content, { today, shippedTexts, only }: Ch
       : 'DE';
 
   function sound(document: Document, ref: string): Readonly<Record<string, unknown>> {
+    return soundLater(document, ref)();
+  }
+
+  /** Says at once what is wrong; the fields are taken from the document when somebody asks for them. */
+  function soundLater(document: Document, ref: string): () => Readonly<Record<string, unknown>> {
     const found = joinMissingConsent(schemaProblems(document, ref, country));
     problems.push(...found);
-    return withoutUnsound(document.data, found);
+    let data: Readonly<Record<string, unknown>> | undefined;
+    return () => (data ??= withoutUnsound(document.data, found));
   }
 
   function checkEntry<C extends Collection>(
@@ -81,12 +88,15 @@ export function checkContent(content: Content, { today, shippedTexts, only }: Ch
       return { file: document.file, language, document };
     });
     if (!source) return undefined;
+    const data = soundLater(source, `${schemaName[collection]}.schema.json`);
     return {
       collection,
       id,
       file,
       document: source,
-      data: sound(source, `${schemaName[collection]}.schema.json`) as CheckedEntry<C>['data'],
+      get data() {
+        return data() as CheckedEntry<C>['data'];
+      },
       translations: checked,
     };
   }
@@ -157,6 +167,11 @@ export function checkContent(content: Content, { today, shippedTexts, only }: Ch
       const offset = text.length - body.length;
       return positionOf(text, offset + start, offset + end);
     },
+    digest: (around) =>
+      createHash('sha256')
+        .update(JSON.stringify([country, around]))
+        .digest('base64url')
+        .slice(0, 16),
   };
   for (const document of content.texts.values()) sound(document, 'texts.schema.json');
 

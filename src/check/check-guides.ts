@@ -1,16 +1,27 @@
 import { diagnose } from '../model/diagnostic-codes.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import { isSelected, type OfferSelection } from '../model/offer-selection.ts';
 import type { Offer } from '../model/schema.generated.ts';
 import { standingOf } from '../model/standing.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 
 const times = ['first-days', 'first-weeks', 'first-months', 'later'] as const;
 
+/** As what an offer is no longer there for readers, if it is. */
+const goneAs = oncePerEntry(
+  'gone',
+  ({ data }: CheckedEntry<'offers'>, today: IsoDate): readonly ('draft' | 'ended')[] => {
+    if (data.status === 'draft') return ['draft'];
+    return data.status !== undefined && standingOf(data as Offer, today) === 'ended' ? ['ended'] : [];
+  },
+);
+
 /** Steps of guides that stand in the wrong order or lead nowhere. */
-export function checkGuides({ entries, ids, today }: Checkable): Diagnostic[] {
+export function checkGuides({ entries, ids, today, digest }: Checkable): Diagnostic[] {
   if (entries.guides.size === 0) return [];
-  const current = [...entries.offers.values()].filter((offer) => goneAs(offer) === undefined);
+  const around = digest(today);
+  const current = [...entries.offers.values()].filter((offer) => goneAs(offer, today, around).length === 0);
   return [...entries.guides.values()].flatMap(({ file, data }) => {
     const problems: Diagnostic[] = [];
     let before: (typeof times)[number] | undefined;
@@ -25,7 +36,7 @@ export function checkGuides({ entries, ids, today }: Checkable): Diagnostic[] {
       }
       for (const [position, id] of offers.entries()) {
         const offer = id === undefined ? undefined : entries.offers.get(id);
-        const status = offer && goneAs(offer);
+        const [status] = offer ? goneAs(offer, today, around) : [];
         if (offer && status)
           problems.push(
             diagnose('step-offer-gone', file, { id: offer.id, status }, { at: [...at, 'offers', position] }),
@@ -49,9 +60,4 @@ export function checkGuides({ entries, ids, today }: Checkable): Diagnostic[] {
     }
     return problems;
   });
-
-  function goneAs({ data }: CheckedEntry<'offers'>): 'draft' | 'ended' | undefined {
-    if (data.status === 'draft') return 'draft';
-    return data.status !== undefined && standingOf(data as Offer, today) === 'ended' ? 'ended' : undefined;
-  }
 }

@@ -77,6 +77,7 @@ export function checkOffer(
     ownMapping: () => ({}),
     media: new Set(),
     inBody: () => noPosition,
+    digest: () => '',
   };
   return [
     ...problems,

@@ -1,8 +1,9 @@
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
-import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
+import type { Diagnostic, FieldPath, IsoDate } from '../model/diagnostic.ts';
 import { germanLevels } from '../model/offer-values.ts';
 import type { Offer } from '../model/schema.generated.ts';
-import type { Checkable, Sound } from './checkable.ts';
+import type { Checkable, CheckedEntry, Sound } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 
 type Contacts = Sound<Offer['contacts']>;
 
@@ -42,12 +43,16 @@ function checkSchedule(file: string, schedule: Sound<Offer['schedule']>): Diagno
   });
 }
 
-/** Fields that are each well-formed but contradict each other. */
-export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  for (const name of ['organisations', 'networks', 'events', 'funding'] as const)
-    for (const { file, data } of entries[name].values()) problems.push(...checkConsentPeriods(file, data.contacts));
-  for (const { file, data, document } of entries.offers.values()) {
+const checkOther = oncePerEntry(
+  'order',
+  ({ file, data }: CheckedEntry<'organisations' | 'networks' | 'events' | 'funding'>) =>
+    checkConsentPeriods(file, data.contacts),
+);
+
+const checkOffer = oncePerEntry(
+  'order',
+  ({ file, data, document }: CheckedEntry<'offers'>, today: IsoDate): readonly Diagnostic[] => {
+    const problems: Diagnostic[] = [];
     problems.push(
       ...checkPeriod(file, ['valid'], data.valid),
       ...checkConsentPeriods(file, data.contacts),
@@ -80,6 +85,16 @@ export function checkOrder({ entries, today }: Checkable): Diagnostic[] {
     if (data.status === 'paused' && data.paused?.until !== undefined && data.paused.until < today) {
       problems.push(diagnose('pause-over', file, { until: data.paused.until }, { at: ['paused', 'until'] }));
     }
-  }
+    return problems;
+  },
+);
+
+/** Fields that are each well-formed but contradict each other. */
+export function checkOrder({ entries, today, digest }: Checkable): Diagnostic[] {
+  const [always, onThisDay] = [digest(''), digest(today)];
+  const problems: Diagnostic[] = [];
+  for (const name of ['organisations', 'networks', 'events', 'funding'] as const)
+    for (const entry of entries[name].values()) problems.push(...checkOther(entry, undefined, always));
+  for (const entry of entries.offers.values()) problems.push(...checkOffer(entry, today, onThisDay));
   return problems;
 }

@@ -1,7 +1,7 @@
 import { collections } from '../content/schemas.ts';
 import { consentStatus, fieldsBeyondConsent } from '../model/consent.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, IsoDate } from '../model/diagnostic.ts';
 import type { Contact } from '../model/schema.generated.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
 import { oncePerEntry } from './once-per-entry.ts';
@@ -16,21 +16,25 @@ const personalMail =
   /[\w.+-]+@(?:(?:gmail|googlemail|gmx|yahoo|ymail|hotmail|outlook|icloud|aol|freenet|posteo|protonmail|yandex|t-online)\.[a-z]{2,}(?:\.[a-z]{2,})?|(?:web|email|arcor|live)\.de|live\.com|proton\.me|mail\.ru|ukr\.net)\b/gi;
 
 /** Consent for what is said about people, and people who may be named without knowing it. */
-export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[] {
+export function checkPeople({ entries, today, inBody, digest }: Checkable): Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const onThisDay = digest(today);
   for (const name of ['offers', 'organisations', 'networks', 'events', 'funding'] as const)
-    for (const entry of entries[name].values()) checkContacts(entry);
+    for (const entry of entries[name].values()) problems.push(...checkContacts(entry, today, onThisDay));
   for (const name of collections) {
     // The pages of a site, such as its imprint, name who answers for it.
     if (name !== 'pages') for (const entry of entries[name].values()) problems.push(...checkTexts(entry, inBody));
   }
   return problems;
+}
 
-  function checkContacts({
-    file,
-    data,
-    document,
-  }: CheckedEntry<'offers' | 'organisations' | 'networks' | 'events' | 'funding'>): void {
+const checkContacts = oncePerEntry(
+  'contacts',
+  (
+    { file, data, document }: CheckedEntry<'offers' | 'organisations' | 'networks' | 'events' | 'funding'>,
+    today: IsoDate,
+  ): readonly Diagnostic[] => {
+    const problems: Diagnostic[] = [];
     const written = document.data['contacts'] as readonly Record<string, unknown>[];
     for (const [index, contact] of (data.contacts ?? []).entries()) {
       if (!contact) continue;
@@ -67,8 +71,9 @@ export function checkPeople({ entries, today, inBody }: Checkable): Diagnostic[]
         problems.push(diagnose('private-contact-suspected', file, { value }, { at: [...at, key] }));
       }
     }
-  }
-}
+    return problems;
+  },
+);
 
 const checkTexts = oncePerEntry('people', (entry, inBody: Checkable['inBody']): readonly Diagnostic[] => {
   const problems: Diagnostic[] = [];

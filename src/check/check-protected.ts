@@ -3,6 +3,7 @@ import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic, FieldPath } from '../model/diagnostic.ts';
 import type { Address } from '../model/schema.generated.ts';
 import type { Checkable, CheckedEntry, Sound } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 import { textsOf } from './texts-of.ts';
 
 interface Protected {
@@ -50,8 +51,64 @@ function openStreetOf({ collection, data }: CheckedEntry): { value: string; at: 
   return { value: address.street, at: collection === 'places' ? ['street'] : ['place', 'street'] };
 }
 
+type Venues = ReadonlyMap<string, Protected>;
+
+/** The protected place that an entry is, names or has for itself. */
+function protectedPlaceOf(entry: CheckedEntry, venues: Venues): Protected | undefined {
+  if (entry.collection === 'places') return venues.get(entry.id);
+  const place = (entry.data as { place?: string | Sound<Address> }).place;
+  if (typeof place === 'string') return venues.get(place);
+  return place?.protected === true && place.street !== undefined
+    ? { name: place.name ?? entry.file, street: place.street }
+    : undefined;
+}
+
+const protectedPlacesOf = oncePerEntry('protected-place', (entry: CheckedEntry, venues: Venues) => {
+  const place = protectedPlaceOf(entry, venues);
+  return place ? [place] : [];
+});
+
+interface Known {
+  readonly venues: Venues;
+  readonly everywhere: readonly Protected[];
+  /** Streets that give a place away wherever they stand. */
+  readonly anywhere: readonly RegExp[];
+  readonly inBody: Checkable['inBody'];
+}
+
+const checkEntry = oncePerEntry('protected', (entry: CheckedEntry, known: Known): readonly Diagnostic[] => {
+  const { venues, everywhere, anywhere, inBody } = known;
+  const problems: Diagnostic[] = [];
+  const place = protectedPlaceOf(entry, venues);
+  const near = place ? matchersOf([place.street, withoutNumber(place.street)]) : [];
+  for (const { document, text, at } of textsOf(entry)) {
+    if (isOwnDirections(at)) continue;
+    const match = firstOf([...near, ...anywhere], text);
+    if (!match) continue;
+    const where = at ?? inBody(document, match.index, match.index + match[0].length);
+    problems.push(diagnose('protected-leak', document.file, { place: nameOf(match[0]) }, { at: where }));
+  }
+  const street = openStreetOf(entry);
+  if (street && firstOf(anywhere, street.value)) {
+    problems.push(diagnose('protected-leak', entry.file, { place: nameOf(street.value) }, { at: street.at }));
+  }
+  return problems;
+
+  function nameOf(found: string): string {
+    return everywhere.find(({ street: one }) => firstOf(matchersOf([one, withoutNumber(one)]), found))?.name ?? '';
+  }
+
+  /** Directions to a protected place are never published, so they may name the street. */
+  function isOwnDirections(at: FieldPath | undefined): boolean {
+    if (at?.at(-1) !== 'directions') return false;
+    return entry.collection === 'places'
+      ? (entry.data as { protected?: boolean }).protected === true
+      : place !== undefined;
+  }
+});
+
 /** The address of a protected place, such as a women's shelter, must not stand in any text. */
-export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
+export function checkProtected({ entries, inBody, digest }: Checkable): Diagnostic[] {
   const venues = new Map(
     [...entries.places].flatMap(([id, { data }]): [string, Protected][] =>
       data.protected === true && data.street !== undefined
@@ -60,47 +117,12 @@ export function checkProtected({ entries, inBody }: Checkable): Diagnostic[] {
     ),
   );
   const all = collections.flatMap((name): CheckedEntry[] => [...entries[name].values()]);
-  const own = new Map(all.map((entry) => [entry, protectedPlaceOf(entry)]));
-  const everywhere = [...venues.values(), ...[...own.values()].flatMap((place) => (place ? [place] : []))];
+  const byVenues = digest([...venues]);
+  const everywhere = [...venues.values(), ...all.flatMap((entry) => protectedPlacesOf(entry, venues, byVenues))];
   if (everywhere.length === 0) return [];
-
   // Elsewhere only a full address gives the place away; in its own texts the street alone does.
   const anywhere = matchersOf(everywhere.map(({ street }) => street).filter((street) => /\d/.test(street)));
-  const problems: Diagnostic[] = [];
-  for (const [entry, place] of own) {
-    const near = place ? matchersOf([place.street, withoutNumber(place.street)]) : [];
-    for (const { document, text, at } of textsOf(entry)) {
-      if (isOwnDirections(entry, at)) continue;
-      const match = firstOf([...near, ...anywhere], text);
-      if (!match) continue;
-      const where = at ?? inBody(document, match.index, match.index + match[0].length);
-      problems.push(diagnose('protected-leak', document.file, { place: nameOf(match[0]) }, { at: where }));
-    }
-    const street = openStreetOf(entry);
-    if (street && firstOf(anywhere, street.value)) {
-      problems.push(diagnose('protected-leak', entry.file, { place: nameOf(street.value) }, { at: street.at }));
-    }
-  }
-  return problems;
-
-  function nameOf(found: string): string {
-    return everywhere.find(({ street }) => firstOf(matchersOf([street, withoutNumber(street)]), found))?.name ?? '';
-  }
-
-  function protectedPlaceOf(entry: CheckedEntry): Protected | undefined {
-    if (entry.collection === 'places') return venues.get(entry.id);
-    const place = (entry.data as { place?: string | Sound<Address> }).place;
-    if (typeof place === 'string') return venues.get(place);
-    return place?.protected === true && place.street !== undefined
-      ? { name: place.name ?? entry.file, street: place.street }
-      : undefined;
-  }
-
-  /** Directions to a protected place are never published, so they may name the street. */
-  function isOwnDirections(entry: CheckedEntry, at: FieldPath | undefined): boolean {
-    if (at?.at(-1) !== 'directions') return false;
-    return entry.collection === 'places'
-      ? (entry.data as { protected?: boolean }).protected === true
-      : own.get(entry) !== undefined;
-  }
+  const known = { venues, everywhere, anywhere, inBody };
+  const around = digest([[...venues], everywhere]);
+  return all.flatMap((entry) => checkEntry(entry, known, around));
 }

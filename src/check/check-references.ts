@@ -6,7 +6,8 @@ import { offerTypes } from '../model/offer-values.ts';
 import { diagnose, fieldName } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SchemaNode } from '../content/marked-fields.ts';
-import type { Checkable } from './checkable.ts';
+import type { Checkable, CheckedEntry } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 
 interface References {
   readonly entries: readonly MarkedField<Collection>[];
@@ -24,43 +25,56 @@ const references = Object.fromEntries(
 const siteReferences = referencesIn(schemas['site.schema.json']!);
 const targetReferences = referencesIn(schemas['targets.schema.json']!);
 
+/** What there is to refer to. */
+type Known = Pick<Checkable, 'ids' | 'vocabularies'>;
+
+const checkEntry = oncePerEntry('references', ({ collection, file, data }: CheckedEntry, known: Known) =>
+  check(file, data, references[collection], known),
+);
+
+function check(file: string, data: unknown, { entries, terms }: References, known: Known): Diagnostic[] {
+  return [
+    ...entries.flatMap(({ pattern, mark }) => checkField(file, data, pattern, mark, known.ids[mark])),
+    ...terms.flatMap(({ pattern, mark }) => checkField(file, data, pattern, mark, known.vocabularies[mark])),
+  ];
+}
+
+function checkField(
+  file: string,
+  data: unknown,
+  pattern: readonly string[],
+  collection: string,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+): Diagnostic[] {
+  return valuesAt(data, pattern).flatMap(({ path, value }) =>
+    typeof value !== 'string' || known.has(value)
+      ? []
+      : [
+          diagnose(
+            'unknown-reference',
+            file,
+            { field: fieldName(path), id: value, collection, suggestion: mostSimilar(value, known.keys()) },
+            { at: path },
+          ),
+        ],
+  );
+}
+
 /** Every id that a document names must lead somewhere. */
 export function checkReferences(all: Checkable): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  check('site.yml', all.site, siteReferences);
-  if (all.targets) check(all.targets.file, all.targets.data, targetReferences);
+  const problems = check('site.yml', all.site, siteReferences, all);
+  if (all.targets) problems.push(...check(all.targets.file, all.targets.data, targetReferences, all));
+  const withTerms = all.digest(Object.values(all.vocabularies).map((terms) => [...terms.keys()]));
   for (const collection of collections) {
-    for (const { file, data } of all.entries[collection].values()) check(file, data, references[collection]);
+    // A new entry changes nothing for those that cannot refer to it.
+    const kinds = [...new Set(references[collection].entries.map(({ mark }) => mark))];
+    const around = all.digest([withTerms, ...kinds.map((kind) => [...all.ids[kind]])]);
+    for (const entry of all.entries[collection].values()) problems.push(...checkEntry(entry, all, around));
   }
   for (const [name, terms] of Object.entries(all.vocabularies)) {
     for (const term of terms.values()) checkMapping(name, term.id, all.ownMapping(name as VocabularyName, term.id));
   }
   return problems;
-
-  function check(file: string, data: unknown, { entries, terms }: References): void {
-    for (const { pattern, mark } of entries) checkField(file, data, pattern, mark, all.ids[mark]);
-    for (const { pattern, mark } of terms) checkField(file, data, pattern, mark, all.vocabularies[mark]);
-  }
-
-  function checkField(
-    file: string,
-    data: unknown,
-    pattern: readonly string[],
-    collection: string,
-    known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-  ): void {
-    for (const { path, value } of valuesAt(data, pattern)) {
-      if (typeof value !== 'string' || known.has(value)) continue;
-      problems.push(
-        diagnose(
-          'unknown-reference',
-          file,
-          { field: fieldName(path), id: value, collection, suggestion: mostSimilar(value, known.keys()) },
-          { at: path },
-        ),
-      );
-    }
-  }
 
   function checkMapping(vocabulary: string, term: string, mapsTo: Readonly<Record<string, readonly string[]>>): void {
     const file = `vocabularies/${vocabulary}.yml`;

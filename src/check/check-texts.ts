@@ -5,6 +5,7 @@ import { collectionSchema, collections, resolveRef, type Collection } from '../c
 import { diagnose } from '../model/diagnostic-codes.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Checkable, CheckedEntry } from './checkable.ts';
+import { oncePerEntry } from './once-per-entry.ts';
 
 /** Fields that name a file in `media/` to be downloaded. */
 const documentFields = Object.fromEntries(
@@ -12,26 +13,38 @@ const documentFields = Object.fromEntries(
 ) as unknown as Readonly<Record<Collection, readonly MarkedField<true>[]>>;
 
 /** What the Markdown below the front matter may not do, and pictures that are not there. */
-export function checkTexts({ entries, media, inBody }: Checkable): Diagnostic[] {
+export function checkTexts({ entries, media, inBody, digest }: Checkable): Diagnostic[] {
+  const around = digest([...media]);
+  const tools = { media, inBody };
+  return [
+    ...collections.flatMap((collection) =>
+      [...entries[collection].values()].flatMap((entry: CheckedEntry) => checkOne(entry, tools, around)),
+    ),
+    ...[...entries.offers.values()].flatMap((offer) => checkImage(offer, media, around)),
+  ];
+}
+
+const checkImage = oncePerEntry('image', ({ file, data }: CheckedEntry<'offers'>, media: Checkable['media']) => {
+  const src = data.image?.src;
+  return src !== undefined && !media.has(src)
+    ? [diagnose('image-missing', file, { src }, { at: ['image', 'src'] })]
+    : [];
+});
+
+const checkOne = oncePerEntry('texts', checkEntry);
+
+function checkEntry(entry: CheckedEntry, { media, inBody }: Pick<Checkable, 'media' | 'inBody'>): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  for (const collection of collections) {
-    for (const entry of entries[collection].values() as Iterable<CheckedEntry>) {
-      const { document, file } = entry;
-      const needsBody = collection === 'offers' || collection === 'pages' || collection === 'guidelines';
-      if (needsBody && document.body.trim() === '')
-        problems.push(diagnose('body-empty', file, {}, { at: inBody(document, 0, 0) }));
-      checkDocuments(entry);
-      for (const some of [document, ...entry.translations.map((translation) => translation.document)]) checkBody(some);
-    }
-  }
-  for (const { file, data } of entries.offers.values()) {
-    const src = data.image?.src;
-    if (src !== undefined && !media.has(src))
-      problems.push(diagnose('image-missing', file, { src }, { at: ['image', 'src'] }));
-  }
+  const { collection, document: source } = entry;
+  const needsBody = collection === 'offers' || collection === 'pages' || collection === 'guidelines';
+  if (needsBody && source.body.trim() === '')
+    problems.push(diagnose('body-empty', entry.file, {}, { at: inBody(source, 0, 0) }));
+  checkDocuments();
+  for (const some of [source, ...entry.translations.map((translation) => translation.document)]) checkBody(some);
   return problems;
 
-  function checkDocuments({ collection, file, data }: CheckedEntry): void {
+  function checkDocuments(): void {
+    const { data, file } = entry;
     for (const { pattern } of documentFields[collection]) {
       for (const { path, value } of valuesAt(data, pattern)) {
         if (typeof value === 'string' && !media.has(value))

@@ -91,6 +91,8 @@ export interface Checkable {
   readonly media: ReadonlySet<string>;
   /** Where a stretch of a document's body stands in its file. */
   readonly inBody: (document: Document, start: number, end: number) => Position;
+  /** Short for what a check of one entry looks at beside it: the same for the same facts. Nothing where nothing is kept. */
+  readonly digest: (around: unknown) => string;
 }
 
 const unsound = new Set([

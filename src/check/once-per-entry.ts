@@ -1,17 +1,23 @@
 import { entryVerdicts } from '../content/verdicts.ts';
+import type { Collection } from '../content/schemas.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedEntry } from './checkable.ts';
+
+/** So much is remembered of one entry: three times what all checks say. */
+const mostFound = 40;
+
+const quiet: ReadonlySet<string> = new Set();
 
 /**
  * A check that looks at nothing but the documents of one entry is made once, as long as they are the same objects:
  * while somebody edits, that is all entries but one. That it found nothing is kept from one command to the next.
- * `name`: of the check, to be found by.
+ * `name`: of the check, to be found by. `around`: what else it looks at, such as the day, as `digest` of what is checked says it.
  */
-export function oncePerEntry<Tool>(
+export function oncePerEntry<Tool, C extends Collection = Collection, Found = Diagnostic>(
   name: string,
-  check: (entry: CheckedEntry, tool: Tool) => readonly Diagnostic[],
-): (entry: CheckedEntry, tool: Tool) => readonly Diagnostic[] {
-  return (entry, tool) => {
+  check: (entry: CheckedEntry<C>, tool: Tool) => readonly Found[],
+): (entry: CheckedEntry<C>, tool: Tool, around?: string) => readonly Found[] {
+  return (entry, tool, around = '') => {
     const { collection, document } = entry;
     let verdict = entryVerdicts.get(document);
     if (
@@ -20,10 +26,16 @@ export function oncePerEntry<Tool>(
       !verdict.translations.every((one, index) => one === entry.translations[index]?.document)
     ) {
       const translations = entry.translations.map((translation) => translation.document);
-      entryVerdicts.set(document, (verdict = { collection, translations, found: new Map() }));
+      entryVerdicts.set(document, (verdict = { collection, translations, found: new Map(), quiet }));
     }
-    let problems = verdict.found.get(name);
-    if (!problems) verdict.found.set(name, (problems = check(entry, tool)));
-    return problems;
+    const key = around === '' ? name : `${name} ${around}`;
+    if (verdict.quiet.has(key)) return [];
+    let results = verdict.found.get(key) as readonly Found[] | undefined;
+    if (!results) {
+      // What lies around changes while somebody edits for hours.
+      if (verdict.found.size === mostFound) verdict.found.clear();
+      verdict.found.set(key, (results = check(entry, tool)));
+    }
+    return results;
   };
 }

@@ -6,6 +6,7 @@ import type { Diagnostic, LanguageTag } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import { readMap } from './read-map.ts';
 import type { ContentCache } from './content-cache.ts';
+import { keptWithCode } from './kept-with-code.ts';
 import { openFolder, type OpenFolder } from './open-folder.ts';
 import type { PackedTexts } from './packed-texts.ts';
 import { readMarkdown, readYaml, type Document } from './read-document.ts';
@@ -47,23 +48,31 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const builtInVocabularies = join(import.meta.dirname, '../vocabularies');
 
-let builtIn: Record<VocabularyName, Document> | undefined;
-let builtInNumbers: Document | undefined;
-
-/**
- * The vocabularies that every site starts from, read once. They are part of the program: a mistake in them is a bug,
- * not a problem to report.
- */
-function readBuiltInVocabularies(): Record<VocabularyName, Document> {
-  if (builtIn) return builtIn;
-  const read = vocabularyNames.map((name) => [name, readBuiltIn(`${name}.yml`)] as const);
-  return (builtIn = Object.fromEntries(read) as Record<VocabularyName, Document>);
+interface BuiltIn {
+  readonly vocabularies: Readonly<Record<VocabularyName, Document>>;
+  /** The emergency numbers of the whole country. */
+  readonly numbers: Document;
 }
 
-/** The emergency numbers of the whole country. */
-const readBuiltInNumbers = (): Document => (builtInNumbers ??= readBuiltIn('emergency-numbers.yml'));
+let builtIn: BuiltIn | undefined;
 
-function readBuiltIn(file: string): Document {
+/**
+ * What every site starts from, read once. It is part of the program: a mistake in it is a bug, not a problem to report.
+ */
+function readBuiltIn(): BuiltIn {
+  if (builtIn) return builtIn;
+  const kept = keptWithCode('built-in.json', () => JSON.stringify(parseBuiltIn()));
+  return (builtIn = kept === undefined ? parseBuiltIn() : (JSON.parse(kept) as BuiltIn));
+}
+
+const parseBuiltIn = (): BuiltIn => ({
+  vocabularies: Object.fromEntries(
+    vocabularyNames.map((name) => [name, parseBuiltInFile(`${name}.yml`)]),
+  ) as unknown as BuiltIn['vocabularies'],
+  numbers: parseBuiltInFile('emergency-numbers.yml'),
+});
+
+function parseBuiltInFile(file: string): Document {
   const folder = openFolder(builtInVocabularies);
   const { value } = readYaml(`src/vocabularies/${file}`, folder.read(file) ?? '');
   if (!value || folder.problems.length > 0) throw new Error(`The built-in ${file} cannot be read`);
@@ -122,6 +131,8 @@ function checkLanguage({ problems }: Reader, file: string, language: string): bo
 
 /** Names that some file systems or web servers take for the same, each with the one to keep: `Cafe.md` → `cafe.md`. */
 function findTwins(names: readonly string[]): Map<string, string> {
+  // Names of one folder are different as they are.
+  if (names.every((name) => name.endsWith('.md') && name === name.toLowerCase())) return new Map();
   const groups = new Map<string, string[]>();
   for (const name of names) {
     const stem = name.toLowerCase().replace(/\.(md|markdown)$/, '');
@@ -216,7 +227,7 @@ function readPages(reader: Reader, sourceLanguage: LanguageTag): Map<string, Sou
 }
 
 function readVocabularies(reader: Reader): Content['vocabularies'] {
-  const shipped = readBuiltInVocabularies();
+  const shipped = readBuiltIn().vocabularies;
   const own = new Map<string, Document>();
   for (const { name } of reader.folder.list('vocabularies')) {
     const stem = name.replace(/\.ya?ml$/, '');
@@ -239,7 +250,7 @@ function readVocabularies(reader: Reader): Content['vocabularies'] {
 
 function readEmergency(reader: Reader, names: readonly string[]): Content['emergency'] {
   const own = names.includes('emergency.yml') ? readWith(reader, 'emergency.yml', readYaml) : undefined;
-  return { builtIn: readBuiltInNumbers(), ...(own ? { own } : {}) };
+  return { builtIn: readBuiltIn().numbers, ...(own ? { own } : {}) };
 }
 
 function readTexts(reader: Reader): Map<LanguageTag, Document> {

@@ -4,88 +4,111 @@ import type { Result } from '../model/result.ts';
 import { comesBackFromJson } from './comes-back-from-json.ts';
 import type { KnownFile } from './content-cache.ts';
 import type { Document } from './read-document.ts';
-import { entryVerdicts, verdicts, type Verdict } from './verdicts.ts';
+import { entryVerdicts, JudgedDocument, verdicts, type EntryVerdict, type Verdict } from './verdicts.ts';
 
-/** A document's place in the bytes: its text, whose end is its body, then its fields as JSON. */
-type Row = readonly [
-  file: string,
-  size: number,
-  changed: number,
-  inode: number,
-  readAt: number,
-  front: number,
-  body: number,
-  fields: number,
-  rule: string | 0,
-  problems: readonly Diagnostic[] | 0,
-  quiet: Quiet | 0,
-];
+/** Of each file: its identity, then how many bytes its text without the body, its body and its fields as JSON have. */
+const numbersEach = 7;
 
-/** Of the source of an entry: its collection, the files of its translations, and the checks that found nothing in them all. */
-type Quiet = readonly [collection: string, translations: readonly string[], checks: readonly string[]];
-
-const headLength = 12;
-
-/** A document that was read by another process. Fields and body are made when they are asked for. */
-function storedDocument([file, , , , , front, body]: Row, bytes: Buffer): Document {
-  const end = front + body;
-  let data: Document['data'] | undefined;
-  let text: string | undefined;
-  return {
-    file,
-    get data() {
-      return (data ??= JSON.parse(bytes.toString('utf8', end)) as Document['data']);
-    },
-    get body() {
-      return (text ??= bytes.toString('utf8', front, end));
-    },
-  };
+/** What is kept beside those numbers and the bytes themselves; files, rules and lists of checks are named by number. */
+interface Index {
+  readonly files: readonly string[];
+  readonly rules: readonly string[];
+  /** For each file; -1 where no schema was asked. */
+  readonly ruleOf: readonly number[];
+  readonly problems: readonly (readonly [file: number, problems: readonly Diagnostic[]])[];
+  readonly checks: readonly (readonly string[])[];
+  /** Of the source of an entry: its collection, the files of its translations, and the checks that found nothing in them all. */
+  readonly quiet: readonly (readonly [
+    source: number,
+    collection: string,
+    checks: number,
+    translations: readonly number[],
+  ])[];
 }
 
-/** A file that was read by another process. Its text is made when it is asked for. */
-export class StoredFile implements KnownFile {
-  readonly row: Row;
-  readonly bytes: Buffer;
-  readonly #others: ReadonlyMap<string, StoredFile>;
+/** Checksum, length of all, length of the index, number of files. */
+const headLength = 16;
+
+/** A file that was read by another process, and its document. Text, fields and body are made when they are asked for. */
+export class StoredFile extends JudgedDocument implements KnownFile {
+  readonly file: string;
+  readonly size: number;
+  readonly changed: number;
+  readonly inode: number;
+  readonly readAt: number;
+  /** Where its text begins, its body, its fields and what comes after them. */
+  readonly #places: readonly [text: number, body: number, fields: number, end: number];
+  readonly #all: Buffer;
   #text: string | undefined;
+  #data: Document['data'] | undefined;
+  #body: string | undefined;
   #parsed: Result<Document, Diagnostic> | undefined;
+  verdict: Verdict | undefined;
+  #entryVerdict: EntryVerdict | (() => EntryVerdict) | undefined;
 
-  /** `bytes`: of this file alone; `others`: all that were kept with it. */
-  constructor(row: Row, bytes: Buffer, others: ReadonlyMap<string, StoredFile>) {
-    this.row = row;
-    this.bytes = bytes;
-    this.#others = others;
-  }
-
-  get size(): number {
-    return this.row[1];
-  }
-  get changed(): number {
-    return this.row[2];
-  }
-  get inode(): number {
-    return this.row[3];
-  }
-  get readAt(): number {
-    return this.row[4];
+  /** `numbers`: of this file; `at`: where its text begins in `all`. */
+  constructor(file: string, numbers: Float64Array, all: Buffer, at: number) {
+    super();
+    this.file = file;
+    [this.size, this.changed, this.inode, this.readAt] = numbers as unknown as [number, number, number, number];
+    const body = at + numbers[4]!;
+    const fields = body + numbers[5]!;
+    this.#places = [at, body, fields, fields + numbers[6]!];
+    this.#all = all;
   }
 
   get text(): string {
-    return (this.#text ??= this.bytes.toString('utf8', 0, this.row[5] + this.row[6]));
+    const [text, , fields] = this.#places;
+    return (this.#text ??= this.#all.toString('utf8', text, fields));
+  }
+
+  get data(): Document['data'] {
+    const [, , fields, end] = this.#places;
+    return (this.#data ??= JSON.parse(this.#all.toString('utf8', fields, end)) as Document['data']);
+  }
+
+  get body(): string {
+    const [, body, fields] = this.#places;
+    return (this.#body ??= this.#all.toString('utf8', body, fields));
   }
 
   get parsed(): Result<Document, Diagnostic> {
-    if (this.#parsed) return this.#parsed;
-    const [, , , , , , , , rule, problems, quiet] = this.row;
-    const value = storedDocument(this.row, this.bytes);
-    if (rule !== 0) verdicts.set(value, { rule, problems: problems === 0 ? [] : problems });
-    if (quiet !== 0) {
-      const [collection, files, checks] = quiet;
-      const translations = files.flatMap((file) => this.#others.get(file)?.parsed.value ?? []);
-      const found = new Map(checks.map((check) => [check, []]));
-      if (translations.length === files.length) entryVerdicts.set(value, { collection, translations, found });
-    }
-    return (this.#parsed = { value, problems: [] });
+    return (this.#parsed ??= { value: this, problems: [] });
+  }
+
+  get entryVerdict(): EntryVerdict | undefined {
+    if (typeof this.#entryVerdict === 'function') this.#entryVerdict = this.#entryVerdict();
+    return this.#entryVerdict;
+  }
+
+  set entryVerdict(verdict: EntryVerdict | (() => EntryVerdict) | undefined) {
+    this.#entryVerdict = verdict;
+  }
+
+  /** Text without the body, body and fields. */
+  get chunks(): readonly Buffer[] {
+    const [text, body, fields, end] = this.#places;
+    return [this.#all.subarray(text, body), this.#all.subarray(body, fields), this.#all.subarray(fields, end)];
+  }
+}
+
+/** The same as bytes; undefined where they could not say all that it is. */
+function chunksOf(file: string, known: KnownFile, value: Document): readonly Buffer[] | undefined {
+  if (known instanceof StoredFile) return known.chunks;
+  const { text } = known;
+  if (value.file !== file || !text.endsWith(value.body) || !comesBackFromJson(value.data)) return undefined;
+  const front = text.slice(0, text.length - value.body.length);
+  return [Buffer.from(front), Buffer.from(value.body), Buffer.from(JSON.stringify(value.data))];
+}
+
+/** Numbers of texts that come again and again. */
+class Numbered {
+  readonly texts = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.texts.get(text) ?? this.texts.size;
+    this.texts.set(text, known);
+    return known;
   }
 }
 
@@ -94,76 +117,94 @@ export class StoredFile implements KnownFile {
  * them from. Whatever does not come back the same from JSON is left out, and read anew there.
  */
 export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
-  const rows: Row[] = [];
+  const kept: [KnownFile, Document][] = [];
   const chunks: Buffer[] = [];
+  const numbers: number[] = [];
   for (const [file, known] of files) {
-    const { value } = known.parsed ?? {};
-    if (!value || known.parsed!.problems.length > 0) continue;
-    const verdict = verdicts.get(value);
-    const quiet = quietOf(value, files);
-    if (known instanceof StoredFile && isKept(verdict, quiet, known.row)) {
-      rows.push(known.row);
-      chunks.push(known.bytes);
-      continue;
-    }
-    const { text } = known;
-    if (value.file !== file || !text.endsWith(value.body) || !comesBackFromJson(value.data)) continue;
-    const front = Buffer.from(text.slice(0, text.length - value.body.length));
-    const body = Buffer.from(value.body);
-    const fields = Buffer.from(JSON.stringify(value.data));
-    const said = verdict && comesBackFromJson(verdict.problems) ? verdict : undefined;
-    rows.push([
-      file,
-      known.size,
-      known.changed,
-      known.inode,
-      known.readAt,
-      front.length,
-      body.length,
-      fields.length,
-      said?.rule ?? 0,
-      said && said.problems.length > 0 ? said.problems : 0,
-      quiet,
-    ]);
-    chunks.push(front, body, fields);
+    const { value, problems = [] } = known.parsed ?? {};
+    const own = value && problems.length === 0 ? chunksOf(file, known, value) : undefined;
+    if (!own) continue;
+    kept.push([known, value!]);
+    numbers.push(known.size, known.changed, known.inode, known.readAt, ...own.map(({ length }) => length));
+    chunks.push(...own);
   }
-  const index = Buffer.from(JSON.stringify(rows));
+  const numberOf = new Map(kept.map(([, { file }], index) => [file, index]));
+  const [rules, checks] = [new Numbered(), new Numbered()];
+  const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : never } = {
+    files: kept.map(([, { file }]) => file),
+    rules: [],
+    ruleOf: [],
+    problems: [],
+    checks: [],
+    quiet: [],
+  };
+  for (const [at, [, document]] of kept.entries()) {
+    const verdict = verdicts.get(document);
+    const isKept = verdict !== undefined && comesBackFromJson(verdict.problems);
+    index.ruleOf.push(isKept ? rules.of(verdict.rule) : -1);
+    if (isKept && verdict.problems.length > 0) index.problems.push([at, verdict.problems]);
+    const entry = entryVerdicts.get(document);
+    // Only of translations that are kept with it: of others the next process will have other documents.
+    if (!entry?.translations.every((one) => numberOf.has(one.file) && files.get(one.file)?.parsed?.value === one))
+      continue;
+    const quiet = quietIn(entry);
+    if (quiet.length === 0) continue;
+    const translations = entry.translations.map(({ file }) => numberOf.get(file)!);
+    index.quiet.push([at, entry.collection, checks.of(quiet.join('\n')), translations]);
+  }
+  index.rules.push(...rules.texts.keys());
+  index.checks.push(...Array.from(checks.texts.keys(), (list) => list.split('\n')));
+
   const head = Buffer.alloc(headLength);
-  const all = Buffer.concat([head, index, ...chunks]);
-  all.writeUInt32LE(index.length, 4);
-  all.writeUInt32LE(all.length, 8);
+  const written = Buffer.from(JSON.stringify(index));
+  const all = Buffer.concat([head, Buffer.from(Float64Array.from(numbers).buffer), written, ...chunks]);
+  all.writeUInt32LE(all.length, 4);
+  all.writeUInt32LE(written.length, 8);
+  all.writeUInt32LE(kept.length, 12);
   all.writeUInt32LE(crc32(all.subarray(4)), 0);
   return all;
 }
 
+/** So many states of what lies around an entry are remembered: the one as it is and the one that it is compared with. */
+const surroundings = 2;
+
+/** The checks that found nothing, by name; of each only the latest of what they looked at beside the entry. */
+function quietIn({ quiet, found }: EntryVerdict): string[] {
+  const silent = [...quiet, ...[...found].flatMap(([check, results]) => (results.length === 0 ? [check] : []))];
+  const byName = new Map<string, string[]>();
+  for (const check of silent) {
+    const name = check.split(' ', 1)[0]!;
+    byName.set(name, [...(byName.get(name) ?? []), check].slice(-surroundings));
+  }
+  return [...byName.values()].flat();
+}
+
 /** Undefined where the bytes are not as `packDocuments` made them. */
 export function unpackDocuments(all: Buffer): ReadonlyMap<string, StoredFile> | undefined {
-  if (all.length < headLength || all.readUInt32LE(8) !== all.length) return undefined;
+  if (all.length < headLength || all.readUInt32LE(4) !== all.length) return undefined;
   if (all.readUInt32LE(0) !== crc32(all.subarray(4))) return undefined;
-  let at = headLength + all.readUInt32LE(4);
-  const rows = JSON.parse(all.toString('utf8', headLength, at)) as Row[];
-  const files = new Map<string, StoredFile>();
-  for (const row of rows) {
-    const start = at;
-    at += row[5] + row[6] + row[7];
-    files.set(row[0], new StoredFile(row, all.subarray(start, at), files));
-  }
-  return files;
+  const count = all.readUInt32LE(12);
+  const numbersLength = count * numbersEach * Float64Array.BYTES_PER_ELEMENT;
+  // A copy: numbers of eight bytes must not begin just anywhere.
+  const numbers = new Float64Array(Uint8Array.from(all.subarray(headLength, headLength + numbersLength)).buffer);
+  let at = headLength + numbersLength + all.readUInt32LE(8);
+  const index = JSON.parse(all.toString('utf8', headLength + numbersLength, at)) as Index;
+  const byRule = index.rules.map((rule): Verdict => ({ rule, problems: [] }));
+  const files = index.files.map((file, number) => {
+    const own = numbers.subarray(number * numbersEach, (number + 1) * numbersEach);
+    const stored = new StoredFile(file, own, all, at);
+    at += own[4]! + own[5]! + own[6]!;
+    stored.verdict = byRule[index.ruleOf[number]!];
+    return stored;
+  });
+  for (const [number, problems] of index.problems) files[number]!.verdict = { ...files[number]!.verdict!, problems };
+  const checks = index.checks.map((list) => new Set(list));
+  for (const [source, collection, list, translations] of index.quiet)
+    files[source]!.entryVerdict = () => ({
+      collection,
+      translations: translations.map((number) => files[number]!),
+      found: new Map(),
+      quiet: checks[list]!,
+    });
+  return new Map(files.map((file) => [file.file, file]));
 }
-
-/** Only of translations that are kept with it: of others the next process will have other documents. */
-function quietOf(source: Document, files: ReadonlyMap<string, KnownFile>): Quiet | 0 {
-  const { collection, translations, found } = entryVerdicts.get(source) ?? {};
-  if (!collection || !translations?.every((one) => files.get(one.file)?.parsed?.value === one)) return 0;
-  const checks = [...found!].filter(([, problems]) => problems.length === 0).map(([check]) => check);
-  return checks.length === 0 ? 0 : [collection, translations.map(({ file }) => file), checks.sort()];
-}
-
-const isKept = (
-  verdict: Verdict | undefined,
-  quiet: Quiet | 0,
-  [, , , , , , , , rule, problems, quietBefore]: Row,
-): boolean =>
-  (verdict === undefined ||
-    (verdict.rule === rule && verdict.problems.length === (problems === 0 ? 0 : problems.length))) &&
-  JSON.stringify(quiet) === JSON.stringify(quietBefore);

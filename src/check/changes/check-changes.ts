@@ -50,9 +50,10 @@ function remembering(folder: OpenFolder): OpenFolder {
 /** Reads a folder as it was in a commit; `now` is the same folder as it is. */
 function readBefore(contentDir: string, commit: string, changed: ReadonlySet<string>, now: OpenFolder): Before {
   const entries = listTree(contentDir, commit);
-  const folders = new Set(entries.flatMap(({ path }) => [...foldersOf(path)]));
   const paths = new Set(entries.map(({ path }) => path));
-  const exists = (file: string): boolean => paths.has(file) || folders.has(file);
+  let folders: ReadonlySet<string> | undefined;
+  const exists = (file: string): boolean =>
+    paths.has(file) || (folders ??= new Set(entries.flatMap(({ path }) => [...foldersOf(path)]))).has(file);
   if (!entries.some(({ isLink }) => isLink))
     return { read: readOpened(openTree(contentDir, entries, changed, now)), exists };
   // Where a link leads, only a file system knows.
@@ -65,13 +66,13 @@ function readBefore(contentDir: string, commit: string, changed: ReadonlySet<str
   }
 }
 
+function* foldersOf(path: string): Generator<string> {
+  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) yield path.slice(0, cut);
+}
+
 interface Before {
   readonly read: Read;
   readonly exists: (file: string) => boolean;
-}
-
-function* foldersOf(path: string): Generator<string> {
-  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) yield path.slice(0, cut);
 }
 
 /** Two problems are the same one when file, code and facts are: lines move. */
@@ -114,7 +115,8 @@ export function checkChanges(
   const before = readBefore(contentDir, base.commit, files, folder);
   let then: readonly Diagnostic[] | undefined;
   const problemsThen = (): readonly Diagnostic[] => (then ??= problemsOf(before.read, options));
-  const changes = compareDocuments(files, documentsOf(before.read.value), documentsOf(after.value), (file) => ({
+  const [old, current] = [before.read.value, after.value].map((content) => documentsOf(content, files));
+  const changes = compareDocuments(files, old!, current!, (file) => ({
     before: before.exists(file),
     after: isThere(contentDir, file),
   }));

@@ -25,9 +25,13 @@ export interface FileChange {
   readonly body?: BodyChange;
 }
 
-/** Every document that was read, by file. */
-export function documentsOf(content: Content): ReadonlyMap<string, Document> {
-  const all: (Document | undefined)[] = [
+/** The documents that were read of these files, by file. */
+export function documentsOf(content: Content, files: ReadonlySet<string>): ReadonlyMap<string, Document> {
+  const found = new Map<string, Document>();
+  const add = (document: Document | undefined): void => {
+    if (document && files.has(document.file)) found.set(document.file, document);
+  };
+  for (const document of [
     content.site,
     ...content.texts.values(),
     content.emergency.own,
@@ -35,14 +39,14 @@ export function documentsOf(content: Content): ReadonlyMap<string, Document> {
     content.searches,
     ...content.snapshots,
     ...Object.values(content.vocabularies).map(({ own }) => own),
-    ...collections.flatMap((collection) =>
-      [...content.entries[collection].values()].flatMap(({ source, translations }) => [
-        source,
-        ...translations.values(),
-      ]),
-    ),
-  ];
-  return new Map(all.flatMap((document) => (document ? [[document.file, document] as const] : [])));
+  ])
+    add(document);
+  for (const collection of collections)
+    for (const { source, translations } of content.entries[collection].values()) {
+      add(source);
+      for (const translation of translations.values()) add(translation);
+    }
+  return found;
 }
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

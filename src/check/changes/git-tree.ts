@@ -25,9 +25,9 @@ const parts = (output: Buffer): string[] => output.toString('utf8').split('\0').
  * have nothing in common (a shallow clone), the other side as it is.
  */
 export function findBase(folder: string, ref: string): { commit: string } | GitProblem {
-  if (git(folder, ['rev-parse', '--git-dir']) === undefined) return 'no-repository';
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit === undefined) return 'unknown-ref';
+  if (commit === undefined)
+    return git(folder, ['rev-parse', '--git-dir']) === undefined ? 'no-repository' : 'unknown-ref';
   const wanted = commit.toString('utf8').trim();
   const shared = git(folder, ['merge-base', wanted, 'HEAD']);
   return { commit: shared?.toString('utf8').trim() || wanted };
@@ -66,9 +66,13 @@ export function changedFiles(folder: string, commit: string): ReadonlySet<string
   return new Set([tracked, untracked].flatMap((output) => (output ? parts(output) : [])));
 }
 
+/** As nearly all paths are, which need no closer look. */
+const isPlain = /^[\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*$/;
+
 const isSafePath = (path: string): boolean =>
-  !path.startsWith('/') &&
-  path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git');
+  isPlain.test(path) ||
+  (!path.startsWith('/') &&
+    path.split(/[/\\]/).every((part) => part !== '' && part !== '.' && part !== '..' && part.toLowerCase() !== '.git'));
 
 /** A file as it was in a commit: which one, and where, relative to the folder that was asked about. */
 export interface TreeEntry {
@@ -81,8 +85,11 @@ export interface TreeEntry {
 export function listTree(folder: string, commit: string): TreeEntry[] {
   const listed = git(folder, ['ls-tree', '-r', '-z', commit, './']);
   return (listed ? parts(listed) : []).flatMap((line) => {
-    const [, mode = '', sha = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    return sha !== '' && isSafePath(path) ? [{ isLink: mode === '120000', sha, path }] : [];
+    // Mode, kind and hash, then the path.
+    const tab = line.indexOf('\t');
+    const [mode = '', kind, sha = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    return kind === 'blob' && isSafePath(path) ? [{ isLink: mode === '120000', sha, path }] : [];
   });
 }
 

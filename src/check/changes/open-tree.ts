@@ -60,9 +60,10 @@ export function openTree(
     sources,
     problems,
     list: (path) =>
-      [...(folders.get(path)?.values() ?? [])]
-        .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      [...(folders.get(path)?.keys() ?? [])]
+        .filter((name) => !name.startsWith('.') && !name.endsWith('~'))
+        .sort()
+        .map((name) => folders.get(path)!.get(name)!),
     exists: (file) => files.has(file),
     read(file) {
       const same = isAsNow(file) ? now.read(file) : undefined;
