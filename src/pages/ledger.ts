@@ -2,14 +2,25 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Families, Family, Readable, Scope } from '../model/reads.ts';
 import { CatalogueState, KnownHashes } from '../model/track-catalogue.ts';
+import { IntList } from './int-list.ts';
+import {
+  packMeasured,
+  packTexts,
+  unpackMeasured,
+  unpackTexts,
+  type MeasuredColumns,
+  type Texts,
+} from './ledger-columns.ts';
 import type { Measured, Output } from './output.ts';
 
-/** Numbers of what was read; many files have lists in common. */
-type Reads = readonly Int32Array[];
+/** A stretch of numbers of lists; a list is numbers of what was read, and many files have lists in common. */
+interface Reads {
+  readonly from: number;
+  readonly to: number;
+}
 
-interface Entry {
+interface Entry extends Reads {
   readonly given: string;
-  readonly reads: Reads;
   readonly measured: Measured | undefined;
 }
 
@@ -31,15 +42,30 @@ export interface Round {
   readonly salt: string;
 }
 
-/** What a ledger is kept as between two processes. */
+/** What a ledger is kept as between two processes: a few long rows, which are written and read ten times as fast as an object for each file. */
 export interface SavedLedger {
   readonly salt: string;
-  readonly ids: readonly string[];
-  readonly hashes: readonly (string | undefined)[];
-  readonly reckoned: ReadonlyMap<number, Reads>;
-  readonly outputs: ReadonlyMap<string, Entry>;
-  /** How much of it was there when it was last looked through for what nothing depends on any more. */
-  readonly sizeAfterSweep?: number;
+  readonly ids: Texts;
+  /** By number of id; empty where there is none. */
+  readonly hashes: Texts;
+  readonly numbersInLists: Int32Array;
+  readonly endsOfLists: Int32Array;
+  readonly lists: Int32Array;
+  /** Of each value its number and its stretch of `lists`. */
+  readonly reckoned: Int32Array;
+  readonly paths: Texts;
+  readonly givens: Texts;
+  /** Of each file its stretch of `lists`. */
+  readonly stretches: Int32Array;
+  readonly measured: MeasuredColumns;
+  readonly sizesAfterSweep?: Sizes;
+}
+
+/** How much of it there was when it was last looked through for what nothing depends on any more. */
+interface Sizes {
+  readonly ids: number;
+  readonly inLists: number;
+  readonly lists: number;
 }
 
 /**
@@ -51,25 +77,45 @@ export class Ledger {
   #ids: string[];
   #hashes: (string | undefined)[];
   #numbers: Map<string, number>;
+  /** One list after the other; `#ends` says where each ends. */
+  #inLists: IntList;
+  #ends: IntList;
+  /** Numbers of lists, one stretch after the other. */
+  #refs: IntList;
   /** What the values that are known by their id `=…` were made from. */
-  #reckoned: Map<number, Reads>;
-  #outputs: Map<string, Entry>;
+  #reckoned = new Map<number, Reads>();
+  #outputs = new Map<string, Entry>();
   #states = new Uint8Array();
+  /** The same of the lists that there were when the build began. */
+  #listStates = new Uint8Array();
   #undecided = new Set<string>();
   #state: CatalogueState | undefined;
   #families: Families | undefined;
   readonly #knownHashes = new KnownHashes();
-  #lists = new WeakMap<Scope, Reads>();
-  #sizeAfterSweep = 0;
+  #listsOfScopes = new WeakMap<Scope, readonly number[]>();
+  #sizesAfterSweep: Sizes;
 
   constructor(saved?: SavedLedger) {
     this.#salt = saved?.salt ?? '';
-    this.#ids = [...(saved?.ids ?? [])];
-    this.#hashes = [...(saved?.hashes ?? [])];
-    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
-    this.#reckoned = new Map(saved?.reckoned);
-    this.#outputs = new Map(saved?.outputs);
-    this.#sizeAfterSweep = saved?.sizeAfterSweep ?? this.#ids.length;
+    this.#ids = saved ? unpackTexts(saved.ids) : [];
+    this.#hashes = saved ? unpackTexts(saved.hashes) : [];
+    this.#numbers = new Map();
+    for (const [number, id] of this.#ids.entries()) this.#numbers.set(id, number);
+    this.#inLists = new IntList(saved?.numbersInLists);
+    this.#ends = new IntList(saved?.endsOfLists);
+    this.#refs = new IntList(saved?.lists);
+    if (saved) {
+      const { reckoned, stretches } = saved;
+      for (let at = 0; at < reckoned.length; at += 3)
+        this.#reckoned.set(reckoned[at]!, { from: reckoned[at + 1]!, to: reckoned[at + 2]! });
+      const givens = unpackTexts(saved.givens);
+      const measured = unpackMeasured(saved.measured);
+      for (const [index, path] of unpackTexts(saved.paths).entries()) {
+        const [from, to] = [stretches[2 * index]!, stretches[2 * index + 1]!];
+        this.#outputs.set(path, { given: givens[index]!, from, to, measured: measured[index] });
+      }
+    }
+    this.#sizesAfterSweep = saved?.sizesAfterSweep ?? this.#sizes();
   }
 
   /** Begins a build. One that came to no end leaves nothing behind that could be taken for right. */
@@ -82,8 +128,9 @@ export class Ledger {
     this.#sweep();
     this.#state = new CatalogueState(catalogue, hash, this.#knownHashes);
     this.#families = families;
-    this.#lists = new WeakMap();
+    this.#listsOfScopes = new WeakMap();
     this.#states = new Uint8Array(this.#ids.length);
+    this.#listStates = new Uint8Array(this.#ends.length);
     this.#undecided = new Set(this.#outputs.keys());
   }
 
@@ -93,7 +140,7 @@ export class Ledger {
     for (const output of outputs) {
       this.#undecided.delete(output.path);
       const entry = this.#outputs.get(output.path);
-      if (entry && entry.given === givenOf(output) && this.#areSame(entry.reads)) {
+      if (entry && entry.given === givenOf(output) && this.#areSame(entry)) {
         output.keep(entry.measured);
         this.#settle(`>${output.path}`, same);
         continue;
@@ -115,8 +162,10 @@ export class Ledger {
   /** Ends a build wherever it is: a file that it did not come to keeps its entry only if nothing of it has changed. */
   end(): void {
     if (!this.#state) return;
-    for (const path of this.#undecided)
-      if (!this.#areSame(this.#outputs.get(path)?.reads ?? [])) this.#outputs.delete(path);
+    for (const path of this.#undecided) {
+      const entry = this.#outputs.get(path);
+      if (entry && !this.#areSame(entry)) this.#outputs.delete(path);
+    }
     this.#undecided.clear();
     // Nothing that is the same depends on a value that nobody asked for.
     for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
@@ -129,33 +178,40 @@ export class Ledger {
     const { rendering } = output;
     output.rendering = undefined;
     if (!this.#state) return;
-    const scopes: Scope[] = [];
-    for (let scope = output.listedIn; scope; scope = scope.parent) scopes.push(scope);
-    const reads = new Set<Int32Array>();
-    if (rendering) for (const list of this.#listsOf(rendering)) reads.add(list);
-    // What was read for bytes that were there already is of no interest.
-    if (!output.hasBytes) for (const scope of scopes) for (const list of this.#listsOf(scope)) reads.add(list);
     // Made from nothing that is tracked: perhaps a file. Nobody would notice when that changes.
     if (rendering?.reads.length === 0 && !output.hasBytes && output.given === '') return;
-    this.#outputs.set(output.path, { given: givenOf(output), reads: [...reads], measured: output.measured });
+    const lists = new Set<number>(rendering && this.#listsOf(rendering));
+    // What was read for bytes that were there already is of no interest.
+    if (!output.hasBytes)
+      for (let scope = output.listedIn; scope; scope = scope.parent)
+        for (const list of this.#listsOf(scope)) lists.add(list);
+    this.#outputs.set(output.path, {
+      given: givenOf(output),
+      ...this.#writeDown(lists),
+      measured: output.measured,
+    });
   }
 
   /** Takes over what the ledger of a thread, which has made some of the files of this build, has taken down of them. */
   add(saved: SavedLedger): void {
+    const part = new Ledger(saved);
     const added = new Set<number>();
-    const numbers = saved.ids.map((id, index) => {
+    const numbers = part.#ids.map((id, index) => {
       if (this.#numbers.has(id)) return this.#numberOf(id);
       const number = this.#push(id);
-      this.#hashes[number] = saved.hashes[index];
+      this.#hashes[number] = part.#hashes[index];
       added.add(index);
       return number;
     });
-    const moved = mover((number) => numbers[number]!);
+    const first = this.#ends.length;
+    for (let list = 0; list < part.#ends.length; list++)
+      this.#addList(Array.from(part.#numbersIn(list), (number) => numbers[number]!));
+    const moved = (reads: Reads): Reads => this.#writeDown(Array.from(part.#listsIn(reads), (list) => first + list));
     for (const index of added) {
-      const reads = saved.reckoned.get(index);
+      const reads = part.#reckoned.get(index);
       if (reads) this.#reckoned.set(numbers[index]!, moved(reads));
     }
-    for (const [path, entry] of saved.outputs) this.#outputs.set(path, { ...entry, reads: moved(entry.reads) });
+    for (const [path, entry] of part.#outputs) this.#outputs.set(path, { ...entry, ...moved(entry) });
   }
 
   /** The file could not be written or is not what it was: it is made again. */
@@ -169,22 +225,60 @@ export class Ledger {
 
   save(): SavedLedger {
     this.#sweep();
+    const outputs = [...this.#outputs.values()];
     return {
       salt: this.#salt,
-      ids: this.#ids,
-      hashes: this.#hashes,
-      reckoned: this.#reckoned,
-      outputs: this.#outputs,
-      sizeAfterSweep: this.#sizeAfterSweep,
+      ids: packTexts(this.#ids),
+      hashes: packTexts(this.#hashes.map((known) => known ?? '')),
+      numbersInLists: this.#inLists.toArray(),
+      endsOfLists: this.#ends.toArray(),
+      lists: this.#refs.toArray(),
+      reckoned: Int32Array.from(Array.from(this.#reckoned, ([number, { from, to }]) => [number, from, to]).flat()),
+      paths: packTexts([...this.#outputs.keys()]),
+      givens: packTexts(outputs.map(({ given }) => given)),
+      stretches: Int32Array.from(outputs.flatMap(({ from, to }) => [from, to])),
+      measured: packMeasured(outputs.map(({ measured }) => measured)),
+      sizesAfterSweep: this.#sizesAfterSweep,
     };
+  }
+
+  #sizes(): Sizes {
+    return { ids: this.#ids.length, inLists: this.#inLists.length, lists: this.#refs.length };
   }
 
   #forgetAll(): void {
     this.#ids = [];
     this.#hashes = [];
     this.#numbers.clear();
+    this.#inLists = new IntList();
+    this.#ends = new IntList();
+    this.#refs = new IntList();
     this.#reckoned.clear();
     this.#outputs.clear();
+  }
+
+  *#numbersIn(list: number): Generator<number> {
+    for (let at = this.#startOf(list); at < this.#ends.at(list); at++) yield this.#inLists.at(at);
+  }
+
+  *#listsIn({ from, to }: Reads): Generator<number> {
+    for (let at = from; at < to; at++) yield this.#refs.at(at);
+  }
+
+  #startOf(list: number): number {
+    return list === 0 ? 0 : this.#ends.at(list - 1);
+  }
+
+  #addList(numbers: Iterable<number>): number {
+    for (const number of numbers) this.#inLists.push(number);
+    this.#ends.push(this.#inLists.length);
+    return this.#ends.length - 1;
+  }
+
+  #writeDown(lists: Iterable<number>): Reads {
+    const from = this.#refs.length;
+    for (const list of lists) this.#refs.push(list);
+    return { from, to: this.#refs.length };
   }
 
   #settle(id: string, state: number): void {
@@ -192,9 +286,20 @@ export class Ledger {
     if (number !== undefined && number < this.#states.length) this.#states[number] = state;
   }
 
-  #areSame(reads: Reads): boolean {
-    for (const list of reads) for (const number of list) if (!this.#isSame(number)) return false;
+  #areSame({ from, to }: Reads): boolean {
+    for (let at = from; at < to; at++) if (!this.#isListSame(this.#refs.at(at))) return false;
     return true;
+  }
+
+  #isListSame(list: number): boolean {
+    const known = this.#listStates[list] ?? unknown;
+    if (known !== unknown) return known === same;
+    let state = same;
+    const end = this.#ends.at(list);
+    for (let at = this.#startOf(list); at < end && state === same; at++)
+      if (!this.#isSame(this.#inLists.at(at))) state = changed;
+    if (list < this.#listStates.length) this.#listStates[list] = state;
+    return state === same;
   }
 
   #isSame(number: number): boolean {
@@ -232,7 +337,7 @@ export class Ledger {
       return '?';
     }
     this.#hashes[number] = hash(looked.text);
-    this.#reckoned.set(number, this.#listsOf(looked.scope));
+    this.#reckoned.set(number, this.#writeDown(this.#listsOf(looked.scope)));
     return this.#hashes[number];
   }
 
@@ -245,19 +350,19 @@ export class Ledger {
     }
   }
 
-  /** Everything that was read in a scope, and through what it took ready-made. */
-  #listsOf(scope: Scope): Reads {
-    const known = this.#lists.get(scope);
+  /** Everything that was read in a scope, and through what it took ready-made: numbers of lists. */
+  #listsOf(scope: Scope): readonly number[] {
+    const known = this.#listsOfScopes.get(scope);
     if (known) return known;
     const reads: Readable[] = [];
-    const lists = new Set<Int32Array>();
+    const lists = new Set<number>();
     for (const read of new Set(scope.reads)) {
       if (read.through) for (const list of this.#listsOf(read.through)) lists.add(list);
       else reads.push(read);
     }
-    if (reads.length > 0) lists.add(Int32Array.from(new Set(summarise(reads).map(({ id }) => this.#numberOf(id)))));
+    if (reads.length > 0) lists.add(this.#addList(new Set(summarise(reads).map(({ id }) => this.#numberOf(id)))));
     const made = [...lists];
-    this.#lists.set(scope, made);
+    this.#listsOfScopes.set(scope, made);
     return made;
   }
 
@@ -291,50 +396,50 @@ export class Ledger {
 
   /** Forgets what nothing depends on any more, once that may be the larger part. */
   #sweep(): void {
-    if (this.#ids.length < 1.5 * this.#sizeAfterSweep + 1000) return;
-    const used = new Set<number>();
-    const seen = new Set<Int32Array>();
-    const visit = (reads: Reads): void => {
-      for (const list of reads) {
-        if (seen.has(list)) continue;
-        seen.add(list);
-        for (const number of list) {
-          if (used.has(number)) continue;
-          used.add(number);
-          visit(this.#reckoned.get(number) ?? []);
+    const now = this.#sizes();
+    const then = this.#sizesAfterSweep;
+    const isLarge = (['ids', 'inLists', 'lists'] as const).some((part) => now[part] >= 1.5 * then[part] + 1000);
+    if (!isLarge) return;
+    const [inLists, ends, refs] = [this.#inLists.toArray(), this.#ends.toArray(), this.#refs.toArray()];
+    const startOf = (list: number): number => (list === 0 ? 0 : ends[list - 1]!);
+    const isUsed = new Uint8Array(now.ids);
+    const isListUsed = new Uint8Array(ends.length);
+    const visit = ({ from, to }: Reads): void => {
+      for (let place = from; place < to; place++) {
+        const list = refs[place]!;
+        if (isListUsed[list] === 1) continue;
+        isListUsed[list] = 1;
+        for (let at = startOf(list); at < ends[list]!; at++) {
+          const number = inLists[at]!;
+          if (isUsed[number] === 1) continue;
+          isUsed[number] = 1;
+          const below = this.#reckoned.get(number);
+          if (below) visit(below);
         }
       }
     };
-    for (const { reads } of this.#outputs.values()) visit(reads);
-    const kept = [...used].sort((a, b) => a - b);
-    const renumbered = new Map(kept.map((old, number) => [old, number]));
-    const moved = mover((number) => renumbered.get(number)!);
-    this.#outputs = new Map(
-      Array.from(this.#outputs, ([path, entry]) => [path, { ...entry, reads: moved(entry.reads) }]),
-    );
-    this.#reckoned = new Map(
-      Array.from(this.#reckoned).flatMap(([number, reads]) =>
-        used.has(number) ? [[renumbered.get(number)!, moved(reads)]] : [],
-      ),
-    );
-    this.#ids = kept.map((number) => this.#ids[number]!);
-    this.#hashes = kept.map((number) => this.#hashes[number]);
-    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
-    this.#lists = new WeakMap();
-    this.#states = new Uint8Array(this.#ids.length);
-    this.#sizeAfterSweep = this.#ids.length;
-  }
-}
-
-/** Gives what was read other numbers; lists that many files have in common stay one. */
-function mover(renumber: (number: number) => number): (reads: Reads) => Reads {
-  const lists = new Map<Int32Array, Int32Array>();
-  return (reads) =>
-    reads.map((list) => {
-      let other = lists.get(list);
-      if (!other) lists.set(list, (other = list.map(renumber)));
-      return other;
+    for (const entry of this.#outputs.values()) visit(entry);
+    const [ids, hashes, reckoned, outputs] = [this.#ids, this.#hashes, [...this.#reckoned], [...this.#outputs]];
+    this.#forgetAll();
+    const numbers = Int32Array.from(ids, (id, number) => {
+      if (isUsed[number] !== 1) return -1;
+      this.#hashes.push(hashes[number]);
+      this.#numbers.set(id, this.#ids.length);
+      return this.#ids.push(id) - 1;
     });
+    const lists = Int32Array.from(ends, (end, list) =>
+      isListUsed[list] === 1
+        ? this.#addList(inLists.subarray(startOf(list), end).map((number) => numbers[number]!))
+        : -1,
+    );
+    const moved = ({ from, to }: Reads): Reads => this.#writeDown(refs.subarray(from, to).map((list) => lists[list]!));
+    for (const [number, reads] of reckoned)
+      if (isUsed[number] === 1) this.#reckoned.set(numbers[number]!, moved(reads));
+    for (const [path, entry] of outputs) this.#outputs.set(path, { ...entry, ...moved(entry) });
+    this.#listsOfScopes = new WeakMap();
+    this.#states = new Uint8Array(this.#ids.length);
+    this.#sizesAfterSweep = this.#sizes();
+  }
 }
 
 /** What a file is made from that nothing notes. */
