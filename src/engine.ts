@@ -332,13 +332,7 @@ function keepUnchanged(memory: BuildMemory, all: readonly Output[], production: 
 }
 
 /** Pages that change with nearly every text and that nobody who writes one looks at. */
-const patient: ReadonlySet<string> = new Set([
-  'translation',
-  'status',
-  'week',
-  'accessibility-statement',
-  'embed-files',
-]);
+const patient: ReadonlySet<string> = new Set(['translation', 'status', 'week', 'accessibility-statement']);
 
 type LaterList = () => readonly Output[] | Promise<readonly Output[]>;
 

@@ -144,12 +144,16 @@ const later: ReadonlySet<string> = new Set([
   'search',
   'gaps-files',
   'map-files',
+  'embed-files',
   'sources',
   'calendars',
   'feeds',
   'exports',
   'offline-files',
 ]);
+
+/** Groups of files that the lists for offline use do not name. */
+const unasked: ReadonlySet<string> = new Set(['embed-files', 'gaps-files', 'sources', 'feeds', 'exports']);
 
 export interface Steps {
   readonly first: ReadonlyMap<string, readonly Output[]>;
@@ -274,7 +278,8 @@ function pagesOfSite({ model, contexts }: Prepared, options: ListOptions): Outpu
 function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { placement, families = new Families() } = options;
   const catalogue = recordsReads() ? trackCatalogue(plain) : plain;
-  const prepared = prepare(catalogue, placement, families, options.inLittleRoom && !recordsReads());
+  const forgets = options.inLittleRoom === true && !recordsReads();
+  const prepared = prepare(catalogue, placement, families, forgets);
   const { model, contexts } = prepared;
   const groups = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
@@ -283,7 +288,8 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     const scope = new Scope();
     const listNow = (): readonly Output[] => {
       const outputs = scope.run(make);
-      groups.set(name, outputs);
+      // Whoever writes them may let them go, then.
+      if (!(forgets && unasked.has(groupOf(name)))) groups.set(name, outputs);
       return outputs;
     };
     if (later.has(groupOf(name))) waiting.set(name, listNow);
@@ -305,7 +311,9 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   list('site', () => pagesOfSite(prepared, options));
   // Where nothing is remembered, it holds all texts no longer than they are needed.
   let searchCache: SearchCache | undefined;
-  for (const [lang, contextOf] of contexts)
+  // Language by language: what is kept of one, such as cards, is made once for all that is made of it.
+  for (const [lang, contextOf] of contexts) {
+    const own = new Map([[lang, contextOf]]);
     list(`search ${lang}`, () => {
       if (!searchCache) (searchCache = options.searchCache ?? new SearchCache()).beginRound();
       const cache = searchCache;
@@ -323,15 +331,17 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
       const all = [...files, ...nearFilesOf(lang, files, plain, model, page)];
       return all.map(([path, bytes]) => Output.ofBytes(path, bytes));
     });
-  list('gaps-files', () => gapsFiles(model, contexts));
-  list('map-files', () => mapFiles(model, contexts));
+    list(`embed-files ${lang}`, () => embedFiles(model, own, undefined));
+    list(`gaps-files ${lang}`, () => gapsFiles(model, own));
+    list(`map-files ${lang}`, () => mapFiles(model, own));
+    list(`calendars ${lang}`, () => [
+      ...eventCalendars(model, own),
+      ...offerCalendars(model, lang, contextOf),
+      ...weekFiles(model, own),
+    ]);
+    list(`feeds ${lang}`, () => eventFeeds(model, own));
+  }
   list('sources', () => offerSources(model));
-  list('calendars', () => [
-    ...eventCalendars(model, contexts),
-    ...offerCalendars(model, contexts),
-    ...weekFiles(model, contexts),
-  ]);
-  list('feeds', () => eventFeeds(model, contexts));
   list('exports', () => exportsOf(model, placement, findable));
   const workers = new Map<string, Uint8Array>();
   const workerPaths = new Set<string>();
@@ -346,7 +356,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     workers.set(name, bytes);
     workerPaths.add(path);
   }
-  list('embed-files', () => embedFiles(model, contexts, embedded));
+  list('embed-files', () => embedFiles(model, new Map(), embedded));
   list('assets', () =>
     Array.from(options.files)
       .filter(([path]) => !workerPaths.has(path))

@@ -4,7 +4,6 @@ import type { LanguageTag } from '../model/diagnostic.ts';
 import { fromEach } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import type { PageContext } from '../views/page-context.ts';
-import type { Contexts } from './event-calendars.ts';
 import { placeName } from './names.ts';
 import { Output } from './output.ts';
 import type { SiteModel } from './site-model.ts';
@@ -39,19 +38,22 @@ export const hasTownCalendar = (town: string, { byTown }: SiteModel): boolean =>
 /** Measured while it is rendered: the lists for offline use ask for it. */
 const loadsNothing = (): readonly string[] => [];
 
-/** A calendar per offer with dates in the languages of its texts, and one per town in every language. */
-export function offerCalendars(model: SiteModel, contexts: Contexts): Output[] {
+/** In one language: a calendar per offer with dates whose texts are in it, and one per town. */
+export function offerCalendars(
+  model: SiteModel,
+  lang: LanguageTag,
+  contextOf: (path: string) => PageContext,
+): Output[] {
   const { catalogue } = model;
   const calendar = (
     path: string,
-    lang: LanguageTag,
     name: (page: PageContext) => string,
     offers: () => readonly CatalogueOffer[],
-  ) =>
+  ): Output =>
     new Output(
       `${lang}/${path}`,
       () => {
-        const page = contexts.get(lang)!('');
+        const page = contextOf('');
         const { url } = page.site;
         const pageOf = (id: string): string | undefined =>
           url === undefined ? undefined : new URL(page.link(`angebote/${id}/`), url).href;
@@ -63,29 +65,27 @@ export function offerCalendars(model: SiteModel, contexts: Contexts): Output[] {
     ...fromEach(
       () => model.current,
       (offer) =>
-        hasDates(offer)
-          ? languagesOf(offer, model).map((lang) =>
+        hasDates(offer) && languagesOf(offer, model).includes(lang)
+          ? [
               calendar(
                 `angebote/${offer.id}/${fileName}`,
-                lang,
                 () => textsIn(offer, lang).text('title')?.value ?? offer.id,
                 () => [offer],
               ),
-            )
+            ]
           : [],
     ),
     ...fromEach(
       () => model.byTown.keys(),
       (town) =>
         hasTownCalendar(town, model)
-          ? catalogue.languages.map((lang) =>
+          ? [
               calendar(
                 townCalendarPath(town),
-                lang,
                 (page) => placeName(town, model, page).value,
                 () => (model.byTown.get(town) ?? []).filter(hasDates),
               ),
-            )
+            ]
           : [],
     ),
   ];

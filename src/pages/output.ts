@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { note, openScope, type Readable, Scope } from '../model/reads.ts';
+import { note, openScope, type Readable, recordsReads, Scope } from '../model/reads.ts';
 
 /** What is to be known of a file beside its bytes. */
 export interface Measured {
@@ -98,7 +98,7 @@ export class Output {
 
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
-    note((this.#asRead ??= { id: `>${this.path}`, seen: 0 }));
+    if (recordsReads()) note((this.#asRead ??= { id: `>${this.path}`, seen: 0 }));
     if (this.#measured) return this.#measured;
     const bytes = this.render();
     // Rendering has measured it where it names other files.
@@ -149,7 +149,8 @@ const gone = (): never => {
   throw new Error('A file is made that was left to others or let go');
 };
 
-const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex').slice(0, 16);
+/** Not cut out of a longer one, which it would hold. */
+const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'buffer').toString('hex', 0, 8);
 
 const measure = (bytes: Buffer, files: readonly string[]): Measured => ({
   bytes: bytes.length,

@@ -10,6 +10,9 @@ export const pagesPerPass = 2_000;
 /** Event of Eleventy's configuration: there are more pages than it was given; whoever listens calls its `write` again. */
 export const unfinished = 'angebotslotse.unfinished';
 
+/** So many folders are known to be there; files of one stand together. */
+const mostFolders = 2_000;
+
 export type Groups = ReadonlyMap<string, readonly Output[]>;
 
 interface Page {
@@ -164,6 +167,7 @@ export class Production {
     const file = join(this.#options.folder, output.path);
     const parent = dirname(file);
     if (!this.#folders.has(parent)) {
+      if (this.#folders.size > mostFolders) this.#folders.clear();
       mkdirSync(parent, { recursive: true });
       this.#folders.add(parent);
     }
