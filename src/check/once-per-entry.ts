@@ -1,4 +1,4 @@
-import { entryVerdicts } from '../content/verdicts.ts';
+import { entryVerdicts, type EntryVerdict } from '../content/verdicts.ts';
 import type { Collection } from '../content/schemas.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CheckedEntry } from './checkable.ts';
@@ -17,18 +17,10 @@ export function oncePerEntry<Tool, C extends Collection = Collection, Found = Di
   name: string,
   check: (entry: CheckedEntry<C>, tool: Tool) => readonly Found[],
 ): (entry: CheckedEntry<C>, tool: Tool, around?: string) => readonly Found[] {
+  let [lastAround, key] = ['', name];
   return (entry, tool, around = '') => {
-    const { collection, document } = entry;
-    let verdict = entryVerdicts.get(document);
-    if (
-      verdict?.collection !== collection ||
-      verdict.translations.length !== entry.translations.length ||
-      !verdict.translations.every((one, index) => one === entry.translations[index]?.document)
-    ) {
-      const translations = entry.translations.map((translation) => translation.document);
-      entryVerdicts.set(document, (verdict = { collection, translations, found: new Map(), quiet }));
-    }
-    const key = around === '' ? name : `${name} ${around}`;
+    if (around !== lastAround) [lastAround, key] = [around, around === '' ? name : `${name} ${around}`];
+    const verdict = verdictOf(entry);
     if (verdict.quiet.has(key)) return [];
     let results = verdict.found.get(key) as readonly Found[] | undefined;
     if (!results) {
@@ -38,4 +30,20 @@ export function oncePerEntry<Tool, C extends Collection = Collection, Found = Di
     }
     return results;
   };
+}
+
+function verdictOf(entry: CheckedEntry): EntryVerdict {
+  const { collection, document } = entry;
+  let verdict = entryVerdicts.get(document);
+  if (verdict?.holder === entry) return verdict;
+  if (
+    verdict?.collection !== collection ||
+    verdict.translations.length !== entry.translations.length ||
+    !verdict.translations.every((one, index) => one === entry.translations[index]?.document)
+  ) {
+    const translations = entry.translations.map((translation) => translation.document);
+    entryVerdicts.set(document, (verdict = { collection, translations, found: new Map(), quiet }));
+  }
+  verdict.holder = entry;
+  return verdict;
 }

@@ -16,6 +16,8 @@ export interface EntryVerdict {
   readonly found: Map<string, readonly unknown[]>;
   /** The checks that found nothing in an earlier process. */
   readonly quiet: ReadonlySet<string>;
+  /** Whoever was seen last to have just these documents. */
+  holder?: object;
 }
 
 /** A document that comes with what an earlier process has found in it. */
