@@ -1,26 +1,36 @@
 /** On the list of offers: search and filters as one types, in place of the paged list. */
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { formatsFor } from '../i18n/formats.ts';
 import { createTranslator } from '../i18n/translator.ts';
+import { writeNumber } from '../i18n/write-number.ts';
 import type { SearchPageData } from '../views/search-page-data.ts';
 import { SearchApp } from './search/search-app.tsx';
 import { createSearchClient } from './search/search-client.ts';
 
-const mount = document.getElementById('search');
-const data = document.getElementById('search-data')?.textContent;
-const list = document.getElementById('offer-list');
-if (mount && data && list) {
+/** Not within the tap or the key that led to it: both together would hold up a cheap phone. */
+options.debounceRendering = (draw) => setTimeout(draw);
+
+function mountSearch(): void {
+  const mount = document.getElementById('search');
+  const data = document.getElementById('search-data')?.textContent;
+  const list = document.getElementById('offer-list');
+  if (!mount || !data || !list) return;
   const page = JSON.parse(data) as SearchPageData;
   const formats = formatsFor(page.lang);
-  const t = createTranslator(new Map(Object.entries(page.messages)), formats);
+  const t = createTranslator(new Map(Object.entries(page.messages)), {
+    plural: formats.plural,
+    number: (n) => writeNumber(n, page.numbers),
+  });
+  // What stands there is for browsers without scripts, and for who is faster than this one.
   const typed = mount.querySelector('input')?.value ?? '';
-  // What stands there is for browsers without scripts.
+  const isTyping = mount.contains(document.activeElement);
   mount.replaceChildren();
   render(
     <SearchApp t={t} formats={formats} page={page} client={createSearchClient(page)} list={list} typed={typed} />,
     mount,
   );
-  // What the first answer needs: each of them holds up a cheap phone, which now has nothing else to do.
-  setTimeout(() => formats.number(1));
-  setTimeout(() => formats.plural(1, false));
+  if (isTyping) mount.querySelector('input')?.focus();
 }
+
+// A task of its own, apart from reading the script.
+setTimeout(mountSearch);

@@ -1,5 +1,6 @@
 import { loadMessages } from '../i18n/load-texts.ts';
 import type { MessageKey } from '../i18n/translator.ts';
+import { numberSigns } from '../i18n/write-number.ts';
 import { germanLevels, offerTypes } from '../model/offer-values.ts';
 import { weekdays } from '../model/schedule.ts';
 import type { ShownText } from '../views/components/text/text.tsx';
@@ -79,6 +80,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
     help: page.asset('search-help.js'),
     root: page.root,
     messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),
+    numbers: numberSigns(formats.number),
     groups: [
       {
         field: 'topic',

@@ -1,4 +1,5 @@
 import type { Message } from '../i18n/message.ts';
+import type { NumberSigns } from '../i18n/write-number.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import type { ShownText } from './components/text/text.tsx';
 
@@ -7,6 +8,8 @@ export interface SearchPageData {
   readonly lang: LanguageTag;
   /** The interface texts it uses: message key → parsed message. */
   readonly messages: Readonly<Record<string, Message>>;
+  /** How the page's language writes numbers. */
+  readonly numbers: NumberSigns;
   /** The filters in the order in which they are shown, every value with its label. */
   readonly groups: readonly SearchFilterGroup[];
   /** Address of the list page. */

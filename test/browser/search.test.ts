@@ -102,7 +102,7 @@ describe('search', () => {
     expect(await page.locator('.chosen-filters li').count()).toBe(2);
 
     await page.locator('.chosen-filters button').first().click();
-    expect(new URL(page.url()).search).toBe('?cost=free');
+    await page.waitForURL((url) => url.search === '?cost=free');
     await page.waitForFunction(
       (before) => !document.querySelector('.search-status-count')?.textContent?.startsWith(`${before} `),
       both,

@@ -69,20 +69,40 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   /** Number of offers that were shown before the reader asked for more. */
   const shownBefore = useRef(0);
 
+  /** As the reader left it, also where that is still to be drawn. */
   const latest = useRef(search);
   latest.current = search;
+  /** What is to be written into the address, behind what the reader waits for: it takes longer than to draw a letter. */
+  const unwritten = useRef<{ readonly address: string; readonly isNew: boolean } | undefined>(undefined);
   const change = (next: SearchState): void => {
+    const before = latest.current;
+    latest.current = next;
     setSearch(next);
     setLimit(resultsAtFirst);
     // Typing rewrites one entry of the history; choosing a filter makes a new one.
     const replaces =
-      next.filters === search.filters && next.when === search.when && next.near === search.near && !empty;
-    history[replaces ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${writeSearchState(next)}`);
+      next.filters === before.filters &&
+      next.when === before.when &&
+      next.near === before.near &&
+      !(isEmptySearch(before) && position === undefined);
+    const waiting = unwritten.current;
+    unwritten.current = {
+      address: `${location.pathname}${writeSearchState(next)}`,
+      isNew: !replaces || waiting?.isNew === true,
+    };
+    if (!waiting) setTimeout(writeAddress);
+  };
+  const writeAddress = (): void => {
+    if (unwritten.current)
+      history[unwritten.current.isNew ? 'pushState' : 'replaceState'](null, '', unwritten.current.address);
+    unwritten.current = undefined;
   };
 
   useEffect(() => {
     const onPopState = (): void => {
-      setSearch(readSearchState(location.search));
+      unwritten.current = undefined;
+      latest.current = readSearchState(location.search);
+      setSearch(latest.current);
       setLimit(resultsAtFirst);
     };
     addEventListener('popstate', onPopState);
@@ -153,19 +173,19 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   const originLabel = position ? { value: t('near.here') } : outcome?.from?.origin?.label;
   if (originLabel) chosen.push({ field: 'near', value: '', label: originLabel });
   const toggle = useRef((_field: string, _value: string): void => {});
-  toggle.current = (field, value) => change(toggleFilter(search, field as FilterKey, value));
+  toggle.current = (field, value) => change(toggleFilter(latest.current, field as FilterKey, value));
   const onToggle = useCallback((field: string, value: string) => toggle.current(field, value), []);
   const away = (km: number): string => near?.formatDistance(km, page.lang) ?? '';
   const setWhen = (when: string | undefined): void => {
-    const { when: _, ...others } = search;
+    const { when: _, ...others } = latest.current;
     change(when === undefined ? others : { ...others, when });
   };
   const setWithin = (km: number): void => {
-    const { within: _, ...others } = search;
+    const { within: _, ...others } = latest.current;
     change(km === 0 ? others : { ...others, within: km });
   };
   const setOrigin = (id: string): void => {
-    const { near: _, within: limited, ...others } = search;
+    const { near: _, within: limited, ...others } = latest.current;
     setPosition(undefined);
     setSaid('');
     change(id === '' ? others : { ...others, near: id, ...(limited === undefined ? {} : { within: limited }) });
@@ -196,7 +216,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   );
 
   /** For a button that goes away when it is used: the focus must not fall to the beginning of the page. */
-  const focusResults = (next: SearchState = search): void => {
+  const focusResults = (next: SearchState = latest.current): void => {
     const place = isEmptySearch(next) ? list : results.current;
     if (!place) return;
     place.hidden = false;
@@ -204,10 +224,10 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     place.focus({ preventScroll: true });
   };
   const remove = (field: string, value: string): void => {
-    const { when: _, ...anyDay } = search;
-    const { near: __, ...anywhere } = search;
+    const { when: _, ...anyDay } = latest.current;
+    const { near: __, ...anywhere } = latest.current;
     const next =
-      field === 'when' ? anyDay : field === 'near' ? anywhere : toggleFilter(search, field as FilterKey, value);
+      field === 'when' ? anyDay : field === 'near' ? anywhere : toggleFilter(latest.current, field as FilterKey, value);
     focusResults(next);
     if (field === 'near') setPosition(undefined);
     change(next);
@@ -236,8 +256,8 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
         t={t}
         action={page.action}
         value={search.text}
-        onInput={(text) => change({ ...search, text })}
-        onSubmit={(text) => change({ ...search, text })}
+        onInput={(text) => change({ ...latest.current, text })}
+        onSubmit={(text) => change({ ...latest.current, text })}
       />
       <div class="search-body">
         <div class="search-side">
@@ -251,7 +271,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
             within={search.within ?? 0}
             distances={near ? nearDistances.map((km) => ({ km, label: away(km) })) : []}
             said={said || (isFar && position ? t('near.far', { distance: away(from.nearest ?? 0) }) : '')}
-            onWhen={(way) => setWhen(search.when === way ? undefined : way)}
+            onWhen={(way) => setWhen(latest.current.when === way ? undefined : way)}
             onOpen={() => setPlaceOpen(!placeOpen)}
             onOrigin={setOrigin}
             onPosition={() => void useOwnPosition()}
@@ -264,7 +284,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
               gradually
               {...(outcome && !empty ? { total: outcome.total } : {})}
               onToggle={onToggle}
-              onClear={() => change({ ...search, filters: {} })}
+              onClear={() => change({ ...latest.current, filters: {} })}
               onDone={() => {
                 focusResults();
                 results.current?.scrollIntoView();
@@ -294,7 +314,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
               {...(outcome?.suggestion === undefined ? {} : { suggestions: [outcome.suggestion] })}
               onSuggestion={(text) => {
                 focusResults();
-                change({ ...search, text });
+                change({ ...latest.current, text });
               }}
               onRetry={() => {
                 focusResults();
