@@ -3,6 +3,7 @@ import type { Text } from '../model/translation.ts';
 import { asidesIn } from './asides.ts';
 import { alsoAsked, alsoWritten } from './asked-languages.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
+import { TermColumnWriter, type TermColumns } from './count-terms.ts';
 import { likely } from './interpret.ts';
 import type { Lexicon, Stems } from './lexicon.ts';
 import { conceptTerm, type FieldName } from './manifest.ts';
@@ -12,7 +13,6 @@ import type { Concept, SearchDocument, SearchInput } from './search-document.ts'
 import type { Meaning } from './shard.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
-import { TermColumnWriter, type TermColumns } from './weigh.ts';
 
 /** How surely the name of a concept means what that belongs to. */
 const broaderShare = 0.5;

@@ -7,10 +7,12 @@ import { alsoAsked, alsoWritten } from './asked-languages.ts';
 import { ByteWriter } from './bytes.ts';
 import { frameOf } from './card-frame.ts';
 import { encodeFacets } from './facets.ts';
+import type { Frequencies } from './frequencies.ts';
 import { writeLeads } from './lead-list.ts';
 import { leadsIn, namesIn } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
+  fields,
   fileName,
   formatVersion,
   hashLength,
@@ -21,13 +23,13 @@ import {
 } from './manifest.ts';
 import { SearchCache } from './search-cache.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
-import { encodeShard, type Meaning, type Postings, type Term } from './shard.ts';
+import { encodeShard, type Meaning, type Occurrences, type Term } from './shard.ts';
 import { writeSorted } from './sorted-strings.ts';
 import type { StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stopWordsFor } from './stop-words.ts';
 import { byUnits } from './terms.ts';
-import { weigh, type WeighedField } from './weigh.ts';
+import { countTerms, type CountedField } from './count-terms.ts';
 
 /** How the index is cut into files: in bytes before packing, which halves them; chosen by test/bench/search-size.ts. */
 export interface FileSizes {
@@ -50,8 +52,10 @@ const defaultSizes: FileSizes = {
   cards: 2,
 };
 
-/** Card files whose names change together when one of them does. */
-const cardFilesPerBlock = 128;
+/** Up to so many files of a kind have a hash each, so that an edit gives new names to no others than it changes. */
+const mostOwnHashes: Partial<Record<FileKind, number>> = { terms: 360 };
+/** Of more files several have one in common, so that there are no more: each hash costs every reader four bytes. */
+const mostHashes: Partial<Record<FileKind, number>> = { terms: 80, cards: 32, dictionary: 4, endings: 4 };
 
 /**
  * All files of one language's search, by path from the site's root: the same input gives the same bytes, whatever is in
@@ -74,7 +78,7 @@ function filesOf(
   const pack = (content: Uint8Array): Uint8Array => cache.packed(content, deflate);
   const sorted = inOrder(documents);
   const analysis = analyse({ language, documents: sorted, concepts }, lexicon);
-  const { terms, present } = termsOf(analysis, lexicon);
+  const { terms, present, frequencies } = termsOf(analysis, lexicon);
 
   const { mixed, common } = shardsOf(terms, sizes);
   const shards = [...mixed, ...common.map((term) => [term])];
@@ -87,7 +91,7 @@ function filesOf(
   const framed = new TextEncoder().encode(frame);
   const contents: Record<FileKind, Uint8Array[]> = {
     terms: shards.map((group) => {
-      const parts = encodeShard(group);
+      const parts = encodeShard(group, frequencies);
       return cache.packed(Buffer.concat(parts), () => deflateParts(parts));
     }),
     dictionary: dictionary.map((group) => pack(frontCoded(group))),
@@ -103,11 +107,11 @@ function filesOf(
     compounds: [pack(frontCoded(analysis.compoundParts))],
     smalltalk: [pack(frontCoded(smallTalk(language, [...alsoWritten, ...alsoAsked], analysis, lexicon)))],
   };
-  const { cards, ...others } = contents;
   const manifest: Manifest = {
     format: formatVersion,
     language,
     documents: sorted.length,
+    lengths: fields.map((field) => analysis.columns[field].terms.length),
     terms: separators(mixed.map((group) => group.map(spelling))),
     ...(shards.length > 1 && {
       common: writeSorted(common.map(spelling)),
@@ -117,14 +121,8 @@ function filesOf(
     }),
     ranks: sorted.map(({ rank }) => rank).join(''),
     facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),
-    cards: { perFile: sizes.cards, filesPerBlock: cardFilesPerBlock, frame },
-    hashes: {
-      ...(Object.fromEntries(Object.entries(others).map(([kind, list]) => [kind, hashOf(list)])) as Record<
-        keyof typeof others,
-        string
-      >),
-      cards: groupsOf(cards, cardFilesPerBlock).map(hashOf),
-    },
+    cards: { perFile: sizes.cards, frame },
+    ...hashesOf(contents),
     stemmers: {
       ofTexts: stemRulesOf([language, ...alsoWritten]),
       ofNames: stemRulesOf(alsoAsked.filter((lang) => lang !== language)),
@@ -145,9 +143,12 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
 }
 
 /** All terms in documents and all words that name concepts, by spelling; `present` marks their numbers. */
-function termsOf({ columns: texts, meanings }: Analysis, lexicon: Lexicon): { terms: Term[]; present: Uint8Array } {
-  const columns = weigh(texts, lexicon.size);
-  const terms: Term[] = [];
+function termsOf(
+  { columns: texts, meanings }: Analysis,
+  lexicon: Lexicon,
+): { terms: Term<Occurrences>[]; present: Uint8Array; frequencies: Frequencies } {
+  const { fields: columns, frequencies } = countTerms(texts, lexicon.size);
+  const terms: Term<Occurrences>[] = [];
   const present = new Uint8Array(lexicon.size);
   for (const number of lexicon.sorted()) {
     const found = postingsOf(number, columns);
@@ -156,19 +157,19 @@ function termsOf({ columns: texts, meanings }: Analysis, lexicon: Lexicon): { te
     present[number] = 1;
     terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
   }
-  return { terms, present };
+  return { terms, present, frequencies };
 }
 
 /** By field; nearly all terms of the lexicon are in no document of this language. */
-function postingsOf(term: number, columns: readonly WeighedField[]): readonly (Postings | undefined)[] {
-  let found: (Postings | undefined)[] | undefined;
+function postingsOf(term: number, columns: readonly CountedField[]): readonly (Occurrences | undefined)[] {
+  let found: (Occurrences | undefined)[] | undefined;
   for (let field = 0; field < columns.length; field++) {
-    const { starts, documents, weights } = columns[field]!;
+    const { starts, documents, found: frequencies } = columns[field]!;
     const start = starts[term]!;
     const end = starts[term + 1]!;
     if (end <= start) continue;
     found ??= [];
-    found[field] = { documents: documents.subarray(start, end), weights: weights.subarray(start, end) };
+    found[field] = { documents: documents.subarray(start, end), found: frequencies.subarray(start, end) };
   }
   return found ?? noPostings;
 }
@@ -200,15 +201,18 @@ function backwards(present: Uint8Array, lexicon: Lexicon): string[] {
 }
 
 /** One file for few terms; else files of like size, and terms with long postings each in its own. */
-function shardsOf(terms: readonly Term[], sizes: FileSizes): { readonly mixed: Term[][]; readonly common: Term[] } {
+function shardsOf(
+  terms: readonly Term<Occurrences>[],
+  sizes: FileSizes,
+): { readonly mixed: Term<Occurrences>[][]; readonly common: Term<Occurrences>[] } {
   const total = terms.reduce((size, term) => size + termSize(term), 0);
   if (total <= sizes.plain) return { mixed: [[...terms]], common: [] };
-  const isCommon = (term: Term): boolean => termSize(term) > sizes.largeTerm;
+  const isCommon = (term: Term<Occurrences>): boolean => termSize(term) > sizes.largeTerm;
   const mixed = terms.filter((term) => !isCommon(term));
   return { mixed: cutSorted(mixed, sizes.shard, termSize, spelling), common: terms.filter(isCommon) };
 }
 
-function termSize({ term, fields: lists, meanings }: Term): number {
+function termSize({ term, fields: lists, meanings }: Term<Occurrences>): number {
   const postings = lists.reduce((size, list) => size + (list ? 1 + 3 * list.documents.length : 0), 0);
   return 3 + term.length / 2 + postings + meanings.length * 3;
 }
@@ -331,7 +335,7 @@ function frontCoded(strings: readonly string[]): Uint8Array {
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const spelling = ({ term }: Term): string => term;
+const spelling = ({ term }: Term<Occurrences>): string => term;
 
 const deflate = (content: Uint8Array): Uint8Array => deflateRawSync(content, fitting(content));
 
@@ -364,12 +368,30 @@ function fitting({ length }: Uint8Array, before = 0): ZlibOptions {
 /** What deflate keeps free of its window. */
 const deflateMargin = 262;
 
-/** Letters and digits only: the hash stands in file names. */
+function hashesOf(
+  contents: Readonly<Record<FileKind, readonly Uint8Array[]>>,
+): Pick<Manifest, 'hashes' | 'filesPerHash'> {
+  const hashes = {} as Record<FileKind, string>;
+  const filesPerHash: Partial<Record<FileKind, number>> = {};
+  for (const kind of Object.keys(contents) as FileKind[]) {
+    const { length } = contents[kind];
+    const most = length <= (mostOwnHashes[kind] ?? 0) ? length : (mostHashes[kind] ?? length);
+    const together = Math.max(1, Math.ceil(length / most));
+    if (together > 1) filesPerHash[kind] = together;
+    hashes[kind] = groupsOf(contents[kind], together).map(hashOf).join('');
+  }
+  return { hashes, filesPerHash };
+}
+
+/** Small letters and digits only: the hash stands in file names. */
 function hashOf(contents: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);
-  return hash.digest('hex').slice(0, hashLength);
+  return Array.from(hash.digest().subarray(0, hashLength), (byte) => hashLetters[byte & 31]).join('');
 }
+
+/** Five bits each, as many as a letter takes in the packed manifest. */
+const hashLetters = '0123456789abcdefghijklmnopqrstuv';
 
 const stemRulesOf = (langs: readonly LanguageTag[]): StemRules[] =>
   [...new Set(langs.map(stemRulesFor))].filter((rules) => rules !== undefined);

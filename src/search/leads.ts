@@ -3,7 +3,7 @@ import { conceptsNamed } from './interpret.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptTerm } from './manifest.ts';
 import type { Concept } from './search-document.ts';
-import { frequencyOf, type Term } from './shard.ts';
+import { frequencyOf, type Occurrences, type Term } from './shard.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
 const mostNames = 150;
@@ -35,11 +35,11 @@ export function namesIn(
  * early, for something common.
  */
 export function leadsIn(
-  shards: readonly (readonly Term[])[],
+  shards: readonly (readonly Term<Occurrences>[])[],
   places: ReadonlyMap<string, number>,
 ): Map<string, readonly number[]> {
   const shardOf = new Map<string, number>();
-  const named: Term[] = [];
+  const named: Term<Occurrences>[] = [];
   const frequencies = new Map<string, number>();
   shards.forEach((shard, number) => {
     for (const term of shard) {
@@ -50,7 +50,9 @@ export function leadsIn(
     }
   });
   const found = named.map((term) => {
-    const concepts = [...conceptsNamed([{ term, kind: 'exact', boost: 1 }]).keys()].map(conceptTerm);
+    const concepts = [...conceptsNamed([{ term: { ...term, fields: [] }, kind: 'exact', boost: 1 }]).keys()].map(
+      conceptTerm,
+    );
     const files = new Set(concepts.flatMap((concept) => shardOf.get(concept) ?? []));
     files.delete(shardOf.get(term.term) ?? -1);
     const offers = concepts.reduce((sum, concept) => sum + (frequencies.get(concept) ?? 0), 0);

@@ -4,7 +4,7 @@ import type { SortedStrings } from './sorted-strings.ts';
 import type { StemRules } from './stem.ts';
 
 /** Raised when a reader of the old version could misread the new files. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** lunr's fields, in the order in which files number them. */
 export const fields = ['title', 'summary', 'topics', 'keywords', 'body', 'parts'] as const;
@@ -21,6 +21,8 @@ export interface Manifest {
   readonly format: number;
   readonly language: LanguageTag;
   readonly documents: number;
+  /** By field: how many terms it has in all documents together. */
+  readonly lengths: readonly number[];
   /** Posting shards, without the terms in `common`. */
   readonly terms: Starts;
   /** Terms with long postings: each has a shard of its own, numbered after those of `terms`. Absent where there is only one posting shard. */
@@ -39,12 +41,11 @@ export interface Manifest {
   /** In which file the values of a facet are. */
   readonly facets: Readonly<Record<string, number>>;
   /** `frame` stands in front of what every file of cards unpacks to, so that none has to say it again. */
-  readonly cards: { readonly perFile: number; readonly filesPerBlock: number; readonly frame: string };
-  /**
-   * One hash for all files of a kind, because a single edit moves all averages and with them nearly all files; for cards
-   * one for each block of files. Short enough to list, long enough that a changed file never keeps its name.
-   */
-  readonly hashes: Readonly<Record<Exclude<FileKind, 'cards'>, string>> & { readonly cards: readonly string[] };
+  readonly cards: { readonly perFile: number; readonly frame: string };
+  /** By kind `hashLength` letters for each block of its files, one after the other: one for each file would be half of all that a reader loads first. */
+  readonly hashes: Readonly<Record<FileKind, string>>;
+  /** How many files have a hash in common; 1 where it does not say. */
+  readonly filesPerHash: Readonly<Partial<Record<FileKind, number>>>;
   /** Of the languages of texts, and of others in which visitors ask. */
   readonly stemmers: { readonly ofTexts: readonly StemRules[]; readonly ofNames: readonly StemRules[] };
 }
@@ -52,18 +53,18 @@ export interface Manifest {
 /** compounds: parts of German words · ids: of all offers, in document order · smalltalk: stop words, for queries of several words. */
 export type FileKind = 'terms' | 'dictionary' | 'endings' | 'cards' | 'facets' | 'ids' | 'compounds' | 'smalltalk';
 
-export const hashLength = 8;
+export const hashLength = 6;
 
 export const manifestName = (lang: LanguageTag): string => `search/${lang}/manifest.json`;
 
 /** Path from the root of the site; the hash makes the file immutable. */
 export function fileName(
-  { language, hashes, cards }: Pick<Manifest, 'language' | 'hashes' | 'cards'>,
+  { language, hashes, filesPerHash }: Pick<Manifest, 'language' | 'hashes' | 'filesPerHash'>,
   kind: FileKind,
   number: number,
 ): string {
-  const hash = kind === 'cards' ? hashes.cards[Math.floor(number / cards.filesPerBlock)] : hashes[kind];
-  return `search/${language}/${kind}-${hash}-${number}.bin`;
+  const at = hashLength * Math.floor(number / (filesPerHash[kind] ?? 1));
+  return `search/${language}/${kind}-${hashes[kind].slice(at, at + hashLength)}-${number}.bin`;
 }
 
 /** Number of the file in which `term` is, if it is anywhere. */

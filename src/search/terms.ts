@@ -1,6 +1,6 @@
 import type { SearchFiles } from './files.ts';
 import { leadMark, readLeads } from './lead-list.ts';
-import { fields, fileFor, filesWith, lastWhere } from './manifest.ts';
+import { fileFor, filesWith, lastWhere } from './manifest.ts';
 import { decodeShard, type Term } from './shard.ts';
 import { readSorted } from './sorted-strings.ts';
 
@@ -53,7 +53,7 @@ export class Terms {
   }
 
   #shard(number: number): Promise<Term[]> {
-    return this.files.load('terms', number, (bytes) => decodeShard(bytes, fields.length));
+    return this.files.load('terms', number, (bytes) => decodeShard(bytes, this.files.manifest));
   }
 }
 

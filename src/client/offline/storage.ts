@@ -1,5 +1,5 @@
 import { filesOfStyle, isHashed, type OfflineSet } from '../../model/offline-set.ts';
-import { fileName, manifestName, type Manifest } from '../../search/manifest.ts';
+import { manifestName, type Manifest } from '../../search/manifest.ts';
 import { nearFile, type NearManifest } from '../../search/near/near-manifest.ts';
 
 /**
@@ -204,9 +204,10 @@ export function entryOf(body: BodyInit, { headers }: Response, files: readonly s
 export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 
 /** Whether a file of the search is one that this manifest speaks of. */
-export function belongsTo(manifest: Manifest, path: string): boolean {
-  const [, kind, number] = /\/([a-z]+)-[^/]+-(\d+)\.bin$/.exec(path) ?? [];
-  if (kind === undefined || !path.startsWith(manifestName(manifest.language).replace('manifest.json', '')))
-    return false;
-  return fileName(manifest, kind as Parameters<typeof fileName>[1], Number(number)) === path;
+export function belongsTo({ language, hashes }: Manifest, path: string): boolean {
+  const [, kind = '', hash = ''] = /\/([a-z]+)-([^/-]+)-[^/-]+\.bin$/.exec(path) ?? [];
+  return (
+    path.startsWith(manifestName(language).replace('manifest.json', '')) &&
+    Object.entries(hashes).some(([of, all]) => of === kind && all.includes(hash))
+  );
 }

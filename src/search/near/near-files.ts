@@ -6,7 +6,6 @@ import { keptFor } from '../../model/reads.ts';
 import type { Geo } from '../../model/schema.generated.ts';
 import { weekdays } from '../../model/schedule.ts';
 import { timetableOf } from '../../model/timetable.ts';
-import { hashLength } from '../manifest.ts';
 import { nearFile, nearFormat, nearName, type NearManifest, type Origin } from './near-manifest.ts';
 import { encodePlaces } from './place-bytes.ts';
 import { encodeDates, encodeRules, takeApart, type DayRule, type SingleDate } from './timetable-bytes.ts';
@@ -20,6 +19,9 @@ export interface NearInput {
   readonly order: string;
   readonly origins: readonly Origin[];
 }
+
+/** In file names. */
+const hashLength = 8;
 
 /** All files about when and where of one language, by path from the site's root. */
 export function nearFiles({ catalogue, language, ids, order, origins }: NearInput): Map<string, Uint8Array> {

@@ -48,6 +48,46 @@ describe('buildIndex', () => {
     expect(gone.length).toBeLessThan([...large.keys()].filter((name) => name.includes('/cards-')).length);
   });
 
+  const fine = { plain: 0, shard: 300, largeTerm: 900, dictionary: 300, facets: 12_000, cards: 2 };
+  const finely = buildIndex({ language: 'de', documents: many, concepts }, fine);
+  /** After a sentence was added to one offer. */
+  const finelyWith = (sentence: string): Map<string, Uint8Array> =>
+    buildIndex(
+      {
+        language: 'de',
+        documents: many.map((offer) =>
+          offer.id === 'offer-77' ? { ...offer, fields: { ...offer.fields, body: [text(sentence)] } } : offer,
+        ),
+        concepts,
+      },
+      fine,
+    );
+
+  it('gives new names after an edit to those files of terms only in which the edited offer is', () => {
+    const after = finelyWith('Neu mit Quittenbrot.');
+    const number = (JSON.parse(Buffer.from(filesOf(after, 'ids')[0] ?? []).toString()) as string[]).indexOf('offer-77');
+    const without = [...after.keys()]
+      .filter((name) => name.includes('/terms-'))
+      .filter((name) =>
+        decodeShard(inflateRawSync(after.get(name) ?? new Uint8Array()), manifestOf(after)).every(({ fields }) =>
+          fields.every((list) => !list?.documents.includes(number)),
+        ),
+      );
+    expect(without.length).toBeGreaterThan(40);
+    expect(without.filter((name) => !finely.has(name))).toEqual([]);
+    expect([...finely.keys()].filter((name) => name.includes('/terms-') && !after.has(name)).length).toBeGreaterThan(0);
+  });
+
+  it('cuts files after new words where it has cut them before, but for those about the new words', () => {
+    const after = finelyWith('Aal, Bär, Dachs, Elster, Frosch, Gans, Hase und Igel: neu ab Montag mit Quittenbrot.');
+    for (const kind of ['terms', 'dictionary', 'endings'] as const) {
+      const before = readSorted(manifestOf(finely)[kind] ?? '');
+      const now = new Set(readSorted(manifestOf(after)[kind] ?? ''));
+      expect(before.length).toBeGreaterThan(10);
+      expect(before.filter((start) => !now.has(start)).length, kind).toBeLessThan(before.length / 5);
+    }
+  });
+
   it('changes only the manifest where only the preference of an offer does: that it takes place soon', () => {
     const [first, ...rest] = many;
     const later = buildIndex({
@@ -65,7 +105,7 @@ describe('buildIndex', () => {
     const { terms, common = '' } = manifestOf(crowded);
     const starts = readSorted(terms);
     const alone = readSorted(common);
-    const shards = filesOf(crowded, 'terms').map((bytes) => decodeShard(bytes, 6));
+    const shards = filesOf(crowded, 'terms').map((bytes) => decodeShard(bytes, manifestOf(crowded)));
     expect(shards.length).toBe(starts.length + alone.length);
     expect(starts.length).toBeGreaterThan(3);
     expect(alone.length).toBeGreaterThan(1);
@@ -81,7 +121,9 @@ describe('buildIndex', () => {
   it('keeps shards near five kilobytes and lists all terms in the dictionary, forwards and backwards', () => {
     const sizes = [...large].filter(([name]) => name.includes('/terms-')).map(([, bytes]) => bytes.length);
     expect(Math.max(...sizes)).toBeLessThan(8_000);
-    const terms = filesOf(crowded, 'terms').flatMap((bytes) => decodeShard(bytes, 6).map(({ term }) => term));
+    const terms = filesOf(crowded, 'terms').flatMap((bytes) =>
+      decodeShard(bytes, manifestOf(crowded)).map(({ term }) => term),
+    );
     const dictionary = filesOf(crowded, 'dictionary').flatMap((bytes) => new ByteReader(bytes).frontCoded());
     const endings = filesOf(crowded, 'endings').flatMap((bytes) => new ByteReader(bytes).frontCoded());
     expect(dictionary).toEqual(terms.sort());
@@ -92,7 +134,7 @@ describe('buildIndex', () => {
     const { terms } = manifestOf(large);
     const starts = readSorted(terms);
     expect(starts.reduce((sum, start) => sum + start.length, 0) / starts.length).toBeLessThan(5);
-    const sizes = filesOf(large, 'terms').map((bytes) => decodeShard(bytes, 6).length);
+    const sizes = filesOf(large, 'terms').map((bytes) => decodeShard(bytes, manifestOf(large)).length);
     expect(Math.max(...sizes)).toBeLessThan(300);
   });
 

@@ -4,7 +4,7 @@ import { leadsIn, namesIn } from '../../../src/search/leads.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import type { Concept } from '../../../src/search/search-document.ts';
-import type { Term } from '../../../src/search/shard.ts';
+import type { Occurrences, Term } from '../../../src/search/shard.ts';
 import { document, text } from './town.ts';
 
 const housing: Concept = {
@@ -25,11 +25,16 @@ describe('namesIn', () => {
 });
 
 describe('leadsIn', () => {
-  const term = (spelling: string, concepts: readonly string[] = [], offers = 0): Term => ({
+  const term = (spelling: string, concepts: readonly string[] = [], offers = 0): Term<Occurrences> => ({
     term: spelling,
     fields:
       offers > 0
-        ? [{ documents: Uint32Array.from({ length: offers }, (_, number) => number), weights: new Uint32Array(offers) }]
+        ? [
+            {
+              documents: Uint32Array.from({ length: offers }, (_, number) => number),
+              found: new Uint32Array(offers),
+            },
+          ]
         : [],
     meanings: concepts.map((concept) => ({ concept, weight: 1 })),
   });

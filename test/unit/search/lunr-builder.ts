@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import { fields, type FieldName } from '../../../src/search/manifest.ts';
-import { fieldBoosts, type TermColumns } from '../../../src/search/weigh.ts';
+import type { TermColumns } from '../../../src/search/count-terms.ts';
+import { fieldBoosts } from '../../../src/search/weight.ts';
 
 /** A document as lunr gets it: the terms of each field. */
 export interface SpelledDocument {
@@ -41,7 +42,7 @@ export function indexWithLunr(documents: readonly SpelledDocument[]): LunrData {
   // Plain strings do as lunr's tokens where nothing is asked of their metadata.
   builder.tokenizer = (terms) => terms;
   builder.ref('number');
-  for (const field of fields) builder.field(field, { boost: fieldBoosts[field] });
+  fields.forEach((field, number) => builder.field(field, { boost: fieldBoosts[number] ?? NaN }));
   documents.forEach(({ terms }, number) => builder.add({ ...terms, number }));
   builder.calculateAverageFieldLengths();
   builder.createFieldVectors();

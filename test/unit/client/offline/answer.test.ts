@@ -39,12 +39,12 @@ describe('the service worker has to do with', () => {
 test('a file of the search belongs to the manifest that names its hash', () => {
   const manifest = {
     language: 'de',
-    hashes: { terms: 'aaaaaaaa', cards: ['bbbbbbbb', 'cccccccc'] },
-    cards: { perFile: 4, filesPerBlock: 32 },
+    hashes: { terms: 'aaaaaabbbbbb', cards: 'cccccc' },
   } as unknown as Manifest;
-  expect(belongsTo(manifest, 'search/de/terms-aaaaaaaa-3.bin')).toBe(true);
-  expect(belongsTo(manifest, 'search/de/cards-cccccccc-40.bin')).toBe(true);
-  expect(belongsTo(manifest, 'search/de/cards-bbbbbbbb-40.bin')).toBe(false);
-  expect(belongsTo(manifest, 'search/de/terms-dddddddd-3.bin')).toBe(false);
-  expect(belongsTo(manifest, 'search/ar/terms-aaaaaaaa-3.bin')).toBe(false);
+  expect(belongsTo(manifest, 'search/de/terms-bbbbbb-1.bin')).toBe(true);
+  expect(belongsTo(manifest, 'search/de/cards-cccccc-31.bin')).toBe(true);
+  expect(belongsTo(manifest, 'search/de/cards-bbbbbb-31.bin')).toBe(false);
+  expect(belongsTo(manifest, 'search/de/terms-dddddd-1.bin')).toBe(false);
+  expect(belongsTo(manifest, 'search/de/near-monday-aaaaaa.bin')).toBe(false);
+  expect(belongsTo(manifest, 'search/ar/terms-aaaaaa-0.bin')).toBe(false);
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countTerms, TermColumnWriter, type TermColumns } from '../../../src/search/count-terms.ts';
 import { fields, type FieldName } from '../../../src/search/manifest.ts';
-import { TermColumnWriter, weigh, type TermColumns } from '../../../src/search/weigh.ts';
+import { rarityOf, weightOf } from '../../../src/search/weight.ts';
 import { indexWithLunr, spellOut, type SpelledDocument } from './lunr-builder.ts';
 
 /** Spellings by number, with names that trip up objects used as maps, and numbers that they put first. */
@@ -48,18 +49,28 @@ function weightsOfLunr(list: readonly SpelledDocument[]): Map<string, number> {
   return weights;
 }
 
-describe('weigh', () => {
-  it('gives each term in each field the weight that lunr gives it', () => {
+describe('countTerms', () => {
+  it('counts what lunr weighs each term in each field by', () => {
     fc.assert(
       fc.property(documents, (list) => {
+        const columns = columnsOf(list);
+        const averages = { documents: list.length, lengths: fields.map((field) => columns[field].terms.length) };
+        const { fields: counted, frequencies } = countTerms(columns, spellings.length);
         const ours = new Map<string, number>();
-        weigh(columnsOf(list), spellings.length).forEach(({ starts, documents: numbers, weights }, field) => {
-          spellings.forEach((spelling, term) => {
-            for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++)
-              ours.set(`${fields[field]} ${numbers[place]} ${spelling}`, weights[place] ?? NaN);
+        spellings.forEach((spelling, term) => {
+          const found = counted.reduce((sum, { starts }) => sum + (starts[term + 1] ?? 0) - (starts[term] ?? 0), 0);
+          counted.forEach(({ starts, documents: numbers, found: often }, field) => {
+            for (let place = starts[term] ?? 0; place < (starts[term + 1] ?? 0); place++) {
+              const count = frequencies.counts[often[place] ?? -1] ?? NaN;
+              const length = frequencies.lengths[often[place] ?? -1] ?? NaN;
+              ours.set(
+                `${fields[field]} ${numbers[place]} ${spelling}`,
+                weightOf(rarityOf(found, list.length), count, length, field, averages),
+              );
+            }
           });
         });
-        const theirs = weightsOfLunr(spellOut(columnsOf(list), (term) => spellings[term] ?? ''));
+        const theirs = weightsOfLunr(spellOut(columns, (term) => spellings[term] ?? ''));
         expect(ours.size).toBe(theirs.size);
         for (const [key, weight] of theirs) expect(ours.get(key), key).toBe(weight);
       }),
@@ -69,13 +80,16 @@ describe('weigh', () => {
 
   it('lists the documents of each term in rising order', () => {
     const list = [0, 1, 0, 1, 1].map((term) => ({ body: [term, term] }));
-    const body = weigh(columnsOf(list), 2)[fields.indexOf('body')];
+    const { fields: counted, frequencies } = countTerms(columnsOf(list), 2);
+    const body = counted[fields.indexOf('body')];
     expect([...(body?.starts ?? [])]).toEqual([0, 2, 5]);
     expect([...(body?.documents ?? [])]).toEqual([0, 2, 1, 3, 4]);
+    const often = new Set(body?.found);
+    expect(Array.from(often, (number) => [frequencies.counts[number], frequencies.lengths[number]])).toEqual([[2, 2]]);
   });
 
-  it('knows no weights where there is nothing', () => {
-    for (const { starts, documents: numbers } of weigh(columnsOf([]), 3)) {
+  it('counts nothing where there is nothing', () => {
+    for (const { starts, documents: numbers } of countTerms(columnsOf([]), 3).fields) {
       expect([...starts]).toEqual([0, 0, 0, 0]);
       expect(numbers).toHaveLength(0);
     }
