@@ -3,7 +3,7 @@ import type { MatchKind, Reading } from './interpret.ts';
 import type { Term } from './shard.ts';
 import { frontHalf, Spellings, type Kept } from './spellings.ts';
 import type { Terms } from './terms.ts';
-import { transliterations } from './transliterate.ts';
+import { heardInArabic, transliterations } from './transliterate.ts';
 
 export interface LookUp {
   readonly terms: Terms;
@@ -69,6 +69,16 @@ export async function guess(
 
   /** By ear, so that some letters may be others. */
   async function inOtherScript(): Promise<Term[]> {
+    const inArabic = heardInArabic(word);
+    if (inArabic) {
+      const lists = await Promise.all(inArabic.starts.map((start) => spellings.startingWith(start)));
+      // The shortest has the fewest letters that were not written.
+      const near = lists
+        .flat()
+        .filter(inArabic.isHeard)
+        .sort((a, b) => a.length - b.length);
+      return terms.exactly(near.slice(0, typoTerms));
+    }
     const heard = transliterations(word);
     const found = await terms.exactly([...new Set(heard.flatMap((other) => [other, ...formsOfNames(other)]))]);
     for (const edits of [1, 2] as const)

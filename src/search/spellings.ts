@@ -32,22 +32,23 @@ export class Spellings {
 
   /** All terms that `test` accepts; `start` narrows it to those with this beginning. */
   async matching(test: (term: string) => boolean, start = ''): Promise<Term[]> {
-    return this.#terms.exactly((await this.#starting(start)).filter(test));
+    return this.#terms.exactly((await this.startingWith(start)).filter(test));
   }
 
   /** All spellings at most `distance` edits away, as lunr counts them; with `kept` only those where that is as in `word`. */
   async near(word: string, distance: number, kept = keptBy(word, distance)): Promise<string[]> {
     const isClose = (candidate: string): boolean => isNear(word, candidate, distance);
-    if (!kept) return (await this.#starting('')).filter(isClose);
+    if (!kept) return (await this.startingWith('')).filter(isClose);
     const { start, end } = kept;
     const lists = await Promise.all([
-      start > 0 ? this.#starting(word.slice(0, start)) : [],
+      start > 0 ? this.startingWith(word.slice(0, start)) : [],
       end > 0 ? this.#ending(word.slice(-end)) : [],
     ]);
     return [...new Set(lists.flat().filter(isClose))];
   }
 
-  async #starting(start: string): Promise<string[]> {
+  /** The spellings of all terms with this beginning. */
+  async startingWith(start: string): Promise<string[]> {
     if (this.#terms.files.manifest.dictionary === undefined)
       return (await this.#terms.prefix(start)).map(({ term }) => term);
     return this.#listed('dictionary', start);

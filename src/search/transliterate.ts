@@ -32,3 +32,47 @@ function replacer(list: string): (word: string) => string {
         (at + found.length === word.length ? pairs.get(`${found}$`) : undefined) ?? pairs.get(found) ?? found,
     );
 }
+
+/** What a consonant of Arabic may be in German words written by ear. */
+const consonants = new Map(
+  'ب b p, ت t th d, ط t th, ث th t s, ج g j ch sch, غ g, ك k ck ch c q g, ق k ck c q g, خ ch h, د d, ض d, ر r, ز s z, س s z c, ص s z, ش sch ch sh s, ف f v w ph pf, ل l, م m, ن n, تس z tz ts, كس x chs ks, پ p, چ ch tsch, ژ sch j, گ g, ڤ w v'
+    .split(', ')
+    .map((line) => line.split(' '))
+    .map(([letter = '', ...readings]) => [letter, readings]),
+);
+/** Letters that are written for vowels, too, or for nothing that is heard. */
+const others = new Map([
+  ['ا', ['']],
+  ['ء', ['']],
+  ['ع', ['']],
+  ['و', ['w', 'v', '']],
+  ['ي', ['j', 'y', '']],
+  ['ه', ['h', '']],
+  ['ح', ['h', '']],
+]);
+/** With fewer, too many words sound alike. */
+const fewestConsonants = 3;
+
+/** German words as somebody who writes Arabic may have heard them: the letters they begin with, and which words they are. */
+export interface Heard {
+  readonly starts: readonly string[];
+  readonly isHeard: (term: string) => boolean;
+}
+
+/**
+ * What a word in Arabic letters that nobody knows may be in German, with an article or without: a town, an office.
+ * Arabic leaves most vowels out, so that there are many spellings; undefined for words that could be too many others.
+ * @example heardInArabic('راتهاوس')?.isHeard('rathaus') // true
+ */
+export function heardInArabic(folded: string): Heard | undefined {
+  const letters = folded.replace(/^(?:[وفب]?ال|لل|عال)(?=[ء-ي]{4})/, '').match(/تس|كس|./gu) ?? [];
+  const readings = letters.map((letter) => consonants.get(letter) ?? others.get(letter));
+  if (readings.includes(undefined) || letters.filter((letter) => consonants.has(letter)).length < fewestConsonants)
+    return undefined;
+  const pattern = new RegExp(`^${readings.map((list) => `(?:${list?.join('|')})`).join('[aeiou]{0,3}')}[aeiou]?h?$`);
+  const first = readings[0] ?? [];
+  return {
+    starts: [...new Set(first.flatMap((reading) => (reading === '' ? [...'aeiou'] : [reading.slice(0, 1)])))],
+    isHeard: (term) => pattern.test(term.replace(/([a-z])\1/g, '$1')),
+  };
+}

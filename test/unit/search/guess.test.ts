@@ -63,3 +63,11 @@ describe('a word with two mistakes', () => {
     expect(spellings).toBeLessThan(ofAll / 4);
   });
 });
+
+describe('a German word in Arabic letters', () => {
+  it('finds what was heard, from the spellings that begin alike', async () => {
+    const { found, spellings, ofAll } = await ask('برومبيرهيكه');
+    expect(found[0]).toBe('meant');
+    expect(spellings).toBeLessThan(ofAll / 2);
+  });
+});
