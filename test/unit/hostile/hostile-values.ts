@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { anyText } from '../../support/any-text.ts';
 
 const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
 
@@ -53,7 +54,7 @@ const markup = [
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...markup) },
   { weight: 4, arbitrary: fc.constantFrom(...naughty) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 60 }) },
   {
     weight: 2,
     arbitrary: fc.tuple(fc.constantFrom(...markup), fc.constantFrom(...naughty)).map(([a, b]) => `${a} ${b}`),
@@ -131,7 +132,7 @@ export function spoil(text: string): fc.Arbitrary<string | Uint8Array> {
     {
       weight: 3,
       arbitrary: fc
-        .tuple(fc.nat(text.length), fc.nat(30), fc.oneof(hostileText, fc.string({ unit: 'binary', maxLength: 8 })))
+        .tuple(fc.nat(text.length), fc.nat(30), fc.oneof(hostileText, anyText({ maxLength: 8 })))
         .map(([at, length, hostile]) => text.slice(0, at) + hostile + text.slice(at + length)),
     },
     {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Lexicon } from '../../../src/search/lexicon.ts';
 import { stemmerFor } from '../../../src/search/stemmer-for.ts';
 import { words } from '../../../src/search/tokenize.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const lexicon = new Lexicon();
 const spelled = (numbers: Iterable<number>): string[] => Array.from(numbers, (number) => lexicon.spelling(number));
@@ -11,7 +12,7 @@ const spelled = (numbers: Iterable<number>): string[] => Array.from(numbers, (nu
 const characters = "aBzßÄéİı1٣ье́їЪмкقةىـَّ\u064eትምሠ\u00ad\u200c\u200d\u2060'’ʼ‘`´-‐‑–. \t\n#/_%ǅﬁ①𐌰𐌱👍🏽\ud800".split('');
 const text = fc.oneof(
   fc.array(fc.constantFrom(...characters), { maxLength: 25 }).map((list) => list.join('')),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
 );
 
 describe('a lexicon', () => {
