@@ -71,7 +71,13 @@ async function compile(outdir) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/build.ts', 'src/cli/check.ts', 'src/engine.ts', 'src/settings.ts'],
+    entryPoints: [
+      'src/cli/build.ts',
+      'src/cli/check.ts',
+      'src/engine.ts',
+      'src/production/page-thread.ts',
+      'src/settings.ts',
+    ],
     outdir,
     outbase: 'src',
     outExtension: { '.js': '.mjs' },

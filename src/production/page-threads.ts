@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { compiledFolder } from '../content/kept-with-code.ts';
 import { replaceFile } from '../memory/replace-file.ts';
 import type { SavedLedger } from '../pages/ledger.ts';
 import { inPlace } from './in-place.js';
@@ -31,10 +32,12 @@ export function threadsFor(pages: number, wanted?: number): number {
 }
 
 /**
- * Puts what a thread runs into one file of plain JavaScript and says where it is: each thread would need two seconds to
- * read it as TypeScript.
+ * Says where what a thread runs is plain JavaScript: each thread would need two seconds to read it as TypeScript. A
+ * program that has been compiled has it beside itself, for others it is put into one file.
  */
 export async function bundleThread(): Promise<string> {
+  const folder = compiledFolder();
+  if (folder !== undefined) return join(folder, 'production/page-thread.mjs');
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page-thread.ts')],
     bundle: true,
