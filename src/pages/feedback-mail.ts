@@ -1,4 +1,5 @@
 import type { PageContext } from '../views/page-context.ts';
+import { wholeAddress } from '../views/whole-address.ts';
 import type { SiteModel } from './site-model.ts';
 
 /**
@@ -13,7 +14,7 @@ export function feedbackMail(id: string, title: string, model: SiteModel, page: 
     site.publisher.email ??
     organisation?.data.contacts?.find(({ email, person }) => email !== undefined && person === undefined)?.email;
   if (to === undefined) return undefined;
-  const address = page.site.url === undefined ? id : new URL(page.link(page.path), page.site.url).href;
+  const address = page.site.url === undefined ? id : wholeAddress(page.link(page.path), page.site.url);
   const subject = encodeURIComponent(page.t('feedback.mail.subject', { title }));
   const body = encodeURIComponent(`${page.t('feedback.mail.body')}\r\n\r\n\r\n${title}\r\n${address}\r\n`);
   return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${subject}&body=${body}`;

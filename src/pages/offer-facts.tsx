@@ -27,7 +27,7 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
   const shown: Shown = { offer, texts: textsIn(offer, page.lang), model, page };
   const { accessibility, capacity, childcare } = data;
   const partners = data.partners ?? [];
-  const towns = offer.towns.length < townCount(model) ? offer.towns : [];
+  const towns = hasMoreTowns(model, offer.towns.length) ? offer.towns : [];
   const residence = termsOf('residence-status', data.audience.residence_status ?? [], model);
   const facts: Array<Fact | false | undefined> = [
     ...volunteeringFacts(offer, page),
@@ -118,8 +118,12 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
   return facts.filter((fact): fact is Fact => Boolean(fact));
 }
 
-const townCount = ({ catalogue }: SiteModel): number =>
-  Array.from(catalogue.places.values()).filter(({ data }) => data.kind === 'town').length;
+/** Looks no further than it must: there are as many places as venues. */
+function hasMoreTowns({ catalogue }: SiteModel, count: number): boolean {
+  let left = count;
+  for (const { data } of catalogue.places.values()) if (data.kind === 'town' && left-- === 0) return true;
+  return false;
+}
 
 const noteAt = ({ texts, page }: Shown, path: string): ShownText | undefined => optionalText(texts.text(path), page);
 

@@ -2,6 +2,7 @@ import type { CatalogueOffer, PublicPlace } from '../model/catalogue.ts';
 import { textsIn } from '../model/translation.ts';
 import type { NextDate } from '../views/components/next-dates/next-dates.tsx';
 import type { PageContext } from '../views/page-context.ts';
+import { wholeAddress } from '../views/whole-address.ts';
 import { organisationName, placeName } from './names.ts';
 import type { SiteModel } from './site-model.ts';
 
@@ -38,7 +39,7 @@ export function offerJsonLd(
     name: title?.value,
     description: texts.text('summary')?.value,
     inLanguage: title?.lang,
-    ...(page.site.url ? { url: new URL(page.link(page.path), page.site.url).href } : {}),
+    ...(page.site.url ? { url: wholeAddress(page.link(page.path), page.site.url) } : {}),
     isAccessibleForFree: data.cost.kind === 'free' ? true : undefined,
   };
   const location = place && placeJsonLd(place, model, page);

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { keptChoice, keptPart } from '../../kept-markup.tsx';
 import type { PageContext } from '../../page-context.ts';
+import { wholeAddress } from '../../whole-address.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { SiteHeader } from '../site-header/site-header.tsx';
 import { DataBlock } from './data-block.tsx';
@@ -71,7 +72,7 @@ export function Document(props: DocumentProps): VNode {
   } = props;
   const { alternates = [], preview, jsonLd, children } = props;
   const { site } = page;
-  const absolute = (path: string): string | undefined => site.url && new URL(path, site.url).href;
+  const absolute = (path: string): string | undefined => site.url && wholeAddress(path, site.url);
   const address = neutral ? undefined : absolute(page.link(page.path));
   // The first page of the site is the one that is passed on most.
   const passedOn = neutral && !hidden ? absolute(page.root) : address;
@@ -169,7 +170,7 @@ const Scripts = ({ page, names }: NamedFiles): VNode => (
 
 /** Where the page stands, and where it stands in the other languages. */
 function Addresses({ page }: { readonly page: PageContext }): VNode {
-  const absolute = (path: string): string => new URL(path, page.site.url).href;
+  const absolute = (path: string): string => wholeAddress(path, page.site.url ?? '');
   return (
     <>
       <link rel="canonical" href={absolute(page.link(page.path))} />
