@@ -3,11 +3,13 @@ import { highlight } from '../search/highlight.ts';
 import { manifestName } from '../search/manifest.ts';
 import { openSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
 import type { Origin } from '../search/near/near-manifest.ts';
-import type { NearAnswer, NearFacts, NearQuestion } from '../search/near/near-search.ts';
+import type { NearAnswer } from '../search/near/near-search.ts';
 import type * as NearScriptModule from './near.entry.ts';
 import type * as HelpScriptModule from './search-help.entry.ts';
 import type { OfferCardData } from '../views/components/offer-card/offer-card.tsx';
 import type { Marks } from '../views/components/text/text.tsx';
+import type { NearWish, WrittenFacts } from './search/near-words.ts';
+import { nearDistances } from './search/search-state.ts';
 
 export type WorkerRequest =
   /** `near` and `help` are the addresses of scripts: what knows days and distances, and what most queries do without. */
@@ -31,7 +33,7 @@ export type WorkerRequest =
       /** With the number of offers behind each filter value, in an answer of their own: their columns are more bytes than the results. */
       readonly counting: boolean;
       /** Asked for a day or a distance. */
-      readonly near?: NearQuestion;
+      readonly near?: NearWish;
     }
   /** Which places distances can be measured from. */
   | { readonly kind: 'origins' };
@@ -41,7 +43,7 @@ export interface Result {
   readonly card: OfferCardData;
   readonly titleMarks: Marks;
   readonly summaryMarks: Marks;
-  readonly facts?: NearFacts;
+  readonly facts?: WrittenFacts;
 }
 
 export interface SearchOutcome {
@@ -56,13 +58,18 @@ export interface SearchOutcome {
   readonly from?: Pick<NearAnswer, 'origin' | 'nearest'>;
 }
 
+export interface Distance {
+  readonly km: number;
+  readonly label: string;
+}
+
 /** How many offers are behind each value, by filter. */
 export type Counts = Answer['facets'];
 
 export type WorkerAnswer =
   | { readonly kind: 'result'; readonly id: number; readonly outcome: SearchOutcome }
   | { readonly kind: 'counts'; readonly id: number; readonly counts: Counts }
-  | { readonly kind: 'origins'; readonly origins: readonly Origin[] }
+  | { readonly kind: 'origins'; readonly origins: readonly Origin[]; readonly distances: readonly Distance[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 interface WorkerScope {
@@ -134,8 +141,12 @@ function scriptAt<Script>(addressOf: () => string): () => Promise<Script> {
 
 async function sendOrigins(): Promise<void> {
   try {
-    const [search, { originsOf }] = await Promise.all([open(), loadNear()]);
-    scope.postMessage({ kind: 'origins', origins: await search.files(originsOf) });
+    const [search, { originsOf, formatDistance }] = await Promise.all([open(), loadNear()]);
+    scope.postMessage({
+      kind: 'origins',
+      origins: await search.files(originsOf),
+      distances: nearDistances.map((km) => ({ km, label: formatDistance(km, place?.lang ?? '') })),
+    });
   } catch {
     // The list stays as it is; it is asked for again when it is opened again.
   }
@@ -155,11 +166,11 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
       near &&
       asked &&
       (async (files: Parameters<typeof near.refineByNear>[0]): Promise<NearAnswer> =>
-        (nearness = await near.refineByNear(files, asked)));
+        (nearness = await near.refineByNear(files, near.nearQuestion(asked))));
     const options = {
       signal,
       ...(refine ? { refine } : {}),
-      ...(typeof asked?.near === 'string' ? { town: asked.near } : {}),
+      ...(asked?.near !== undefined && !asked.position ? { town: asked.near } : {}),
     };
     const { total, isTooShort, hits, terms, suggestion, relaxed } = await search.query(text, filters, {
       ...options,
@@ -167,7 +178,13 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
       facets: [],
     });
     const show = (found: readonly Hit[]): Result[] =>
-      found.flatMap(({ card, document }) => asResult(card as OfferCardData, terms, nearness?.factsOf(document)));
+      found.flatMap(({ card, document }) =>
+        asResult(
+          card as OfferCardData,
+          terms,
+          near && asked && nearness && near.writeFacts(nearness.factsOf(document), place?.lang ?? '', asked),
+        ),
+      );
     scope.postMessage({
       kind: 'result',
       id,
@@ -191,7 +208,11 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
   }
 }
 
-function asResult(card: OfferCardData | undefined, terms: readonly string[], facts: NearFacts | undefined): Result[] {
+function asResult(
+  card: OfferCardData | undefined,
+  terms: readonly string[],
+  facts: WrittenFacts | undefined,
+): Result[] {
   if (!card) return [];
   const marksIn = (text: string): Marks =>
     highlight(text, terms).map(({ start, end }) => [start, end - start] as const);

@@ -2,7 +2,7 @@
 import { options, render } from 'preact';
 import { formatsFor } from '../i18n/formats.ts';
 import { createTranslator } from '../i18n/translator.ts';
-import { writeNumber } from '../i18n/write-number.ts';
+import { numbersBy } from '../i18n/write-number.ts';
 import type { SearchPageData } from '../views/search-page-data.ts';
 import { SearchApp } from './search/search-app.tsx';
 import { createSearchClient } from './search/search-client.ts';
@@ -17,10 +17,7 @@ function mountSearch(): void {
   if (!mount || !data || !list) return;
   const page = JSON.parse(data) as SearchPageData;
   const formats = formatsFor(page.lang);
-  const t = createTranslator(new Map(Object.entries(page.messages)), {
-    plural: formats.plural,
-    number: (n) => writeNumber(n, page.numbers),
-  });
+  const t = createTranslator(new Map(Object.entries(page.messages)), numbersBy(page.numbers, formats));
   // What stands there is for browsers without scripts, and for who is faster than this one.
   const typed = mount.querySelector('input')?.value ?? '';
   const isTyping = mount.contains(document.activeElement);

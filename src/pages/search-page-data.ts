@@ -80,7 +80,7 @@ export function searchPageData(model: SiteModel, page: PageContext): SearchPageD
     help: page.asset('search-help.js'),
     root: page.root,
     messages: Object.fromEntries(Array.from(messageKeys, (key) => [key, messages.get(key) ?? ''])),
-    numbers: numberSigns(formats.number),
+    numbers: numberSigns(formats),
     groups: [
       {
         field: 'topic',

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Formats } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Geo } from '../../model/schema.generated.ts';
-import type { Origin } from '../../search/near/near-manifest.ts';
 import { ChosenFilters } from '../../views/components/chosen-filters/chosen-filters.tsx';
 import { FilterPanel } from '../../views/components/filter-panel/filter-panel.tsx';
 import { NearBar } from '../../views/components/near-bar/near-bar.tsx';
@@ -14,10 +13,9 @@ import type { SearchPageData } from '../../views/search-page-data.ts';
 import type * as NearScript from '../near.entry.ts';
 import type { Counts, SearchOutcome } from '../search-worker.entry.ts';
 import { DrawnResults } from './drawn-results.tsx';
-import { Overtaken, type SearchClient } from './search-client.ts';
+import { type OnOrigins, Overtaken, type SearchClient } from './search-client.ts';
 import {
   isEmptySearch,
-  nearDistances,
   readSearchState,
   toggleFilter,
   writeSearchState,
@@ -59,7 +57,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   /** Where the reader is: lives here and nowhere else. */
   const [position, setPosition] = useState<Geo>();
   const [placeOpen, setPlaceOpen] = useState(search.near !== undefined);
-  const [origins, setOrigins] = useState<readonly Origin[]>();
+  const [origins, setOrigins] = useState<Parameters<OnOrigins>>();
   const [said, setSaid] = useState('');
   /** What knows days and distances, loaded when somebody asks for them. */
   const [near, setNear] = useState<typeof NearScript>();
@@ -114,7 +112,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     import(attempt === 0 ? page.near : `${page.near}?${attempt}`) as Promise<typeof NearScript>;
 
   useEffect(() => {
-    if (placeOpen && !origins) client.origins(setOrigins);
+    if (placeOpen && !origins) client.origins((...answered) => setOrigins(answered));
     if (near || !(asksNear || placeOpen)) return;
     loadNear().then(setNear, () => setAnswer({ state: 'error' }));
   }, [placeOpen, origins, asksNear, attempt]);
@@ -134,7 +132,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     const options = {
       limit,
       ...(counting ? { onCounts: setCounts } : {}),
-      ...(asksNear && near ? { near: near.nearQuestion(search, position) } : {}),
+      ...(asksNear ? { near: { ...search, ...(position ? { position } : {}), at: Date.now() } } : {}),
     };
     client.ask(search, options).then(
       (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
@@ -210,10 +208,7 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
   const isFar = from?.nearest !== undefined && Number.isFinite(from.nearest) && from.nearest > tooFar;
   const shown = outcome && (outcome.total > 0 ? outcome.results : outcome.nearest?.results);
   // The same as long as nothing in it changes, so that it is not drawn again with each key.
-  const drawn = useMemo(
-    () => shown?.map((result) => near?.withFacts(result, { t, formats, lang: page.lang }) ?? result),
-    [shown, near],
-  );
+  const drawn = useMemo(() => shown?.map((result) => near?.withFacts(result, { t, formats }) ?? result), [shown, near]);
 
   /** For a button that goes away when it is used: the focus must not fall to the beginning of the page. */
   const focusResults = (next: SearchState = latest.current): void => {
@@ -266,10 +261,10 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
             {...(search.when === undefined ? {} : { when: search.when })}
             open={placeOpen}
             isNear={search.near !== undefined || position !== undefined}
-            {...(origins ? { origins } : {})}
+            {...(origins ? { origins: origins[0] } : {})}
             origin={position ? '' : (search.near ?? '')}
             within={search.within ?? 0}
-            distances={near ? nearDistances.map((km) => ({ km, label: away(km) })) : []}
+            distances={origins?.[1] ?? []}
             said={said || (isFar && position ? t('near.far', { distance: away(from.nearest ?? 0) }) : '')}
             onWhen={(way) => setWhen(latest.current.when === way ? undefined : way)}
             onOpen={() => setPlaceOpen(!placeOpen)}

@@ -1,7 +1,7 @@
 import { manifestName } from '../../search/manifest.ts';
 import type { Origin } from '../../search/near/near-manifest.ts';
-import type { NearQuestion } from '../../search/near/near-search.ts';
-import type { Counts, SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
+import type { Counts, Distance, SearchOutcome, WorkerAnswer, WorkerRequest } from '../search-worker.entry.ts';
+import type { NearWish } from './near-words.ts';
 import type { SearchState } from './search-state.ts';
 
 /** What the search needs to know of the page it stands on. */
@@ -27,15 +27,17 @@ export interface SearchClient {
   prepare(): void;
   /** Rejects with `Overtaken` when another question follows, with another error when the index cannot be loaded. */
   ask(state: SearchState, options: AskOptions): Promise<SearchOutcome>;
-  /** Calls back with the places that distances can be measured from; not at all where they cannot be loaded. */
-  origins(onOrigins: (origins: readonly Origin[]) => void): void;
+  /** Calls back with the places that distances can be measured from, and with the distances to choose from; not at all where they cannot be loaded. */
+  origins(onOrigins: OnOrigins): void;
 }
+
+export type OnOrigins = (origins: readonly Origin[], distances: readonly Distance[]) => void;
 
 export interface AskOptions {
   readonly limit: number;
   /** Called after the answer with the counts behind the filter values, unless another question has followed; left out, none are loaded. */
   readonly onCounts?: (counts: Counts) => void;
-  readonly near?: NearQuestion;
+  readonly near?: NearWish;
 }
 
 interface Question {
@@ -60,7 +62,7 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
   let latest = 0;
   let asked: Question | undefined;
   const waiting = new Map<number, Question>();
-  let tellOrigins: (origins: readonly Origin[]) => void = () => {};
+  let tellOrigins: OnOrigins = () => {};
 
   const rejectAll = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -75,7 +77,7 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
         return;
       }
       if (data.kind === 'origins') {
-        tellOrigins(data.origins);
+        tellOrigins(data.origins, data.distances);
         return;
       }
       const question = waiting.get(data.id);
@@ -100,7 +102,7 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
       tellOrigins = onOrigins;
       send({ kind: 'origins' });
     },
-    ask: ({ text, filters }, { limit, onCounts, near: question }) => {
+    ask: ({ text, filters }, { limit, onCounts, near: wish }) => {
       rejectAll(new Overtaken());
       const id = ++latest;
       return new Promise((resolve, reject) => {
@@ -113,7 +115,7 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
           filters: { ...filters },
           limit,
           counting: onCounts !== undefined,
-          ...(question ? { near: question } : {}),
+          ...(wish ? { near: wish } : {}),
         });
       });
     },

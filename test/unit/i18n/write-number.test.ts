@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { formatsFor } from '../../../src/i18n/formats.ts';
 import { languages } from '../../../src/i18n/languages.ts';
-import { numberSigns, writeNumber } from '../../../src/i18n/write-number.ts';
+import { numbersBy, numberSigns } from '../../../src/i18n/write-number.ts';
 
-const numbers = [0, 1, 9, 10, 99, 100, 999, 1000, 1234, 9999, 10_000, 12_345, 100_000, 999_999, 1_000_000, 12_345_678];
+const rounder = [1234, 9999, 10_000, 12_345, 100_000, 100_001, 999_999, 1_000_000, 12_345_678, 0.5, -3];
+const numbers = [...Array(1200).keys(), ...rounder];
 
-test.each(languages.map(({ tag }) => tag))('whole numbers in %s as its own format writes them', (tag) => {
-  const format = formatsFor(tag).number;
-  const signs = numberSigns(format);
-  expect(numbers.map((n) => writeNumber(n, signs))).toEqual(numbers.map(format));
+test.each(languages.map(({ tag }) => tag))('whole numbers in %s as its own formats write and count them', (tag) => {
+  const formats = formatsFor(tag);
+  // What it has learnt travels to the page as JSON.
+  const learnt = numbersBy(JSON.parse(JSON.stringify(numberSigns(formats))), formats);
+  expect(numbers.map(learnt.number)).toEqual(numbers.map(formats.number));
+  expect(numbers.map((n) => learnt.plural(n, false))).toEqual(numbers.map((n) => formats.plural(n, false)));
+  expect(learnt.plural(2, true)).toBe(formats.plural(2, true));
 });
