@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { setImmediate as pause, setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { adminFiles } from './admin/admin-files.ts';
-import { bundleAssets, readTheme } from './assets/bundle-assets.ts';
+import { readTheme } from './assets/bundle-assets.ts';
 import { PreviewImages, readPreviewColours } from './assets/preview-images/preview-images.ts';
-import { rememberedAssets } from './memory/asset-memory.ts';
+import { rememberedAssets, unrememberedAssets } from './memory/asset-memory.ts';
 import { BuildMemory, mostFilesRemembered } from './memory/build-memory.ts';
 import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
@@ -125,7 +125,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     try {
       const [{ catalogue, extension, loaded, packed }, assets, media] = await Promise.all([
         checkedCatalogue(settings, { memory: content, watching, inLittleRoom }),
-        content && !watching ? rememberedAssets(settings) : bundleAssets(settings),
+        content && !watching ? rememberedAssets(settings) : unrememberedAssets(settings),
         listMedia(settings.contentDir),
       ]);
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');

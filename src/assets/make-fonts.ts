@@ -91,10 +91,23 @@ const known = new Map<string, { readonly identity: FileIdentity; readonly letter
 
 const anyScript = new RegExp(scripts.map(({ within }) => within.source).join('|'), 'gu');
 
+/** Of each UTF-16 unit, whether it is a letter of one of the scripts; none of them has letters of two units. */
+const places = new Uint8Array(2 ** 16);
+const [unknown, inside, outside] = [0, 1, 2];
+
 /** The letters of a file that a web font may be needed for. */
 export type LettersOf = (path: string) => string;
 
-export const lettersIn = (text: string): string => [...new Set(text.match(anyScript))].join('');
+export function lettersIn(text: string): string {
+  const found = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Looked at once each: a text has few different ones.
+    if (places[code] === unknown) places[code] = String.fromCharCode(code).match(anyScript) ? inside : outside;
+    if (places[code] === inside) found.add(code);
+  }
+  return String.fromCharCode(...found);
+}
 
 async function readAllLetters(folders: readonly string[], lettersOf: LettersOf): Promise<string> {
   const letters = new Set<string>();

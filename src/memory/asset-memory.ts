@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { compiledFolder } from '../content/kept-with-code.ts';
 import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from '../assets/bundle-assets.ts';
 import { lettersIn } from '../assets/make-fonts.ts';
 import { FileFacts } from './file-facts.ts';
@@ -8,7 +9,7 @@ import { memoryFile } from './memory-file.ts';
 
 /** Scripts, style sheets and pictures, as the last process of the same code has made them. */
 const keepAssets: KeepMade = async (name, make) => {
-  const file = join('.cache/assets', `${name}.bin`);
+  const file = join(compiledFolder() ?? '.cache', 'assets', `${name}.bin`);
   const kept = keptBytes(file);
   if (kept) {
     try {
@@ -21,6 +22,13 @@ const keepAssets: KeepMade = async (name, make) => {
   keepBytes(file, serialize(made));
   return made;
 };
+
+/**
+ * As `bundleAssets`, for builds that remember nothing: what a program that has been compiled makes of its own code alone
+ * lies beside it, as it does itself.
+ */
+export const unrememberedAssets = (options: AssetOptions): Promise<Assets> =>
+  bundleAssets(compiledFolder() === undefined ? options : { ...options, keep: keepAssets });
 
 /** As `bundleAssets`, with what other processes have made and read before. */
 export async function rememberedAssets(options: AssetOptions): Promise<Assets> {
