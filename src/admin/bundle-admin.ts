@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /** Folder of the installed CMS, with its modules and the files that they load. */
 const cms = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), '..');
@@ -57,6 +57,7 @@ export const bundleAdmin = (): Promise<ReadonlyMap<string, Uint8Array>> => (bund
 
 async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Set<string>();
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [{ in: join(import.meta.dirname, 'admin.entry.ts'), out: 'admin' }],
     bundle: true,

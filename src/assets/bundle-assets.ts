@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { build, transform } from 'esbuild';
 import { makeAppIcons } from './app-icons.ts';
 import { browserChecks } from './browser-checks.ts';
 import { licenceTexts } from './licence-texts.ts';
@@ -81,6 +80,8 @@ async function bundleCode(gallery: boolean): Promise<BundledCode> {
   const clients = (await readdir(join(source, 'client'))).filter(
     (file) => (file.endsWith('.entry.ts') || file.endsWith('.entry.tsx')) && (gallery || file !== 'design.entry.tsx'),
   );
+  // Loaded only where something is to be made: most builds have it from the last one.
+  const { build } = await import('esbuild');
   const result = await build({
     entryPoints: [
       { in: join(source, 'views/site.css'), out: 'site' },
@@ -121,6 +122,7 @@ export const readTheme = (contentDir: string): Promise<string> =>
 async function bundleTheme(contentDir: string): Promise<Uint8Array> {
   const css = await readTheme(contentDir);
   if (css.trim() === '') return new Uint8Array();
+  const { transform } = await import('esbuild');
   const { code } = await transform(`@layer theme{${css}}`, { loader: 'css', minify: true, logLevel: 'silent' });
   return Buffer.from(code);
 }

@@ -3,7 +3,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import subsetFont from 'subset-font';
 import { identityOf, isUnchanged, type FileIdentity } from '../content/file-identity.ts';
 
 const require = createRequire(import.meta.url);
@@ -77,6 +76,7 @@ async function subset(file: string, characters: string): Promise<Uint8Array> {
   const cached = join(cacheFolder, `${key}.woff2`);
   const known = await readFile(cached).catch(() => undefined);
   if (known) return known;
+  const { default: subsetFont } = await import('subset-font');
   const bytes = await subsetFont(font, characters, { targetFormat: 'woff2' });
   await mkdir(cacheFolder, { recursive: true });
   // Whole or not at all: half a font would be taken for a whole one for ever.

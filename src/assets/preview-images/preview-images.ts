@@ -7,7 +7,6 @@ import { Worker } from 'node:worker_threads';
 import type { LanguageTag } from '../../model/diagnostic.ts';
 import type { PreviewWords } from '../../model/preview-words.ts';
 import { coloursOfTheme } from '../theme-contrast.ts';
-import { openPreviewDrawing } from './draw-preview.ts';
 import type { PreviewColours } from './preview-svg.ts';
 
 /** Part of every name: a change to how pictures look makes all of them new. */
@@ -24,6 +23,7 @@ export interface PreviewTask {
 
 /** Draws the pictures of a task, each whole or not at all. */
 export async function drawTask({ colours, pictures }: PreviewTask): Promise<void> {
+  const { openPreviewDrawing } = await import('./draw-preview.ts');
   const draw = await openPreviewDrawing();
   mkdirSync(cacheFolder, { recursive: true });
   for (const { file, words } of pictures) {
