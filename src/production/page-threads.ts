@@ -5,7 +5,6 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import { compiledFolder } from '../content/kept-with-code.ts';
 import { replaceFile } from '../memory/replace-file.ts';
 import type { SavedLedger } from '../pages/ledger.ts';
@@ -38,6 +37,7 @@ export function threadsFor(pages: number, wanted?: number): number {
 export async function bundleThread(): Promise<string> {
   const folder = compiledFolder();
   if (folder !== undefined) return join(folder, 'production/page-thread.mjs');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'page-thread.ts')],
     bundle: true,
