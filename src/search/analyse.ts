@@ -249,6 +249,12 @@ function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
 }
 
 function likeliestOf(entries: readonly NameShare[], sureness: (lang: LanguageTag) => number): Meaning[] {
+  const [first] = entries;
+  // Most words stand in the names of one concept in one language.
+  if (first && entries.length === 1) {
+    const weight = first.weight * sureness(first.lang);
+    return weight >= likely ? [{ concept: first.concept, weight }] : [];
+  }
   const found = new Map<string, number>();
   for (const { lang, concept, weight } of entries)
     found.set(concept, Math.max(found.get(concept) ?? 0, weight * sureness(lang)));
@@ -280,27 +286,45 @@ const fewNames = 4;
 
 /** How surely each word, as it is and in its stem, means the concept of these names, all in one language. */
 function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon): Map<number, number> {
+  const stopWords = stopWordsOf(lang);
+  const asides = asidesOf(lang);
   const found = new Map<number, { share: number; names: number }>();
+  const add = (form: number, share: number): void => {
+    const before = found.get(form);
+    if (!before) {
+      found.set(form, { share, names: 1 });
+      return;
+    }
+    if (share > before.share) before.share = share;
+    before.names += 1;
+  };
+  const shares = new Map<number, number>();
   for (const { value } of names) {
     const all = lexicon.words(value);
-    const telling = all.filter((word) => !stopWordsOf(lang).has(lexicon.spelling(word)));
-    const named = [...new Set(telling.length > 0 ? telling : all)];
-    const isAside = named.map((word) => asidesOf(lang).has(lexicon.spelling(word)));
-    const whole = isAside.reduce((sum, is) => sum + (is ? asideShare : 1), 0);
-    const shares = new Map<number, number>();
-    named.forEach((word, index) => {
-      const share = (isAside[index] ? asideShare : 1) / whole;
-      const stem = lexicon.stem(word, lang);
-      for (const form of named.length > 1 && cutEverywhere.has(lang) ? [stem] : [word, stem])
-        shares.set(form, Math.max(shares.get(form) ?? 0, share));
-    });
-    for (const [form, share] of shares) {
-      const before = found.get(form) ?? { share: 0, names: 0 };
-      found.set(form, { share: Math.max(before.share, share), names: before.names + 1 });
+    const [first] = all;
+    // Most names are one word, which is all of the name.
+    if (first !== undefined && all.length === 1) {
+      const stem = lexicon.stem(first, lang);
+      add(first, 1);
+      if (stem !== first) add(stem, 1);
+      continue;
     }
+    const telling = all.filter((word) => !stopWords.has(lexicon.spelling(word)));
+    const named = [...new Set(telling.length > 0 ? telling : all)];
+    const weights = named.map((word) => (asides.has(lexicon.spelling(word)) ? asideShare : 1));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const onlyStems = named.length > 1 && cutEverywhere.has(lang);
+    shares.clear();
+    named.forEach((word, index) => {
+      const share = weights[index]! / whole;
+      const stem = lexicon.stem(word, lang);
+      shares.set(stem, Math.max(shares.get(stem) ?? 0, share));
+      if (!onlyStems && stem !== word) shares.set(word, Math.max(shares.get(word) ?? 0, share));
+    });
+    for (const [form, share] of shares) add(form, share);
   }
   return new Map(
-    [...found].map(([form, { share, names: count }]) => [
+    Array.from(found, ([form, { share, names: count }]) => [
       form,
       1 - (1 - share) * (1 - count / (names.length + fewNames)),
     ]),

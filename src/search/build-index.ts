@@ -83,7 +83,7 @@ function filesOf(
   const { mixed, common } = shardsOf(terms, sizes);
   const shards = [...mixed, ...common.map((term) => [term])];
   const spellings = (list: readonly string[]): string[][] =>
-    shards.length > 1 ? cutSorted(list, sizes.dictionary, spellingSize, (term) => term) : [];
+    shards.length > 1 ? cutSorted(list, sizes.dictionary, list.map(spellingSize), (term) => term) : [];
   const dictionary = spellings(terms.map(spelling));
   const endings = spellings(backwards(present, lexicon));
   const facets = facetGroups(sorted, sizes.facets);
@@ -205,15 +205,23 @@ function shardsOf(
   terms: readonly Term<Occurrences>[],
   sizes: FileSizes,
 ): { readonly mixed: Term<Occurrences>[][]; readonly common: Term<Occurrences>[] } {
-  const total = terms.reduce((size, term) => size + termSize(term), 0);
+  const mixed: Term<Occurrences>[] = [];
+  const mixedSizes: number[] = [];
+  const common: Term<Occurrences>[] = [];
+  let total = 0;
+  for (const term of terms) {
+    const size = termSize(term);
+    total += size;
+    if (size > sizes.largeTerm) common.push(term);
+    else mixedSizes[mixed.push(term) - 1] = size;
+  }
   if (total <= sizes.plain) return { mixed: [[...terms]], common: [] };
-  const isCommon = (term: Term<Occurrences>): boolean => termSize(term) > sizes.largeTerm;
-  const mixed = terms.filter((term) => !isCommon(term));
-  return { mixed: cutSorted(mixed, sizes.shard, termSize, spelling), common: terms.filter(isCommon) };
+  return { mixed: cutSorted(mixed, sizes.shard, mixedSizes, spelling), common };
 }
 
 function termSize({ term, fields: lists, meanings }: Term<Occurrences>): number {
-  const postings = lists.reduce((size, list) => size + (list ? 1 + 3 * list.documents.length : 0), 0);
+  let postings = 0;
+  for (const list of lists) if (list) postings += 1 + 3 * list.documents.length;
   return 3 + term.length / 2 + postings + meanings.length * 3;
 }
 
@@ -226,36 +234,40 @@ const slack = 0.6;
  * Sorted items in groups of about `size`, parted where the separator is short and like the one before, because all
  * separators are in the manifest, which everybody loads first. Never no group at all.
  */
-function cutSorted<T>(
-  items: readonly T[],
-  size: number,
-  sizeOf: (item: T) => number,
-  spelt: (item: T) => string,
-): T[][] {
+function cutSorted<T>(items: readonly T[], size: number, sizes: readonly number[], spelt: (item: T) => string): T[][] {
   const groups: T[][] = [];
   let from = 0;
   let previous = '';
   while (from < items.length) {
-    let filled = sizeOf(items[from]!);
-    let best = { end: items.length, cost: Infinity, start: '' };
+    let filled = sizes[from]!;
+    let bestEnd = items.length;
+    let bestCost = Infinity;
+    let bestStart = '';
     let end = from + 1;
-    for (; end < items.length && (filled <= size * (1 + slack) || best.cost === Infinity); end++) {
-      const wouldFill = filled + sizeOf(items[end]!);
+    for (; end < items.length && (filled <= size * (1 + slack) || bestCost === Infinity); end++) {
+      const wouldFill = filled + sizes[end]!;
       if (filled >= size * (1 - slack) || wouldFill > size * (1 + slack)) {
-        const start = separator(spelt(items[end - 1]!), spelt(items[end]!));
-        const cost =
-          letterCost * (start.length - Math.min(start.length - 1, sharedStart(previous, start))) +
-          start.length +
-          Math.abs(filled - size) / size;
-        if (cost < best.cost) best = { end, cost, start };
+        const first = spelt(items[end]!);
+        /** As long as the separator. */
+        const length = Math.min(first.length, sharedStart(spelt(items[end - 1]!), first) + 1);
+        const shared = Math.min(length - 1, sharedStart(previous, first));
+        const cost = letterCost * (length - shared) + length + Math.abs(filled - size) / size;
+        if (cost < bestCost) {
+          bestEnd = end;
+          bestCost = cost;
+          bestStart = first.slice(0, length);
+        }
       }
       filled = wouldFill;
     }
     // What is left may fit as it is.
-    if (end === items.length && filled <= size) best = { end, cost: 0, start: '' };
-    groups.push(items.slice(from, best.end));
-    from = best.end;
-    previous = best.start;
+    if (end === items.length && filled <= size) {
+      bestEnd = end;
+      bestStart = '';
+    }
+    groups.push(items.slice(from, bestEnd));
+    from = bestEnd;
+    previous = bestStart;
   }
   return groups.length > 0 ? groups : [[]];
 }
