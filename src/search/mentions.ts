@@ -38,7 +38,7 @@ export function findMentions(
     ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
   ]);
   const said = new NumberList();
-  const namedIn = (text: Text): readonly string[] => {
+  const namedIn = (text: Text, isBody = false): readonly string[] => {
     const names = namesIn(text.lang);
     said.cut(0);
     reader.read(text, said);
@@ -46,9 +46,14 @@ export function findMentions(
     for (let start = 0; start < said.length; start++) {
       if (!names.mayBegin(said.at(start))) continue;
       const named = names.beginningWith(said.at(start)).filter(({ words }) => isAt(words, said, start));
-      for (const id of new Set(named.flatMap(({ concept }) => withBroader(concept)))) (found ??= []).push(id);
+      for (const id of new Set(named.map(({ concept }) => concept))) (found ??= []).push(id);
     }
-    return found ?? none;
+    if (!found) return none;
+    // In a heading once for each narrower one, however often that is named: first comes what names the broader itself.
+    const broader = (isBody ? found : [...new Set(found)]).flatMap((id) =>
+      withBroader(id).filter((other) => other !== id),
+    );
+    return [...found, ...broader];
   };
   const namedByParts = (text: Text): readonly string[] =>
     isGerman(text.lang)
@@ -59,7 +64,7 @@ export function findMentions(
           .filter(({ words }) => words.length === 1)
           .flatMap(({ concept }) => withBroader(concept))
       : none;
-  const bodies = offers.map(({ body }) => body.flatMap((text) => namedIn(text)));
+  const bodies = offers.map(({ body }) => body.flatMap((text) => namedIn(text, true)));
   const isCommon = commonIn(bodies);
   return offers.map(({ title, summary }, number) => ({
     // A title is short: a compound in it is about all its parts.

@@ -35,6 +35,15 @@ describe('findMentions', () => {
     expect(only('Märchen', 'Wir vorlesen')?.title).toEqual([]);
   });
 
+  it('names what something belongs to once in a heading, however often that is named: what names it itself comes first', () => {
+    const count = (list: readonly string[] = []): number => list.filter((id) => id === 'sense/kites').length;
+    const often = 'Drachenwerkstatt, die Drachenwerkstatt';
+    expect(count(only(often)?.title)).toBe(1);
+    expect(count(only('', often)?.summary)).toBe(1);
+    expect(count(only('', '', often)?.body)).toBe(2);
+    expect(count(only('', 'Drachen, noch ein Drache')?.summary)).toBe(2);
+  });
+
   it('names with a concept what it belongs to, among the concepts it looks for', () => {
     expect(only('Drachenwerkstatt')?.title).toEqual(expect.arrayContaining(['sense/kite-repair', 'sense/kites']));
     expect(only('Drachenwerkstatt')?.title).not.toContain('topic/play');
