@@ -128,10 +128,15 @@ export function pageContextsOf(
       );
   const own = placement.extension && ownPartsOf(placement.extension, catalogue);
   const pages = { ...shared, ...(previews ? { previews } : {}), ...(booklets.length > 0 ? { booklets } : {}) };
+  let last: PageContext | undefined;
   return (path) => {
+    // Asked for each time, so that it is noted who has read them.
     const { main, footer: foot } = menus('');
+    // All cards of a language are made for one page.
+    if (last?.path === path) return last;
     const page = { ...pages, path, mainMenu: menuAt(path, main), footerMenu: menuAt(path, foot) };
-    return own ? { ...page, own: own(page) } : page;
+    if (own) return { ...page, own: own(page) };
+    return (last = page);
   };
 }
 

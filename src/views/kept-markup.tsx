@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { kept } from '../model/reads.ts';
 import { asMade, forMany, type MadeMarkup } from './made-markup.ts';
-import type { PageContext } from './page-context.ts';
+import type { MenuLink, PageContext } from './page-context.ts';
 import { escape, renderMarkup } from './render-markup.ts';
 
 type PagePart = (props: { readonly page: PageContext }) => VNode;
@@ -23,6 +23,8 @@ interface Blank {
 /** Stands in no text, and no address and no escaping changes it. */
 const placeholder = (name: string): string => `blank-${name}-here`;
 const placeholders = /blank-(\w+)-here/;
+
+const isCurrent = ({ current }: MenuLink): boolean => current === true;
 
 /** Pages of one language and build have their `link` in common. */
 const known = new WeakMap<PageContext['link'], Map<unknown, Map<string, () => Pieces>>>();
@@ -55,7 +57,7 @@ const fillIn = (pieces: Pieces, blanks: Blanks): VNode =>
  * may say something of its own, it is made anew.
  */
 export function keptPart(Part: PagePart, page: PageContext): VNode {
-  if (page.own || [...page.mainMenu, ...page.footerMenu].some(({ current }) => current)) return <Part page={page} />;
+  if (page.own || page.mainMenu.some(isCurrent) || page.footerMenu.some(isCurrent)) return <Part page={page} />;
   const pieces = keptPieces(Part, [], page, () => <Part page={{ ...page, path: placeholder('path') }} />);
   return fillIn(pieces, { path: page.path });
 }
