@@ -1,4 +1,4 @@
-/** Pagefind's own script on the same bare page: ten results with title and excerpt, on the main thread as well. */
+/** Pagefind's own script on the same bare page: ten results with title and excerpt; on the main thread as well, or in its worker, which is its default. */
 interface Pagefind {
   options(options: object): Promise<void>;
   search(
@@ -14,7 +14,7 @@ export async function run(query: string): Promise<number> {
   if (!pagefind) {
     const address = '/pagefind/pagefind.js';
     pagefind = (await import(address)) as Pagefind;
-    await pagefind.options({ noWorker: true });
+    await pagefind.options({ noWorker: !location.hash });
   }
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
