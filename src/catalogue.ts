@@ -86,6 +86,8 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
     ? undefined
     : withSources(buildCatalogue(read.value, checked, options), options);
   const catalogue = built && deepFreeze(built.value);
+  // A large site is loaded once, and through the documents of its places all that was read would be held.
+  if (options.packed) latest = { parts: [] };
   const more = catalogue ? ((await options.alsoCheck?.(catalogue, read.value)) ?? []) : [];
   const problems = [...found, ...(built?.problems ?? []), ...more].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));

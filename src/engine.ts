@@ -25,6 +25,7 @@ import { partOf } from './pages/part-outputs.ts';
 import { contentSaved, FirstLook, headStart, nothingNew, type Saved } from './production/first-look.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from './production/page-threads.ts';
 import { routes } from './pages/routes.ts';
+import { clearMemory } from './production/clear-memory.ts';
 import { pagesPerPass, Production, unfinished } from './production/production.ts';
 import { SearchCache } from './search/search-cache.ts';
 import { SearchMemory } from './memory/search-memory.ts';
@@ -128,6 +129,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         content && !watching ? rememberedAssets(settings) : unrememberedAssets(settings),
         listMedia(settings.contentDir),
       ]);
+      if (inLittleRoom) clearMemory();
       const siteUrl = settings.siteUrl ?? catalogue.site.url?.replace(/\/+$/, '');
       const colours =
         siteUrl !== undefined && (settings.previewImages ?? !watching)
@@ -159,7 +161,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         !watching && settings.lastOutputDir !== undefined && !share && salt !== undefined && !isLarge(catalogue);
       recordReads(watching || isRemembered);
       const cache = watching ? searchCache : inLittleRoom ? undefined : searchMemory?.cache;
-      const steps = listInSteps(catalogue, { ...options, ...(cache ? { searchCache: cache } : {}) });
+      const held = inLittleRoom && !isRemembered && !share ? new Map<string, Output>() : undefined;
+      const steps = listInSteps(catalogue, {
+        ...options,
+        ...(cache ? { searchCache: cache } : {}),
+        ...(held ? { made: held } : {}),
+      });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = async (): Promise<readonly Output[]> => {
         const files = await adminFiles(catalogue, {
@@ -176,7 +183,10 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         production = new Production({
           folder: settings.outputDir,
           pagesPerPass: inPasses ? (inLittleRoom ? pagesPerPass / 2 : pagesPerPass) : Infinity,
-          made: (output) => ledger.made(output),
+          made(output) {
+            ledger.made(output);
+            if (output.measured) held?.set(output.path, output);
+          },
           rankOf: rankByLanguage(catalogue.languages),
           forgets: !isRemembered,
         });

@@ -72,6 +72,8 @@ export interface ListOptions {
   readonly pagesOnly?: boolean;
   /** What pages share is kept of one language at a time. */
   readonly inLittleRoom?: boolean;
+  /** Files that have been made and measured: where somebody gathers them here, what is listed is not held for the lists for offline use. */
+  readonly made?: Map<string, Output>;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -110,6 +112,7 @@ export function saltOf({
   share: _share,
   pagesOnly: _pagesOnly,
   inLittleRoom: _inLittleRoom,
+  made: _made,
   ...rest
 }: ListOptions): string | undefined {
   const { previews, ...place } = placement;
@@ -152,8 +155,8 @@ const later: ReadonlySet<string> = new Set([
   'offline-files',
 ]);
 
-/** Groups of files that the lists for offline use do not name. */
-const unasked: ReadonlySet<string> = new Set(['embed-files', 'gaps-files', 'sources', 'feeds', 'exports']);
+/** Groups of a few files that pages load, which may be measured only when a list for offline use asks for them. */
+const alwaysHeld: ReadonlySet<string> = new Set(['assets', 'media', 'previews', 'booklets']);
 
 export interface Steps {
   readonly first: ReadonlyMap<string, readonly Output[]>;
@@ -282,18 +285,18 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   const prepared = prepare(catalogue, placement, families, forgets);
   const { model, contexts } = prepared;
   const groups = new Map<string, readonly Output[]>();
+  const first = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
   const waiting = new Map<string, () => readonly Output[]>();
   const list = (name: string, make: () => readonly Output[]): void => {
     const scope = new Scope();
     const listNow = (): readonly Output[] => {
       const outputs = scope.run(make);
-      // Whoever writes them may let them go, then.
-      if (!(forgets && unasked.has(groupOf(name)))) groups.set(name, outputs);
+      if (!options.made || alwaysHeld.has(name)) groups.set(name, outputs);
       return outputs;
     };
     if (later.has(groupOf(name))) waiting.set(name, listNow);
-    else listNow();
+    else first.set(name, listNow());
   };
   const { offline } = catalogue.site;
   const findable = new Map<string, string[]>();
@@ -391,11 +394,15 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     ),
   );
   list('offline-files', () => {
-    const made = new Map([...groups.values()].flat().map((output) => [output.path, output]));
+    const made = options.made ?? new Map<string, Output>();
+    for (const outputs of groups.values()) for (const output of outputs) made.set(output.path, output);
     const files = new MadeFiles(made, families, [...contexts.keys()].map(searchFolder));
     return offlineFiles(model, contexts, { placement, made: files, workers });
   });
-  return { first: new Map(groups), later: waiting };
+  const listed = new Map(first);
+  // What is listed later would hold it.
+  first.clear();
+  return { first: listed, later: waiting };
 }
 
 /** Data for other programs; a sitemap and what names it only for a site that knows its own address. */

@@ -96,6 +96,13 @@ export class Output {
     });
   }
 
+  /** A file that others have made. */
+  static ofOthers(path: string, measured: Measured | undefined): Output {
+    const output = new Output(path, gone);
+    output.keep(measured);
+    return output;
+  }
+
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
     if (recordsReads()) note((this.#asRead ??= { id: `>${this.path}`, seen: 0 }));

@@ -11,7 +11,7 @@ import type { Measured, Output } from '../pages/output.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
 export interface PageTask {
-  readonly options: Omit<ListOptions, 'families' | 'searchCache'>;
+  readonly options: Omit<ListOptions, 'families' | 'searchCache' | 'made'>;
   /** What `options` cannot carry over to another thread. */
   readonly previews?: { readonly languages: readonly LanguageTag[]; readonly colours: PreviewColours };
   /** All pages that are to be rendered, in the order in which it is cheapest. */

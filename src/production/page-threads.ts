@@ -18,7 +18,9 @@ const mostThreads = 4;
 /** Memory for what has just been made, in MB: four times Node's own, as pages are short-lived. */
 const youngMemory = 192;
 /** The same where translations are kept as bytes to save memory. */
-const littleYoungMemory = 96;
+const littleYoungMemory = 48;
+/** So much less than usual may wait to be written there, in bytes. */
+const lessWaiting = mostWaiting / 2;
 
 /**
  * How many threads should render so many pages, beside the main thread, which makes the other files and writes; none where
@@ -86,6 +88,8 @@ export class PageThreads {
   #left: number;
   #working: number;
   #failure: Error | undefined;
+  /** So many bytes are not left waiting for more. */
+  readonly #enough: number;
   #wake = (): void => {};
 
   /** `file`: the bundle that they run; `catalogue`: see `writeShared`; `pieces`: of translations that are kept as bytes. */
@@ -100,6 +104,8 @@ export class PageThreads {
     this.#working = threads;
     this.#turns = new Turns(threads, task.paths.length);
     const { memory } = this.#turns;
+    if (pieces) this.#turns.wait(lessWaiting);
+    this.#enough = (pieces ? mostWaiting - lessWaiting : mostWaiting) / 2;
     this.#workers = Array.from({ length: threads }, (_, thread) => {
       const worker = new Worker(startOfThread, {
         eval: true,
@@ -140,7 +146,7 @@ export class PageThreads {
   /** Some pages, `most` at least where there are so many left; until they are there, `meanwhile` does other work by the piece. */
   async take(most: number, meanwhile: () => boolean): Promise<readonly RenderedPage[]> {
     await this.#waitFor(
-      () => this.#ready.length >= Math.min(most, this.#left) || this.#bytes > mostWaiting / 2,
+      () => this.#ready.length >= Math.min(most, this.#left) || this.#bytes > this.#enough,
       meanwhile,
     );
     const taken = this.#ready;

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SavedLedger } from '../pages/ledger.ts';
-import type { Output } from '../pages/output.ts';
+import { Output } from '../pages/output.ts';
 import type { PageThreads } from './page-threads.ts';
 
 /** So many pages go to Eleventy at a time: it keeps the bytes and a dozen objects of each until it has written all. */
@@ -19,6 +19,9 @@ interface Page {
   readonly group: string;
   readonly output: Output;
 }
+
+/** A page that is left to threads; where nobody asks for it again, only its group is known. */
+type Left = Pick<Page, 'group'> & Partial<Page>;
 
 export interface ProductionOptions {
   /** Where the site is built. */
@@ -44,7 +47,7 @@ export class Production {
   /** The same, for files that say something about pages. */
   readonly #last: (() => readonly Output[])[] = [];
   #threads: PageThreads | undefined;
-  #byThreads = new Map<string, Page>();
+  #byThreads = new Map<string, Left>();
   readonly #rendered = new Map<Output, Uint8Array>();
 
   constructor(options: ProductionOptions) {
@@ -80,9 +83,11 @@ export class Production {
   renderWith(threads: PageThreads, outputs: readonly Output[]): void {
     this.#threads = threads;
     const theirs = new Set(outputs);
-    if (this.#options.forgets) for (const output of outputs) output.leave();
+    const groups = new Map(this.#pages.map(({ group }) => [group, { group }]));
     this.#byThreads = new Map(
-      this.#pages.filter(({ output }) => theirs.has(output)).map((page) => [page.output.path, page]),
+      this.#pages
+        .filter(({ output }) => theirs.has(output))
+        .map((page) => [page.output.path, this.#options.forgets ? groups.get(page.group)! : page]),
     );
     this.#pages = this.#pages.filter(({ output }) => !theirs.has(output));
   }
@@ -103,11 +108,12 @@ export class Production {
     const pages = this.#pages.splice(0, most);
     const rendered = (await this.#threads?.take(most - pages.length, () => this.#writeNext(this.#waiting))) ?? [];
     for (const { path, bytes, measured } of rendered) {
-      const page = this.#byThreads.get(path)!;
+      const { group, output = Output.ofOthers(path, measured) } = this.#byThreads.get(path)!;
       this.#byThreads.delete(path);
-      page.output.keep(measured);
-      this.#rendered.set(page.output, bytes);
-      pages.push(page);
+      output.keep(measured);
+      if (this.#options.forgets) this.#options.made(output);
+      this.#rendered.set(output, bytes);
+      pages.push({ group, output });
     }
     const groups = new Map<string, Output[]>();
     for (const { group, output } of pages) {
