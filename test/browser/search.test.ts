@@ -76,6 +76,35 @@ describe('search', () => {
     await context.close();
   });
 
+  // What holds up a cheap phone: to search, and to make a first format of `Intl`.
+  test('the page itself neither searches nor makes formats of days, numbers and distances', async () => {
+    const { context, page, faults } = await openPage(browser, origin);
+    await page.addInitScript(() => {
+      const made: string[] = [];
+      Object.assign(window, { made });
+      for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules'] as const)
+        Object.assign(Intl, {
+          [name]: new Proxy(Intl[name], {
+            construct(format, values: []) {
+              made.push(name);
+              return new format(...values);
+            },
+          }),
+        });
+    });
+    await page.goto('/ar/angebote/');
+    await page.getByRole('searchbox').fill('دورة');
+    await page.locator('.search-results:not(.search-results-waiting) article').first().waitFor();
+    await page.locator('.near-way').nth(1).click();
+    await page.waitForURL(/when=week/);
+    await page.locator('.near-way').nth(2).click();
+    await page.locator('.near-place option[value="25"]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([]);
+    expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(/search-worker/)]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test('a search without any match helps on', async () => {
     const { context, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=xqzwvk');
