@@ -2,7 +2,7 @@
  * What our search reached, a little rounded down: it must not fall below. Raised when the search gets better, and
  * lowered only with a reason in the commit.
  */
-export const floor = { ndcg: 0.929, ndcgOfEachLanguage: 0.895, recall: 0.904, empty: 0.004 } as const;
+export const floor = { ndcg: 0.931, ndcgOfEachLanguage: 0.899, recall: 0.904, empty: 0.004 } as const;
 
 /**
  * What our search reached with queries that nobody has looked at (unseen.yml). Only an improvement of principle may
