@@ -53,9 +53,9 @@ const defaultSizes: FileSizes = {
 };
 
 /** Up to so many files of a kind have a hash each, so that an edit gives new names to no others than it changes. */
-const mostOwnHashes: Partial<Record<FileKind, number>> = { terms: 360 };
+const mostOwnHashes: Partial<Record<FileKind, number>> = { terms: 400 };
 /** Of more files several have one in common, so that there are no more: each hash costs every reader four bytes. */
-const mostHashes: Partial<Record<FileKind, number>> = { terms: 80, cards: 32, dictionary: 4, endings: 4 };
+const mostHashes: Partial<Record<FileKind, number>> = { terms: 48, cards: 32, dictionary: 4, endings: 4 };
 
 /**
  * All files of one language's search, by path from the site's root: the same input gives the same bytes, whatever is in
