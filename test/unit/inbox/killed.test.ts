@@ -89,4 +89,4 @@ it('loses nothing and sends nothing twice, however often the process is killed',
   expect(files.toSorted()).toEqual(accepted.toSorted());
   expect(readdirSync(join(spool, 'failed'))).toEqual([]);
   expect(readdirSync(join(spool, 'waiting')).filter((name) => name.endsWith('.json'))).toEqual([]);
-}, 60_000);
+}, 120_000);

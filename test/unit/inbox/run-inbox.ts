@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -19,16 +19,26 @@ export function temporaryFolder(): string {
 export const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
+let template: string | undefined;
+
+/** What all repositories begin as, made once: half a dozen programs run for it. */
+function templateRepository(): string {
+  if (template !== undefined) return template;
+  const made = mkdtempSync(join(tmpdir(), 'inbox-template-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  cpSync(contentFolder(), join(made, 'content'), { recursive: true });
+  git(made, 'init', '--quiet', '--initial-branch=main', '--template=');
+  git(made, 'config', 'user.name', 'Redaktion');
+  git(made, 'config', 'user.email', 'redaktion@example.org');
+  git(made, 'add', '.');
+  git(made, 'commit', '--quiet', '-m', 'Start');
+  return (template = made);
+}
+
 /** A repository whose `content/` is the valid fixture. */
 export function repositoryWithContent(): { repository: string; contentDir: string } {
   const repository = temporaryFolder();
-  const content = contentFolder();
-  execFileSync('cp', ['-r', content, join(repository, 'content')]);
-  git(repository, 'init', '--quiet', '--initial-branch=main');
-  git(repository, 'config', 'user.name', 'Redaktion');
-  git(repository, 'config', 'user.email', 'redaktion@example.org');
-  git(repository, 'add', '.');
-  git(repository, 'commit', '--quiet', '-m', 'Start');
+  cpSync(templateRepository(), repository, { recursive: true });
   return { repository, contentDir: join(repository, 'content') };
 }
 
