@@ -84,10 +84,10 @@ describe('search', () => {
       Object.assign(window, { made });
       for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules'] as const)
         Object.assign(Intl, {
-          [name]: new Proxy(Intl[name], {
-            construct(format, values: []) {
+          [name]: new Proxy<object>(Intl[name], {
+            construct(format, values) {
               made.push(name);
-              return new format(...values);
+              return Reflect.construct(format as ObjectConstructor, values) as object;
             },
           }),
         });
