@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../../src/catalogue.ts';
 import { printProblems } from '../../../src/check/print/print-problems.ts';
-import { ContentCache } from '../../../src/content/content-cache.ts';
 import { readTexts } from '../../../src/i18n/load-texts.ts';
 import type { Catalogue } from '../../../src/model/catalogue.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
@@ -14,9 +13,8 @@ const shippedTexts = readTexts('de');
 export async function load(
   folder: string,
   formats: readonly ('text' | 'github')[] = ['text', 'github'],
-  cache?: ContentCache,
 ): Promise<{ value: Catalogue | undefined; problems: readonly Diagnostic[] }> {
-  const loaded = await loadCatalogue({ contentDir: folder, today, shippedTexts, ...(cache ? { cache } : {}) });
+  const loaded = await loadCatalogue({ contentDir: folder, today, shippedTexts });
   for (const format of formats)
     printProblems(loaded.problems, loaded.sources, { format, lang: 'de', colour: false, prefix: '' });
   return loaded;
@@ -28,10 +26,8 @@ export async function whatIsLeft(
   mayGo: ReadonlySet<string>,
   formats?: Parameters<typeof load>[1],
 ): Promise<Catalogue> {
-  // What stays is not parsed again, as while somebody edits.
-  const cache = new ContentCache();
   for (let round = 0; round < 8; round++) {
-    const { value, problems } = await load(folder, formats, cache);
+    const { value, problems } = await load(folder, formats);
     if (value) return value;
     const bad = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     const gone = [...bad].filter((file) => mayGo.has(file));
