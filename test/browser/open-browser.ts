@@ -23,6 +23,7 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
+/** Opens a page on whose clock it is noon of the day that all tests see; a test of another time sets it anew. */
 export async function openPage(
   browser: Browser,
   origin: string,
@@ -30,6 +31,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL: origin, viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${process.env['BUILD_DATE']}T12:00:00Z`));
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
