@@ -161,18 +161,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         !watching && settings.lastOutputDir !== undefined && !share && salt !== undefined && !isLarge(catalogue);
       recordReads(watching || isRemembered);
       const cache = watching ? searchCache : inLittleRoom ? undefined : searchMemory?.cache;
-      if (isRemembered) {
-        memory = new BuildMemory(settings.lastOutputDir);
-        ledger = memory.ledger;
-        ledger.begin({ catalogue, families, salt });
-        for (const path of memory.lostFiles()) ledger.forget(path);
-      }
       const held = inLittleRoom && !isRemembered && !share ? new Map<string, Output>() : undefined;
       const steps = listInSteps(catalogue, {
         ...options,
         ...(cache ? { searchCache: cache } : {}),
         ...(held ? { made: held } : {}),
-        ...(isRemembered ? { ledger } : {}),
       });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = async (): Promise<readonly Output[]> => {
@@ -198,6 +191,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           forgets: !isRemembered,
         });
         const made = production;
+        if (isRemembered) {
+          memory = new BuildMemory(settings.lastOutputDir);
+          ledger = memory.ledger;
+          ledger.begin({ catalogue, families, salt });
+          for (const path of memory.lostFiles()) ledger.forget(path);
+        }
         const due = (listed: readonly Output[]): readonly Output[] => {
           if (!memory) return listed;
           everything.push(...listed);

@@ -17,8 +17,6 @@ export interface Readable {
 let serial = 0;
 let open: Scope | undefined;
 let isRecording = true;
-/** Scopes of what is being listed, for whoever wants to know all that was read for it. */
-let gathered: Scope[] | undefined;
 
 /** Where nobody will ask what anything was made from, reading is not written down: it costs time and memory. */
 export const recordReads = (wanted: boolean): void => void (isRecording = wanted);
@@ -36,7 +34,6 @@ export class Scope {
 
   constructor(given = '') {
     this.given = given;
-    gathered?.push(this);
   }
 
   run<Value>(make: () => Value): Value {
@@ -49,30 +46,6 @@ export class Scope {
     } finally {
       open = outer;
     }
-  }
-}
-
-/** Makes a list, and says in which scopes something was read for it. */
-export function gatherScopes<Value>(make: () => Value): { readonly value: Value; readonly scopes: readonly Scope[] } {
-  const outer = gathered;
-  const scopes: Scope[] = [];
-  gathered = scopes;
-  try {
-    return { value: make(), scopes };
-  } finally {
-    gathered = outer;
-  }
-}
-
-/** Reckons a value in a scope of its own, which belongs to the value and not to a list for which it is asked first. */
-function apart<Value>(make: () => Value): { readonly value: Value; readonly scope: Scope } {
-  const outer = gathered;
-  gathered = undefined;
-  try {
-    const scope = new Scope();
-    return { value: scope.run(make), scope };
-  } finally {
-    gathered = outer;
   }
 }
 
@@ -91,8 +64,8 @@ export function kept<Value>(make: () => Value): () => Value {
   let known: { readonly value: Value; readonly source: Readable } | undefined;
   return () => {
     if (!known) {
-      const { value, scope } = apart(make);
-      known = { value, source: { id: '', seen: 0, through: scope } };
+      const scope = new Scope();
+      known = { value: scope.run(make), source: { id: '', seen: 0, through: scope } };
     }
     note(known.source);
     return known.value;
@@ -164,7 +137,8 @@ export function reckoned<Value>(
   const find = (key: string) => {
     let found = known.get(key);
     if (!found) {
-      found = { ...apart(() => make(key)), source: { id: `=${name}\t${key}`, seen: 0 } };
+      const scope = new Scope();
+      found = { value: scope.run(() => make(key)), scope, source: { id: `=${name}\t${key}`, seen: 0 } };
       known.set(key, found);
     }
     return found;

@@ -19,27 +19,12 @@ interface Reads {
   readonly to: number;
 }
 
-/** Files that are listed together. */
-export interface Group {
-  readonly paths: readonly string[];
-  /** What else came of listing them, written out. */
-  readonly note: string;
-}
-
-/** A group that would be listed as before; some of its files may be due. */
-export interface SameGroup extends Group {
-  /** What was measured of the files that are as they were; the others are due. */
-  readonly unchanged: ReadonlyMap<string, Measured | undefined>;
-}
-
-type KnownGroup = Group & Reads;
-
 interface Entry extends Reads {
   readonly given: string;
   readonly measured: Measured | undefined;
 }
 
-/** A number's state in the build that is going on: not known yet, the same as before, changed. */
+/** A number's state in the build that is going on: not asked yet, the same as before, changed. */
 const unknown = 0;
 const same = 1;
 const changed = 2;
@@ -57,7 +42,7 @@ export interface Round {
   readonly salt: string;
 }
 
-/** What a ledger is kept as between two processes: a few long rows, which are read and written in less than half the time of an object for each file. */
+/** What a ledger is kept as between two processes: a few long rows, which are written and read ten times as fast as an object for each file. */
 export interface SavedLedger {
   readonly salt: string;
   readonly ids: Texts;
@@ -73,14 +58,7 @@ export interface SavedLedger {
   /** Of each file its stretch of `lists`. */
   readonly stretches: Int32Array;
   readonly measured: MeasuredColumns;
-  readonly groups: readonly SavedGroup[];
   readonly sizesAfterSweep?: Sizes;
-}
-
-interface SavedGroup extends Reads {
-  readonly name: string;
-  readonly paths: Texts;
-  readonly note: string;
 }
 
 /** How much of it there was when it was last looked through for what nothing depends on any more. */
@@ -107,17 +85,10 @@ export class Ledger {
   /** What the values that are known by their id `=…` were made from. */
   #reckoned = new Map<number, Reads>();
   #outputs = new Map<string, Entry>();
-  /** Groups of files, with all that was read while they were listed. */
-  #groups = new Map<string, KnownGroup>();
   #states = new Uint8Array();
   /** The same of the lists that there were when the build began. */
   #listStates = new Uint8Array();
   #undecided = new Set<string>();
-  #undecidedGroups = new Set<string>();
-  /** Groups that the build has listed, to be written down when all is known. */
-  #listed: (readonly [name: string, group: Group, scopes: readonly Scope[]])[] = [];
-  /** Whether what cannot be known before more has been listed is left open. */
-  #asksEarly = false;
   #state: CatalogueState | undefined;
   #families: Families | undefined;
   readonly #knownHashes = new KnownHashes();
@@ -144,8 +115,6 @@ export class Ledger {
         this.#outputs.set(path, { given: givens[index]!, from, to, measured: measured[index] });
       }
     }
-    for (const { name, paths, ...group } of saved?.groups ?? [])
-      this.#groups.set(name, { ...group, paths: unpackTexts(paths) });
     this.#sizesAfterSweep = saved?.sizesAfterSweep ?? this.#sizes();
   }
 
@@ -163,40 +132,12 @@ export class Ledger {
     this.#states = new Uint8Array(this.#ids.length);
     this.#listStates = new Uint8Array(this.#ends.length);
     this.#undecided = new Set(this.#outputs.keys());
-    this.#undecidedGroups = new Set(this.#groups.keys());
-  }
-
-  /**
-   * The files of a group that would be listed as before, because nothing has changed that was read for that. Undefined
-   * where it has to be listed to know.
-   */
-  sameGroup(name: string): SameGroup | undefined {
-    const group = this.#groups.get(name);
-    if (!group || !this.#undecidedGroups.has(name) || !this.#areSameAlready(group)) return undefined;
-    const unchanged = new Map<string, Measured | undefined>();
-    for (const path of group.paths) {
-      const entry = this.#outputs.get(path);
-      if (!entry || !this.#areSameAlready(entry)) continue;
-      unchanged.set(path, entry.measured);
-      this.#undecided.delete(path);
-      this.#settle(`>${path}`, same);
-    }
-    this.#undecidedGroups.delete(name);
-    return { paths: group.paths, note: group.note, unchanged };
-  }
-
-  /** A group has been listed; `scopes`: in which something was read for that. */
-  listed(name: string, group: Group, scopes: readonly Scope[]): void {
-    this.#groups.delete(name);
-    this.#undecidedGroups.delete(name);
-    this.#listed.push([name, group, scopes]);
   }
 
   /** Those of the files that are to be made. All others stay as they are; they know again what was measured of them. */
   due(outputs: Iterable<Output>): Output[] {
     const due: Output[] = [];
     for (const output of outputs) {
-      if (output.isUnchanged) continue;
       this.#undecided.delete(output.path);
       const entry = this.#outputs.get(output.path);
       if (entry && entry.given === givenOf(output) && this.#areSame(entry)) {
@@ -213,29 +154,19 @@ export class Ledger {
 
   /** Ends a build in which all files were listed: the others are gone. */
   finish(): void {
-    for (const [name, group, scopes] of this.#listed) {
-      const reads = new Set<Readable>();
-      for (const scope of scopes) for (const read of scope.reads) reads.add(read);
-      this.#groups.set(name, { ...group, ...this.#writeDown(this.#listsOfReads(reads)) });
-    }
     for (const path of this.#undecided) this.#outputs.delete(path);
-    for (const name of this.#undecidedGroups) this.#groups.delete(name);
     this.#undecided.clear();
-    this.#undecidedGroups.clear();
     this.end();
   }
 
   /** Ends a build wherever it is: a file that it did not come to keeps its entry only if nothing of it has changed. */
   end(): void {
-    this.#listed = [];
     if (!this.#state) return;
     for (const path of this.#undecided) {
       const entry = this.#outputs.get(path);
       if (entry && !this.#areSame(entry)) this.#outputs.delete(path);
     }
-    for (const name of this.#undecidedGroups) if (!this.#areSame(this.#groups.get(name)!)) this.#groups.delete(name);
     this.#undecided.clear();
-    this.#undecidedGroups.clear();
     // Nothing that is the same depends on a value that nobody asked for.
     for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
     this.#state = undefined;
@@ -307,7 +238,6 @@ export class Ledger {
       givens: packTexts(outputs.map(({ given }) => given)),
       stretches: Int32Array.from(outputs.flatMap(({ from, to }) => [from, to])),
       measured: packMeasured(outputs.map(({ measured }) => measured)),
-      groups: Array.from(this.#groups, ([name, { paths, ...group }]) => ({ ...group, name, paths: packTexts(paths) })),
       sizesAfterSweep: this.#sizesAfterSweep,
     };
   }
@@ -325,7 +255,6 @@ export class Ledger {
     this.#refs = new IntList();
     this.#reckoned.clear();
     this.#outputs.clear();
-    this.#groups.clear();
   }
 
   *#numbersIn(list: number): Generator<number> {
@@ -357,64 +286,45 @@ export class Ledger {
     if (number !== undefined && number < this.#states.length) this.#states[number] = state;
   }
 
-  #areSame(reads: Reads): boolean {
-    return this.#stateOf(reads) === same;
+  #areSame({ from, to }: Reads): boolean {
+    for (let at = from; at < to; at++) if (!this.#isListSame(this.#refs.at(at))) return false;
+    return true;
   }
 
-  /** As `#areSame`; what can be known only when more has been listed is left open, and counts as not the same. */
-  #areSameAlready(reads: Reads): boolean {
-    this.#asksEarly = true;
-    const state = this.#stateOf(reads);
-    this.#asksEarly = false;
-    return state === same;
-  }
-
-  /** Unknown only where that was left open. */
-  #stateOf({ from, to }: Reads): number {
-    for (let at = from; at < to; at++) {
-      const state = this.#stateOfList(this.#refs.at(at));
-      if (state !== same) return state;
-    }
-    return same;
-  }
-
-  #stateOfList(list: number): number {
+  #isListSame(list: number): boolean {
     const known = this.#listStates[list] ?? unknown;
-    if (known !== unknown) return known;
+    if (known !== unknown) return known === same;
     let state = same;
     const end = this.#ends.at(list);
     for (let at = this.#startOf(list); at < end && state === same; at++)
-      state = this.#stateOfNumber(this.#inLists.at(at));
+      if (!this.#isSame(this.#inLists.at(at))) state = changed;
     if (list < this.#listStates.length) this.#listStates[list] = state;
-    return state;
+    return state === same;
   }
 
-  #stateOfNumber(number: number): number {
+  #isSame(number: number): boolean {
     if (this.#states[number] === unknown) {
       // A value that depended on itself would be a bug; to be safe it counts as changed.
       this.#states[number] = changed;
-      this.#states[number] = this.#compare(number);
+      this.#states[number] = this.#compare(number) ? same : changed;
     }
-    return this.#states[number]!;
+    return this.#states[number] === same;
   }
 
-  #compare(number: number): number {
+  #compare(number: number): boolean {
     const id = this.#ids[number]!;
-    const notYet = this.#asksEarly ? unknown : changed;
     // A file that is not settled yet, or is gone.
-    if (id.startsWith('>')) return notYet;
-    if (id.startsWith('!')) return this.#families!.isState(id) ? same : notYet;
+    if (id.startsWith('>')) return false;
+    if (id.startsWith('!')) return this.#families!.isState(id);
     const before = this.#hashes[number];
     if (!id.startsWith('=')) {
       const now = this.#state!.hashOf(id);
       this.#hashes[number] = now;
-      return now === before ? same : changed;
+      return now === before;
     }
     const reads = this.#reckoned.get(number);
-    const below = reads ? this.#stateOf(reads) : changed;
-    if (below !== changed) return below;
-    if (!this.#families!.get(nameIn(id)) && this.#asksEarly) return unknown;
-    return this.#reckon(number) === before ? same : changed;
+    if (reads && this.#areSame(reads)) return true;
+    return this.#reckon(number) === before;
   }
 
   /** Takes down what a value is like now and was made from. */
@@ -444,27 +354,23 @@ export class Ledger {
   #listsOf(scope: Scope): readonly number[] {
     const known = this.#listsOfScopes.get(scope);
     if (known) return known;
-    const made = [...this.#listsOfReads(new Set(scope.reads))];
-    this.#listsOfScopes.set(scope, made);
-    return made;
-  }
-
-  #listsOfReads(all: ReadonlySet<Readable>): ReadonlySet<number> {
     const reads: Readable[] = [];
     const lists = new Set<number>();
-    for (const read of all) {
+    for (const read of new Set(scope.reads)) {
       if (read.through) for (const list of this.#listsOf(read.through)) lists.add(list);
       else reads.push(read);
     }
     if (reads.length > 0) lists.add(this.#addList(new Set(summarise(reads).map(({ id }) => this.#numberOf(id)))));
-    return lists;
+    const made = [...lists];
+    this.#listsOfScopes.set(scope, made);
+    return made;
   }
 
   #numberOf(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) {
       // Compared before it is taken down anew: a file that is asked about later must still learn that it has changed.
-      this.#stateOfNumber(known);
+      this.#isSame(known);
       if (id.startsWith('=') && !this.#reckoned.has(known)) this.#reckon(known);
       return known;
     }
@@ -513,9 +419,7 @@ export class Ledger {
       }
     };
     for (const entry of this.#outputs.values()) visit(entry);
-    for (const group of this.#groups.values()) visit(group);
-    const [ids, hashes] = [this.#ids, this.#hashes];
-    const [reckoned, outputs, groups] = [[...this.#reckoned], [...this.#outputs], [...this.#groups]];
+    const [ids, hashes, reckoned, outputs] = [this.#ids, this.#hashes, [...this.#reckoned], [...this.#outputs]];
     this.#forgetAll();
     const numbers = Int32Array.from(ids, (id, number) => {
       if (isUsed[number] !== 1) return -1;
@@ -532,14 +436,11 @@ export class Ledger {
     for (const [number, reads] of reckoned)
       if (isUsed[number] === 1) this.#reckoned.set(numbers[number]!, moved(reads));
     for (const [path, entry] of outputs) this.#outputs.set(path, { ...entry, ...moved(entry) });
-    for (const [name, group] of groups) this.#groups.set(name, { ...group, ...moved(group) });
     this.#listsOfScopes = new WeakMap();
     this.#states = new Uint8Array(this.#ids.length);
     this.#sizesAfterSweep = this.#sizes();
   }
 }
-
-const nameIn = (id: string): string => id.slice(1).split('\t', 1)[0]!;
 
 /** What a file is made from that nothing notes. */
 function givenOf(output: Output): string {

@@ -9,7 +9,7 @@ import { listExports } from '../exports/list-exports.ts';
 import { offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { filesOfPage, filesOfStyle } from '../model/offline-set.ts';
-import { describe, Families, fromEach, gatherScopes, kept, recordsReads, Scope } from '../model/reads.ts';
+import { describe, Families, fromEach, kept, recordsReads, Scope } from '../model/reads.ts';
 import { trackCatalogue } from '../model/track-catalogue.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchInputFor } from '../search/documents.ts';
@@ -24,7 +24,6 @@ import { mapFiles } from './map/map-routes.tsx';
 import { offerCalendars } from './offer-calendars.ts';
 import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
-import type { Ledger, SameGroup } from './ledger.ts';
 import { MadeFiles } from './made-files.ts';
 import { isServiceWorker, offlineFiles, routesOfLists, searchFolder } from './offline-files.ts';
 import { type Content, Output } from './output.ts';
@@ -73,8 +72,6 @@ export interface ListOptions {
   readonly pagesOnly?: boolean;
   /** What pages share is kept of one language at a time. */
   readonly inLittleRoom?: boolean;
-  /** Knows which groups would be listed as in the last build. */
-  readonly ledger?: Pick<Ledger, 'sameGroup' | 'listed'>;
   /** Files that have been made and measured: where somebody gathers them here, what is listed is not held for the lists for offline use. */
   readonly made?: Map<string, Output>;
 }
@@ -115,7 +112,6 @@ export function saltOf({
   share: _share,
   pagesOnly: _pagesOnly,
   inLittleRoom: _inLittleRoom,
-  ledger: _ledger,
   made: _made,
   ...rest
 }: ListOptions): string | undefined {
@@ -161,17 +157,6 @@ const later: ReadonlySet<string> = new Set([
 
 /** Groups of a few files that pages load, which may be measured only when a list for offline use asks for them. */
 const alwaysHeld: ReadonlySet<string> = new Set(['assets', 'media', 'previews', 'booklets']);
-
-/** Groups that are listed from the catalogue and what all files depend on (`saltOf`) alone: where nothing of it has changed that was read for that, their files are known. */
-const knownAgain: ReadonlySet<string> = new Set([
-  ...routes.map(({ name }) => name),
-  'gaps-files',
-  'map-files',
-  'embed-files',
-  'sources',
-  'calendars',
-  'feeds',
-]);
 
 export interface Steps {
   readonly first: ReadonlyMap<string, readonly Output[]>;
@@ -245,9 +230,6 @@ export function pagesOfEntry(
   );
 }
 
-/** Whether the file of this path is to be listed. */
-type Wanted = (path: string) => boolean;
-
 /** Lists the routes' pages of one language at a time, those of the whole site with `undefined`; for large sites, of which nothing is remembered. */
 export function pageLister(
   catalogue: Catalogue,
@@ -267,21 +249,21 @@ function pagesOfRoute(
   { model, contexts }: Prepared,
   { placement }: ListOptions,
   found: (path: string) => void = () => {},
-  wanted?: Wanted,
 ): Output[] {
   const contextOf = contexts.get(lang)!;
   const filesOf =
     model.catalogue.site.offline && routesOfLists.has(route.name)
       ? (html: Content) => filesOfPage(html, placement.basePath)
       : undefined;
-  const file = (path: string): string => `${lang}/${path}index.html`;
-  const items = (): Iterable<unknown> => route.items(model, lang);
-  return fromEach(wanted ? () => [...items()].filter((item) => wanted(file(route.path(item)))) : items, (item) => {
-    const path = route.path(item);
-    if (!new Scope().run(() => route.isHidden?.(item, model))) found(path);
-    const render = document(() => route.render(item, model, contextOf(path)));
-    return [new Output(file(path), render, filesOf)];
-  });
+  return fromEach(
+    () => route.items(model, lang),
+    (item) => {
+      const path = route.path(item);
+      if (!new Scope().run(() => route.isHidden?.(item, model))) found(path);
+      const render = document(() => route.render(item, model, contextOf(path)));
+      return [new Output(`${lang}/${path}index.html`, render, filesOf)];
+    },
+  );
 }
 
 /** The pages that there are once. */
@@ -306,30 +288,12 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   const first = new Map<string, readonly Output[]>();
   // What one group reads while it is listed is of no interest to the others.
   const waiting = new Map<string, () => readonly Output[]>();
-  const notes = new Map<string, string>();
-  const list = (
-    name: string,
-    make: (wanted?: Wanted) => readonly Output[],
-    takeNote: (note: string) => void = () => {},
-  ): void => {
+  const list = (name: string, make: () => readonly Output[]): void => {
     const scope = new Scope();
-    const known = knownAgain.has(groupOf(name)) ? options.ledger : undefined;
     const listNow = (): readonly Output[] => {
-      const same = known?.sameGroup(name);
-      const again = same && listSame(same, (wanted) => scope.run(() => make(wanted)));
-      if (again) takeNote(same.note);
-      const outputs = again ?? listAnew();
+      const outputs = scope.run(make);
       if (!options.made || alwaysHeld.has(name)) groups.set(name, outputs);
       return outputs;
-    };
-    const listAnew = (): readonly Output[] => {
-      if (!known) return scope.run(make);
-      const { value, scopes } = gatherScopes(() => scope.run(make));
-      const around: Scope[] = [];
-      for (let one: Scope | undefined = scope; one; one = one.parent) around.push(one);
-      const paths = value.map(({ path }) => path);
-      known.listed(name, { paths, note: notes.get(name) ?? '' }, [...around, ...scopes]);
-      return value;
     };
     if (later.has(groupOf(name))) waiting.set(name, listNow);
     else first.set(name, listNow());
@@ -337,29 +301,13 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   const { offline } = catalogue.site;
   const findable = new Map<string, string[]>();
 
-  const find = (path: string, lang: LanguageTag): unknown => findable.set(path, [...(findable.get(path) ?? []), lang]);
-  // Whether a group is as before can be known only when the values are there that all pages share.
-  if (options.ledger) for (const contextOf of contexts.values()) new Scope().run(() => contextOf(''));
-
   for (const route of routes) {
-    list(
-      route.name,
-      (wanted) => {
-        const found: (readonly [path: string, lang: LanguageTag])[] = [];
-        const pages = [...contexts.keys()].flatMap((lang) =>
-          pagesOfRoute(route, lang, prepared, options, (path) => found.push([path, lang]), wanted),
-        );
-        if (wanted) return pages;
-        for (const [path, lang] of found) find(path, lang);
-        if (options.ledger) notes.set(route.name, found.map((one) => one.join('\t')).join('\n'));
-        return pages;
-      },
-      (note) => {
-        for (const one of note === '' ? [] : note.split('\n')) {
-          const [path = '', lang = ''] = one.split('\t');
-          find(path, lang);
-        }
-      },
+    list(route.name, () =>
+      [...contexts.keys()].flatMap((lang) =>
+        pagesOfRoute(route, lang, prepared, options, (path) =>
+          findable.set(path, [...(findable.get(path) ?? []), lang]),
+        ),
+      ),
     );
   }
 
@@ -455,21 +403,6 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
   // What is listed later would hold it.
   first.clear();
   return { first: listed, later: waiting };
-}
-
-/** The files of a group that would be listed as in the last build, of which only those are listed that are to be made. */
-function listSame(
-  { paths, unchanged }: SameGroup,
-  list: (wanted: Wanted) => readonly Output[],
-): readonly Output[] | undefined {
-  const listed = (wanted: Wanted): ReadonlyMap<string, Output> =>
-    new Map(list(wanted).map((output) => [output.path, output]));
-  const again = (path: string): Output => listed((one) => one === path).get(path)!;
-  const due = unchanged.size < paths.length ? listed((path) => !unchanged.has(path)) : new Map<string, Output>();
-  const outputs = paths.map((path) =>
-    unchanged.has(path) ? Output.unchanged(path, unchanged.get(path), () => again(path)) : due.get(path),
-  );
-  return outputs.every((output) => output !== undefined) ? outputs : undefined;
 }
 
 /** Data for other programs; a sitemap and what names it only for a site that knows its own address. */

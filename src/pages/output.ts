@@ -29,7 +29,6 @@ export class Output {
   #measured: Measured | undefined;
   #hasBytes = false;
   #asRead: Readable | undefined;
-  #isUnchanged = false;
   /** Where it was listed: what was read there may stand in its `make`. */
   readonly listedIn = openScope();
   /** What was read when it was rendered last. */
@@ -65,19 +64,6 @@ export class Output {
     // Without looking at them again.
     if (!filesOf) output.#measured = { bytes: Buffer.byteLength(bytes), hash: known, files: noFiles };
     return output;
-  }
-
-  /** A file that is known to be as it was, without being listed; `list` gives it should its bytes be needed all the same. */
-  static unchanged(path: string, measured: Measured | undefined, list: () => Output): Output {
-    const output = new Output(path, () => list().render());
-    output.#isUnchanged = true;
-    output.#measured = measured;
-    return output;
-  }
-
-  /** Nobody needs to ask whether it is to be made. */
-  get isUnchanged(): boolean {
-    return this.#isUnchanged;
   }
 
   /** The file's bytes: a Buffer lives outside the JavaScript heap, where a rendered string would stay a rope of pieces. */

@@ -125,8 +125,6 @@ export class WarmSite {
   readonly files = new Map<string, Buffer>();
   /** How many files the last build made. */
   made: string[] = [];
-  /** Files that the last build knew without listing them. */
-  unlisted: readonly Output[] = [];
   #ledger = new Ledger();
   #content = new ContentCache();
   #packed: Buffer | undefined;
@@ -163,7 +161,7 @@ export class WarmSite {
         this.#ledger.made(output);
       }
     };
-    const steps = listInSteps(value, { ...options, ...(salt === undefined ? {} : { ledger: this.#ledger }) });
+    const steps = listInSteps(value, options);
     const outputs = [...steps.first.values()].flat();
     make(outputs);
     // Somebody saves again before the rest is made.
@@ -174,7 +172,6 @@ export class WarmSite {
       make(listed);
     }
     this.#ledger.finish();
-    this.unlisted = outputs.filter(({ isUnchanged }) => isUnchanged);
     const paths = new Set(outputs.map(({ path }) => path));
     for (const path of this.files.keys()) if (!paths.has(path)) this.files.delete(path);
     return true;
