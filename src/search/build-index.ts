@@ -55,7 +55,7 @@ const defaultSizes: FileSizes = {
 /** Up to so many files of a kind have a hash each, so that an edit gives new names to no others than it changes. */
 const mostOwnHashes: Partial<Record<FileKind, number>> = { terms: 400 };
 /** Of more files several have one in common, so that there are no more: each hash costs every reader four bytes. */
-const mostHashes: Partial<Record<FileKind, number>> = { terms: 48, cards: 32, dictionary: 4, endings: 4 };
+const mostHashes: Partial<Record<FileKind, number>> = { terms: 8, cards: 8, dictionary: 2, endings: 2 };
 
 /**
  * All files of one language's search, by path from the site's root: the same input gives the same bytes, whatever is in
