@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /** Where `cli/compiled.js` says that it runs what it has compiled, and from which folder. */
 const compiled: unique symbol = Symbol.for('angebotslotse.compiled');
@@ -19,15 +20,7 @@ export function keptWithCode(name: string, make: () => string): string | undefin
     return readFileSync(file, 'utf8');
   } catch {
     const made = make();
-    const half = `${file}.${process.pid}`;
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(half, made);
-      renameSync(half, file);
-    } catch {
-      // The next process makes it again.
-      rmSync(half, { force: true });
-    }
+    replaceFile(file, [Buffer.from(made)], Infinity);
     return made;
   }
 }

@@ -115,7 +115,7 @@ export function openFolder(root: string, cache?: ContentCache, packed?: PackedTe
       return readText(file, join(realRoot, file));
     },
     readParsed(file, parse, isTranslation = false) {
-      // As \`join\` makes it, which takes longer than all else that is done for a file that is known.
+      // As `join` makes it, which takes longer than all else that is done for a file that is known.
       const path = realRoot + sep + file;
       const known = cache?.unchanged(file, path);
       if (known?.parsed) {

@@ -6,7 +6,7 @@ import { Ledger, type SavedLedger } from '../pages/ledger.ts';
 import { codeHash } from './code-hash.ts';
 import { memoryFile } from './memory-file.ts';
 import { readFilesOf, readWhole, writeFilesOf } from './remembered-site.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { holdsNoOther, isSame, listFiles, stateOf, type FileState, type SiteFiles } from './site-files.ts';
 import { spareFolder, writeUpdate } from './site-update.ts';
 

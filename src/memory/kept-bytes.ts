@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { codeHash } from './code-hash.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../content/replace-file.ts';
 
 const codeLength = 64;
 

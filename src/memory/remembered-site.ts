@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { memoryFile } from './memory-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import { foldersNow, foldersOf, listFiles, packFiles, readFiles, stateOf, type SiteFiles } from './site-files.ts';
 
 /** What is known of a site as a whole since it was put in its place. */

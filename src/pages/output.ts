@@ -125,11 +125,7 @@ export class Output {
   /** Keeps only what was measured of a file that has been written, where that was: nobody will ask for its bytes again. */
   letGo(): void {
     this.rendering = undefined;
-    if (this.#measured) this.leave();
-  }
-
-  /** Leaves it to others to make the file, who say what is to be known of it (`keep`). */
-  leave(): void {
+    if (!this.#measured) return;
     this.#make = gone;
     this.#pieces &&= gone;
   }

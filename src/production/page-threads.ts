@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { compiledFolder } from '../content/kept-with-code.ts';
-import { replaceFile } from '../memory/replace-file.ts';
+import { replaceFile } from '../content/replace-file.ts';
 import type { SavedLedger } from '../pages/ledger.ts';
 import { inPlace } from './in-place.js';
 import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';

@@ -66,13 +66,13 @@ function readBefore(contentDir: string, commit: string, changed: ReadonlySet<str
   }
 }
 
-function* foldersOf(path: string): Generator<string> {
-  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) yield path.slice(0, cut);
-}
-
 interface Before {
   readonly read: Read;
   readonly exists: (file: string) => boolean;
+}
+
+function* foldersOf(path: string): Generator<string> {
+  for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) yield path.slice(0, cut);
 }
 
 /** Two problems are the same one when file, code and facts are: lines move. */
@@ -115,8 +115,8 @@ export function checkChanges(
   const before = readBefore(contentDir, base.commit, files, folder);
   let then: readonly Diagnostic[] | undefined;
   const problemsThen = (): readonly Diagnostic[] => (then ??= problemsOf(before.read, options));
-  const [old, current] = [before.read.value, after.value].map((content) => documentsOf(content, files));
-  const changes = compareDocuments(files, old!, current!, (file) => ({
+  const [old, current] = [documentsOf(before.read.value, files), documentsOf(after.value, files)];
+  const changes = compareDocuments(files, old, current, (file) => ({
     before: before.exists(file),
     after: isThere(contentDir, file),
   }));
