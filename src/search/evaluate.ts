@@ -23,11 +23,11 @@ export interface Scores {
  */
 export function evaluate(clauses: readonly ExpandedClause[], documentCount: number, fieldCount: number): Scores {
   const queries = Array.from({ length: fieldCount }, () => new Map<Term, number>());
-  // The fields in which a document was found, in order, as octal digits, each plus one.
+  // The fields in which a document was found: a bit for each, and above these their order in octal digits, each plus one.
   const order = new Uint32Array(documentCount);
   const found: number[] = [];
   let required: Uint8Array | undefined;
-  const prohibited = new Uint8Array(documentCount);
+  let prohibited: Uint8Array | undefined;
 
   for (const { terms, fields, boost, presence } of clauses) {
     const matched = presence === 'required' ? new Uint8Array(documentCount) : undefined;
@@ -35,6 +35,7 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
       for (const field of fields ?? queries.keys()) {
         const postings = term.fields[field];
         if (presence === 'prohibited') {
+          prohibited ??= new Uint8Array(documentCount);
           for (const document of postings?.documents ?? []) prohibited[document] = 1;
           continue;
         }
@@ -45,7 +46,7 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
         if (!postings) continue;
         const { documents } = postings;
         if (matched) for (const document of documents) matched[document] = 1;
-        if (seen === undefined) for (let place = 0; place < documents.length; place++) note(documents[place]!, field);
+        if (seen === undefined) note(documents, field);
       }
     }
     if (matched) required = required ? required.map((value, document) => value & (matched[document] ?? 0)) : matched;
@@ -56,34 +57,48 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
 
   const similarities = queries.map((query, field) => similarity(query, field, documentCount));
   const scores = new Float64Array(documentCount);
-  const kept = found.filter((document) => prohibited[document] === 0 && (!required || required[document] === 1));
-  for (const document of kept) {
+  const kept =
+    prohibited || required
+      ? found.filter((document) => !prohibited?.[document] && (!required || required[document] === 1))
+      : found;
+  for (let place = 0; place < kept.length; place++) {
+    const document = kept[place]!;
     let score = 0;
-    for (let digits = order[document] ?? 0; digits > 0; digits >>>= 3)
-      score += similarities[(digits & 7) - 1]?.(document) ?? 0;
+    for (let digits = order[document]! >>> fieldBits; digits > 0; digits >>>= 3) {
+      const { sums, length } = similarities[(digits & 7) - 1]!;
+      // Without any clause that counts, 0 / 0: there every score is 0.
+      score += (sums ? sums[document]! : 0) / length || 0;
+    }
     scores[document] = score;
   }
   return { found: kept, scores };
 
-  function note(document: number, field: number): void {
-    const before = order[document] ?? 0;
-    if (before === 0) found.push(document);
-    let shift = 0;
-    for (let digits = before; digits > 0; digits >>>= 3, shift += 3) if ((digits & 7) === field + 1) return;
-    order[document] = before | ((field + 1) << shift);
+  function note(documents: Uint32Array, field: number): void {
+    const bit = 1 << field;
+    for (let place = 0; place < documents.length; place++) {
+      const document = documents[place]!;
+      const before = order[document]!;
+      if ((before & bit) !== 0) continue;
+      if (before === 0) found.push(document);
+      const digits = before >>> fieldBits;
+      const shift = fieldBits + 3 * Math.ceil((32 - Math.clz32(digits)) / 3);
+      order[document] = before | bit | ((field + 1) << shift);
+    }
   }
 }
 
-/** The dot product of a query and each document in one field, over the length of the query. */
+/** There are at most seven fields, so that the set and the order of them are 28 bits. */
+const fieldBits = 7;
+
+/** The dot products of a query and each document in one field, if any has one, to be divided by the length of the query. */
 function similarity(
   query: ReadonlyMap<Term, number>,
   field: number,
   documentCount: number,
-): (document: number) => number {
+): { readonly sums: Float64Array | undefined; readonly length: number } {
   const entries = [...query].sort(([a], [b]) => (a.term < b.term ? -1 : 1));
   let squares = 0;
   for (const [, boost] of entries) squares += boost * boost;
-  const length = Math.sqrt(squares);
   let sums: Float64Array | undefined;
   for (const [term, boost] of entries) {
     const postings = term.fields[field];
@@ -92,6 +107,5 @@ function similarity(
     const { documents, weights } = postings;
     for (let place = 0; place < documents.length; place++) sums[documents[place]!]! += boost * (weights[place]! / 1000);
   }
-  // Without any clause that counts, 0 / 0: there every score is 0.
-  return (document) => (sums?.[document] ?? 0) / length || 0;
+  return { sums, length: Math.sqrt(squares) };
 }

@@ -7,14 +7,14 @@ export interface ResultsProps {
 }
 
 /** So many cards fill a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
-const cardsAtFirst = 3;
+const cardsAtOnce = 3;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
 
 /**
  * Fills a list with cards, the first of them at once. The others have their places, which are as high as most cards, and
- * come behind the next painting: few of them are in sight. Till then the list says that it is busy.
+ * come behind the next paintings: few of them are in sight. Till then the list says that it is busy.
  */
 export async function drawResults(
   { results, level }: ResultsProps,
@@ -38,12 +38,13 @@ export async function drawResults(
       contents.set(item, content);
     }
   };
-  draw(missing.slice(0, cardsAtFirst));
-  if (missing.length > cardsAtFirst) {
-    list.setAttribute('aria-busy', 'true');
-    await nextFrame();
-    if (signal?.aborted) return;
-    draw(missing.slice(cardsAtFirst));
+  for (let from = 0; from < missing.length; from += cardsAtOnce) {
+    if (from > 0) {
+      list.setAttribute('aria-busy', 'true');
+      await nextFrame();
+      if (signal?.aborted) return;
+    }
+    draw(missing.slice(from, from + cardsAtOnce));
   }
   list.removeAttribute('aria-busy');
 }
