@@ -1,21 +1,14 @@
-import type { LanguageTag } from '../model/diagnostic.ts';
-import type { Text } from '../model/translation.ts';
-import { asidesIn } from './asides.ts';
-import { alsoAsked, alsoWritten } from './asked-languages.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
 import { TermColumnWriter, type TermColumns } from './count-terms.ts';
-import { likely } from './interpret.ts';
-import type { Lexicon, Stems } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { conceptTerm, type FieldName } from './manifest.ts';
 import { memoised } from './memoised.ts';
-import { NumberList } from './number-list.ts';
-import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
+import type { NameMeanings } from './name-meanings.ts';
+import type { ReadDocuments } from './read-documents.ts';
 import type { Meaning } from './shard.ts';
 import { stemmerFor } from './stemmer-for.ts';
-import { stopWordsFor } from './stop-words.ts';
-
-/** How surely the name of a concept means what that belongs to. */
-const broaderShare = 0.5;
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { WordColumns } from './word-columns.ts';
 
 /** More do not make an offer more about its topic. */
 const mostMentions = 3;
@@ -24,29 +17,36 @@ const mostMentions = 3;
 export interface Analysis {
   /** The terms of each field of the documents, in their order. */
   readonly columns: TermColumns;
-  /** Each word that names concepts, with what it may mean. */
-  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
+  /** What a word may mean that names concepts. */
+  readonly meaningsOf: (word: number) => readonly Meaning[] | undefined;
   /** The stems into which German compounds fell, sorted. */
   readonly compoundParts: readonly string[];
+}
+
+export interface AnalyseOptions {
+  readonly language: LanguageTag;
+  /** Numbers of the documents, as they stand in the index. */
+  readonly order: readonly number[];
+  readonly names: NameMeanings;
 }
 
 /**
  * Each word stands in the index in its stem; a name of a concept as it is, too, because a query may be in a language
  * whose stemmer the page does not have.
  */
-export function analyse({ language, documents, concepts }: SearchInput, lexicon: Lexicon): Analysis {
-  const names = meaningsOf(concepts, lexicon);
-  const { fullNames, germanNames } = names;
-  const meanings = meaningsFor(language, names);
-  const texts = new ReadTexts(documents, language, lexicon);
-  const german = texts.germanWords();
-  for (const name of germanNames) german.add(name);
+export function analyse(
+  { heads, columns: texts }: ReadDocuments,
+  { language, order, names }: AnalyseOptions,
+  lexicon: Lexicon,
+): Analysis {
+  const german = germanWordsIn(texts, lexicon);
+  for (const name of names.germanWords) german.add(lexicon.spelling(name));
   const parts = compoundPartsIn(german, stemmerFor('de'));
   const partsOf = Array.from<readonly number[] | undefined>({ length: lexicon.size });
   const partsIn = (word: number): readonly number[] =>
     (partsOf[word] ??= parts.of(lexicon.spelling(word)).map((part) => lexicon.numberOf(part)));
   const conceptNumber = memoised((id: string) => lexicon.numberOf(conceptTerm(id)));
-  const column = (): TermColumnWriter => new TermColumnWriter(documents.length);
+  const column = (): TermColumnWriter => new TermColumnWriter(order.length);
   const columns: Record<FieldName, TermColumnWriter> = {
     title: column(),
     summary: column(),
@@ -55,18 +55,21 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
     body: column(),
     parts: column(),
   };
-  const isFullName = new Uint8Array(lexicon.size);
-  for (const word of fullNames.keys()) isFullName[word] = 1;
+  const isFullName = names.fullNames(lexicon.size);
 
   /** Terms in the heading of the document at hand that are whole names. */
   const naming = new Set<number>();
 
-  for (const { fields, mentions, topics, attributes } of documents) {
+  for (const document of order) {
+    const { mentions, topics, attributes } = heads[document]!;
     naming.clear();
-    write('title', true);
-    write('summary', true);
-    for (let count = fields.keywords.length; count > 0; count--) write('keywords', false);
-    for (let count = fields.body.length; count > 0; count--) write('body', false);
+    const title = texts.firstText(document);
+    const body = title + 2 + texts.keywordsOf(document);
+    const end = texts.lastText(document);
+    write('title', title, true);
+    write('summary', title + 1, true);
+    for (let text = title + 2; text < body; text++) write('keywords', text, false);
+    for (let text = body; text < end; text++) write('body', text, false);
     for (const id of attributes) columns.keywords.push(conceptNumber(id));
     for (const id of topics) columns.topics.push(conceptNumber(id));
     for (const id of namedIn(topics)) columns.topics.push(conceptNumber(id));
@@ -83,15 +86,18 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
       body: columns.body.take(),
       parts: columns.parts.take(),
     },
-    meanings,
-    compoundParts: parts.used(germanNames),
+    meaningsOf: names.forReadersOf(language),
+    compoundParts: parts.used(Array.from(names.germanWords, (name) => lexicon.spelling(name))),
   };
 
-  /** The next text's words into a column, and their parts into another. */
-  function write(field: FieldName, isHeading: boolean): void {
-    const { stems, isGerman: hasParts } = texts;
+  /** A text's words into a column, and their parts into another. */
+  function write(field: FieldName, text: number, isHeading: boolean): void {
+    const lang = texts.languageOf(text);
+    const stems = lexicon.stems(lang);
+    const hasParts = isGerman(lang);
     const to = columns[field];
-    for (let place = texts.start; place < texts.end; place++) {
+    const end = texts.endOf(text);
+    for (let place = texts.startOf(text); place < end; place++) {
       const word = texts.words.at(place);
       const term = stems ? stems.of(word) : word;
       to.push(term);
@@ -103,7 +109,6 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
         if (isHeading && isFullName[found[index]!] === 1) naming.add(found[index]!);
       }
     }
-    texts.next();
   }
 
   /** Each topic once for each word in the heading that names it: so the topic's own offers come before its neighbours. */
@@ -111,7 +116,7 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
     if (naming.size === 0) return [];
     const counts = new Map(topics.map((id) => [id, 0]));
     for (const term of naming) {
-      for (const id of fullNames.get(term) ?? []) {
+      for (const id of names.surely(term)) {
         const count = counts.get(id);
         if (count !== undefined && count < mostMentions) counts.set(id, count + 1);
       }
@@ -120,221 +125,21 @@ export function analyse({ language, documents, concepts }: SearchInput, lexicon:
   }
 }
 
-/** The words of all texts of all documents, one text after the other: read once, and gone through twice. */
-class ReadTexts {
-  readonly words = new NumberList();
-  readonly #ends = new NumberList();
-  readonly #languages: LanguageTag[] = [];
-  readonly #lexicon: Lexicon;
-  #current = 0;
-  #language: LanguageTag | undefined;
-  /** Of the text that it stands at. */
-  start = 0;
-  end = 0;
-  stems: Stems | null = null;
-  isGerman = false;
-
-  constructor(documents: readonly SearchDocument[], language: LanguageTag, lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-    for (const { fields } of documents) {
-      this.#read(fields.title, language);
-      this.#read(fields.summary, language);
-      for (const text of fields.keywords) this.#read(text, language);
-      for (const text of fields.body) this.#read(text, language);
-    }
-    this.#stand();
-  }
-
-  /** What is in the readers' language is in no other language's index, unless its authors wrote it so. */
-  #read({ value, lang }: Text, language: LanguageTag): void {
-    this.#lexicon.read(value, this.words, lang !== language);
-    this.#ends.push(this.words.length);
-    this.#languages.push(lang);
-  }
-
-  /** The spellings of all German words. */
-  germanWords(): Set<string> {
-    const seen = new Uint8Array(this.#lexicon.size);
-    const found = new Set<string>();
-    let place = 0;
-    for (let text = 0; text < this.#languages.length; text++) {
-      const end = this.#ends.at(text);
-      if (!isGerman(this.#languages[text]!)) place = end;
-      for (; place < end; place++) {
-        const word = this.words.at(place);
-        if (seen[word] === 1) continue;
-        seen[word] = 1;
-        found.add(this.#lexicon.spelling(word));
-      }
-    }
-    return found;
-  }
-
-  next(): void {
-    this.#current += 1;
-    this.#stand();
-  }
-
-  #stand(): void {
-    if (this.#current >= this.#languages.length) return;
-    this.start = this.end;
-    this.end = this.#ends.at(this.#current);
-    const language = this.#languages[this.#current]!;
-    if (language === this.#language) return;
-    this.#language = language;
-    this.stems = this.#lexicon.stems(language);
-    this.isGerman = isGerman(language);
-  }
-}
-
-/** A word's share of the names that a concept has in one language. */
-interface NameShare {
-  readonly lang: LanguageTag;
-  readonly concept: string;
-  readonly weight: number;
-}
-
-/** What the names of concepts say, whatever the documents are. */
-interface NamesRead {
-  /** Each word of each name → the concepts it is likely to mean. */
-  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
-  /** Of those the words that stand in names of several languages. */
-  readonly shared: ReadonlyMap<number, readonly NameShare[]>;
-  /** Words that are a whole name → the concepts that they surely mean. */
-  readonly fullNames: ReadonlyMap<number, readonly string[]>;
-  /** The words of all German names. */
-  readonly germanNames: ReadonlySet<string>;
-}
-
-/**
- * Each word of each name → the concepts it may mean, and how surely: by its share of the shortest name it stands in and
- * by how many of the concept's names in that language have it. `niemiecki` is half of `język niemiecki`, but in most
- * names of learning German.
- */
-function meaningsOf(concepts: readonly Concept[], lexicon: Lexicon): NamesRead {
-  const known = namesRead.get(lexicon);
-  if (known?.concepts === concepts) return known.read;
-  const shares = new Map<number, NameShare[]>();
-  const ids = new Set(concepts.map(({ id }) => id));
-  const germanNames = new Set<string>();
-  for (const { id, names, broader = [] } of concepts) {
-    const byLanguage = new Map<LanguageTag, Text[]>();
-    for (const name of names) {
-      const list = byLanguage.get(name.lang);
-      if (list) list.push(name);
-      else byLanguage.set(name.lang, [name]);
-    }
-    for (const [lang, list] of byLanguage) {
-      for (const [form, weight] of weightsIn(list, lang, lexicon)) {
-        const entries = shares.get(form) ?? [];
-        entries.push({ lang, concept: id, weight });
-        for (const other of broader)
-          if (ids.has(other)) entries.push({ lang, concept: other, weight: weight * broaderShare });
-        shares.set(form, entries);
-      }
-      if (isGerman(lang))
-        for (const { value } of list) for (const word of lexicon.words(value)) germanNames.add(lexicon.spelling(word));
+/** The spellings of all German words. */
+function germanWordsIn(columns: WordColumns, lexicon: Lexicon): Set<string> {
+  const { words } = columns;
+  const seen = new Uint8Array(lexicon.size);
+  const found = new Set<string>();
+  const texts = columns.documents === 0 ? 0 : columns.lastText(columns.documents - 1);
+  for (let text = 0; text < texts; text++) {
+    if (!isGerman(columns.languageOf(text))) continue;
+    const end = columns.endOf(text);
+    for (let place = columns.startOf(text); place < end; place++) {
+      const word = words.at(place);
+      if (seen[word] === 1) continue;
+      seen[word] = 1;
+      found.add(lexicon.spelling(word));
     }
   }
-  const meanings = new Map([...shares].map(([word, entries]) => [word, likeliestOf(entries, () => 1)]));
-  const shared = new Map([...shares].filter(([, entries]) => entries.some(({ lang }) => lang !== entries[0]?.lang)));
-  const fullNames = new Map<number, string[]>();
-  for (const [word, list] of meanings) {
-    const named = list.filter(({ weight }) => weight === 1).map(({ concept }) => concept);
-    if (named.length > 0) fullNames.set(word, named);
-  }
-  const read = { meanings, shared, fullNames, germanNames };
-  namesRead.set(lexicon, { concepts, read });
-  return read;
+  return found;
 }
-
-function likeliestOf(entries: readonly NameShare[], sureness: (lang: LanguageTag) => number): Meaning[] {
-  const [first] = entries;
-  // Most words stand in the names of one concept in one language.
-  if (first && entries.length === 1) {
-    const weight = first.weight * sureness(first.lang);
-    return weight >= likely ? [{ concept: first.concept, weight }] : [];
-  }
-  const found = new Map<string, number>();
-  for (const { lang, concept, weight } of entries)
-    found.set(concept, Math.max(found.get(concept) ?? 0, weight * sureness(lang)));
-  return [...found].filter(([, weight]) => weight >= likely).map(([concept, weight]) => ({ concept, weight }));
-}
-
-/** How surely a word of the readers' own language means what it means in another one: `mal` is no house in French. */
-const foreignShare = 0.5;
-
-/** What words mean to readers of a language: first what they mean in it. */
-function meaningsFor(language: LanguageTag, { meanings, shared }: NamesRead): Map<number, readonly Meaning[]> {
-  const isOwn = (lang: LanguageTag): boolean => lang === language || isGerman(lang);
-  const own = new Map(meanings);
-  for (const [word, entries] of shared) {
-    if (!entries.some(({ lang }) => isOwn(lang))) continue;
-    own.set(
-      word,
-      likeliestOf(entries, (lang) => (isOwn(lang) ? 1 : foreignShare)),
-    );
-  }
-  return own;
-}
-
-/** The languages of a site share their concepts. */
-const namesRead = new WeakMap<Lexicon, { readonly concepts: readonly Concept[]; readonly read: NamesRead }>();
-
-/** Added to the number of names, so that a word in both of two names says less than one in ten of twelve. */
-const fewNames = 4;
-
-/** How surely each word, as it is and in its stem, means the concept of these names, all in one language. */
-function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon): Map<number, number> {
-  const stopWords = stopWordsOf(lang);
-  const asides = asidesOf(lang);
-  const found = new Map<number, { share: number; names: number }>();
-  const add = (form: number, share: number): void => {
-    const before = found.get(form);
-    if (!before) {
-      found.set(form, { share, names: 1 });
-      return;
-    }
-    if (share > before.share) before.share = share;
-    before.names += 1;
-  };
-  const shares = new Map<number, number>();
-  for (const { value } of names) {
-    const all = lexicon.words(value);
-    const [first] = all;
-    // Most names are one word, which is all of the name.
-    if (first !== undefined && all.length === 1) {
-      const stem = lexicon.stem(first, lang);
-      add(first, 1);
-      if (stem !== first) add(stem, 1);
-      continue;
-    }
-    const telling = all.filter((word) => !stopWords.has(lexicon.spelling(word)));
-    const named = [...new Set(telling.length > 0 ? telling : all)];
-    const weights = named.map((word) => (asides.has(lexicon.spelling(word)) ? asideShare : 1));
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    const onlyStems = named.length > 1 && cutEverywhere.has(lang);
-    shares.clear();
-    named.forEach((word, index) => {
-      const share = weights[index]! / whole;
-      const stem = lexicon.stem(word, lang);
-      shares.set(stem, Math.max(shares.get(stem) ?? 0, share));
-      if (!onlyStems && stem !== word) shares.set(word, Math.max(shares.get(word) ?? 0, share));
-    });
-    for (const [form, share] of shares) add(form, share);
-  }
-  return new Map(
-    Array.from(found, ([form, { share, names: count }]) => [
-      form,
-      1 - (1 - share) * (1 - count / (names.length + fewNames)),
-    ]),
-  );
-}
-
-/** Every page has their stemmers, so that a word of a longer name needs to stand there in its stem only. */
-const cutEverywhere: ReadonlySet<LanguageTag> = new Set([...alsoWritten, ...alsoAsked]);
-/** How much less of a name such a word is: `because of my headscarf` is said by `headscarf` alone. */
-const asideShare = 0.25;
-
-const asidesOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(asidesIn([lang])));
-const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));

@@ -21,6 +21,7 @@ import {
   type Manifest,
   type Starts,
 } from './manifest.ts';
+import { orderOf, readDocuments } from './read-documents.ts';
 import { SearchCache } from './search-cache.ts';
 import type { SearchDocument, SearchInput } from './search-document.ts';
 import { encodeShard, type Meaning, type Occurrences, type Term } from './shard.ts';
@@ -69,15 +70,14 @@ export function buildIndex(
   return cache.index(input, JSON.stringify(sizes), () => filesOf(input, sizes, cache));
 }
 
-function filesOf(
-  { language, documents, concepts }: SearchInput,
-  sizes: FileSizes,
-  cache: SearchCache,
-): Map<string, Uint8Array> {
+function filesOf(input: SearchInput, sizes: FileSizes, cache: SearchCache): Map<string, Uint8Array> {
+  const { language, concepts } = input;
   const { lexicon } = cache;
   const pack = (content: Uint8Array): Uint8Array => cache.packed(content, deflate);
-  const sorted = inOrder(documents);
-  const analysis = analyse({ language, documents: sorted, concepts }, lexicon);
+  const read = input.read?.(lexicon) ?? readDocuments(input.documents, language, lexicon);
+  const order = orderOf(read.heads);
+  const sorted = order.map((document) => read.heads[document]!);
+  const analysis = analyse(read, { language, order, names: cache.meaningsOf(concepts) }, lexicon);
   const { terms, present, frequencies } = termsOf(analysis, lexicon);
 
   const { mixed, common } = shardsOf(terms, sizes);
@@ -88,7 +88,7 @@ function filesOf(
   const endings = spellings(backwards(present, lexicon));
   const facets = facetGroups(sorted, sizes.facets);
   const frame = frameOf(sorted.map(({ card }) => card));
-  const framed = new TextEncoder().encode(frame);
+  const framed = bytesOf(frame);
   const contents: Record<FileKind, Uint8Array[]> = {
     terms: shards.map((group) => {
       const parts = encodeShard(group, frequencies);
@@ -98,7 +98,7 @@ function filesOf(
     endings: endings.map((group) => pack(frontCoded(group))),
     facets: facets.map((group) => pack(encodeFacets(new Map(group)))),
     cards: groupsOf(sorted, sizes.cards).map((group) => {
-      const content = json(group.map(({ id, card }) => [id, card]));
+      const content = bytesOf(`[${group.map(({ id, card }) => `[${JSON.stringify(id)},${card || 'null'}]`).join()}]`);
       return cache.packed(Buffer.concat([framed, content]), () =>
         deflateRawSync(content, { ...fitting(content, framed.length), dictionary: framed }),
       );
@@ -135,16 +135,9 @@ function filesOf(
   return files;
 }
 
-/** Documents of one group, then of like titles, stand together: their cards share files, their numbers have small gaps. */
-export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] {
-  return [...documents].sort(
-    (a, b) => byUnits(a.group, b.group) || byUnits(a.fields.title.value, b.fields.title.value) || byUnits(a.id, b.id),
-  );
-}
-
 /** All terms in documents and all words that name concepts, by spelling; `present` marks their numbers. */
 function termsOf(
-  { columns: texts, meanings }: Analysis,
+  { columns: texts, meaningsOf }: Analysis,
   lexicon: Lexicon,
 ): { terms: Term<Occurrences>[]; present: Uint8Array; frequencies: Frequencies } {
   const { fields: columns, frequencies } = countTerms(texts, lexicon.size);
@@ -152,7 +145,7 @@ function termsOf(
   const present = new Uint8Array(lexicon.size);
   for (const number of lexicon.sorted()) {
     const found = postingsOf(number, columns);
-    const meant = meanings.get(number);
+    const meant = meaningsOf(number);
     if (found.length === 0 && !meant) continue;
     present[number] = 1;
     terms.push({ term: lexicon.spelling(number), fields: found, meanings: meant ?? noMeanings });
@@ -184,13 +177,13 @@ const noMeanings: readonly Meaning[] = [];
 function smallTalk(
   language: LanguageTag,
   others: readonly LanguageTag[],
-  { meanings }: Analysis,
+  { meaningsOf }: Analysis,
   lexicon: Lexicon,
 ): string[] {
   const own = new Set([...stopWordsFor([language]), ...asidesIn([language])]);
   const all = new Set([...own, ...stopWordsFor(others), ...asidesIn(alsoWritten)]);
   return [...all]
-    .filter((word) => own.has(word) || !meanings.get(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
+    .filter((word) => own.has(word) || !meaningsOf(lexicon.numberOf(word))?.some(({ weight }) => weight === 1))
     .sort(byUnits);
 }
 
@@ -309,7 +302,7 @@ const separator = (before: string, first: string): string => first.slice(0, shar
 
 /** The facets with the documents of each value, in groups of about one file: small ones together. */
 function facetGroups(
-  documents: readonly SearchDocument[],
+  documents: readonly Pick<SearchDocument, 'facets'>[],
   size: number,
 ): [key: string, values: Map<string, number[]>][][] {
   const columns = new Map<string, Map<string, number[]>>();
@@ -346,7 +339,8 @@ function frontCoded(strings: readonly string[]): Uint8Array {
   return out.take();
 }
 
-const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const bytesOf = (text: string): Uint8Array => Buffer.from(text);
+const json = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
 const spelling = ({ term }: Term<Occurrences>): string => term;
 
 const deflate = (content: Uint8Array): Uint8Array => deflateRawSync(content, fitting(content));

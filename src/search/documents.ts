@@ -10,8 +10,10 @@ import type { Labels, Offer } from '../model/schema.generated.ts';
 import { occurrencesIn, timetableOf } from '../model/timetable.ts';
 import { textsIn, type Text } from '../model/translation.ts';
 import { memoised } from './memoised.ts';
-import { findMentions, type SourceTexts } from './mentions.ts';
-import { contentHash, SearchCache } from './search-cache.ts';
+import { contentHash } from './content-hash.ts';
+import type { LastingLanguage } from './lasting-search.ts';
+import { findMentions, wordsOfSources, type SourceTexts } from './mentions.ts';
+import { SearchCache } from './search-cache.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
 /** Kinds of concepts that are vocabularies: the kind, the vocabulary, and the ids an offer has of it. */
@@ -54,7 +56,7 @@ export function searchInputFor(
   const { offers, concepts } = known.meaning;
   const make = ({ offer, shared }: PreparedOffer): SearchDocument =>
     documentOf(offer, shared, catalogue, lang, cardOf(offer, lang));
-  if (cache.lasts) return lastingInput(lang, known.meaning, make, cache, cardsFrom);
+  if (cache.lasting) return lastingInput(lang, known.meaning, make, cache.lasting.language(lang, cardsFrom), cache);
   const documents = offers.map((prepared) =>
     cache.document(lang, prepared.offer.id, prepared.key + cardsFrom, () => make(prepared)),
   );
@@ -66,21 +68,27 @@ function lastingInput(
   language: LanguageTag,
   { offers, concepts }: CatalogueMeaning,
   make: (prepared: PreparedOffer) => SearchDocument,
+  known: LastingLanguage,
   cache: SearchCache,
-  cardsFrom: string,
 ): SearchInput {
   const made = Array.from<SearchDocument | undefined>({ length: offers.length });
-  const hashes = offers.map((prepared, index) =>
-    cache.documentHash(language, prepared.offer.id, prepared.key + cardsFrom, () => (made[index] = make(prepared))),
-  );
-  let all: readonly SearchDocument[] | undefined;
+  const documentAt = (index: number): SearchDocument => (made[index] ??= make(offers[index]!));
+  const hashes = offers.map(({ offer, key }, index) => known.documentHash(offer.id, key, () => documentAt(index)));
   return {
     language,
     get documents() {
-      return (all ??= offers.map((prepared, index) => made[index] ?? make(prepared)));
+      return offers.map((_, index) => documentAt(index));
     },
     concepts,
     hash: contentHash([cache.hashOfConcepts(), ...hashes].join(' ')),
+    read: () =>
+      known.read(
+        offers.map(({ offer, shared }, index) => ({
+          head: { ...shared, id: offer.id },
+          hash: hashes[index]!,
+          make: () => documentAt(index),
+        })),
+      ),
   };
 }
 
@@ -117,9 +125,15 @@ function meaningOf(
   const senses = termsOf('sense', catalogue.vocabularies['everyday-words']).filter(({ id }) => id !== freeWords);
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
-  const found = findMentions(offers.map(sourceTextsOf), [...senses, ...spoken], cache.lexicon);
-  const usesKeys = cache.remembers || cache.lasts;
+  const usesKeys = cache.remembers || cache.lasting !== undefined;
   const around = usesKeys ? keyOf({ ...catalogue, offers: undefined }) : '';
+  const keys = usesKeys ? offers.map(keyOfOffer) : [];
+  const words = cache.lasting
+    ? cache.lasting.wordsOfSources(
+        offers.map((offer, index) => ({ id: offer.id, key: keys[index]!, texts: () => sourceTextsOf(offer) })),
+      )
+    : wordsOfSources(offers.map(sourceTextsOf), cache.lexicon);
+  const found = findMentions(words, [...senses, ...spoken], cache.lexicon);
   const prepared = offers.map((offer, index): PreparedOffer => {
     const shared: SharedPart = {
       topics: topicsOf(offer),
@@ -129,7 +143,8 @@ function meaningOf(
       group: offer.data.topics[0] ?? '',
       facets: facetsOf(offer),
     };
-    return { offer, shared, key: usesKeys ? keyOfOffer(offer, shared, around) : '' };
+    const key = usesKeys ? contentHash(JSON.stringify([around, keys[index], shared])) : '';
+    return { offer, shared, key };
   });
   const used = new Set(
     prepared.flatMap(({ shared: { topics, attributes, mentions = {} } }) => [
@@ -150,8 +165,8 @@ function meaningOf(
 }
 
 /** Translations are the only map in an offer; to look for maps in every value takes far longer than all the rest. */
-const keyOfOffer = (offer: CatalogueOffer, shared: SharedPart, around: string): string =>
-  contentHash(JSON.stringify([around, shared, { ...offer, translations: [...offer.translations] }]));
+const keyOfOffer = (offer: CatalogueOffer): string =>
+  contentHash(JSON.stringify({ ...offer, translations: [...offer.translations] }));
 
 const keyOf = (value: unknown): string =>
   contentHash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));

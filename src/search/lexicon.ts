@@ -8,13 +8,23 @@ import { reversed } from './spellings.ts';
 import { byUnits } from './terms.ts';
 import { tokenize, words } from './tokenize.ts';
 
+/** How a lexicon is kept for another process: a few long rows. */
+export interface PackedLexicon {
+  /** In the order of their numbers, one a line. */
+  readonly spellings: string;
+  readonly sorted: Uint32Array<ArrayBuffer>;
+  readonly sortedBackwards: Uint32Array<ArrayBuffer>;
+  /** By a language that has them: the stem of each word, or `unknown`. */
+  readonly stems: readonly (readonly [lang: LanguageTag, ofWords: Int32Array<ArrayBuffer>])[];
+}
+
 /**
  * Every word and term that builds have met, each with a number: what several languages or builds have in common is
  * taken apart once. Answers depend on what is asked alone, never on what was asked before; only the numbers do.
  */
 export class Lexicon {
   /** By number. */
-  readonly spellings: string[] = [];
+  readonly spellings: string[];
   readonly #remembers: boolean;
   readonly #numbers = new Map<string, number>();
   readonly #runs = new Map<string, Run | null>();
@@ -25,12 +35,26 @@ export class Lexicon {
   readonly stems = memoised((lang: LanguageTag) => this.#stemsFor(stemRulesFor(lang), lang));
   readonly #stemsByRules = new Map<StemRules, Stems>();
   readonly #backwards: string[] = [];
-  readonly #sorted = new SortedNumbers(this.spellings);
-  readonly #sortedBackwards = new SortedNumbers(this.#backwards);
+  readonly #sorted: SortedNumbers;
+  readonly #sortedBackwards: SortedNumbers;
 
-  /** `remembers`: there will be other rounds, so that every text will be met again. */
-  constructor({ remembers = false }: { readonly remembers?: boolean } = {}) {
+  /** `remembers`: there will be other rounds, so that every text will be met again. `packed`: it goes on from there. */
+  constructor({ remembers = false, packed }: { readonly remembers?: boolean; readonly packed?: PackedLexicon } = {}) {
     this.#remembers = remembers;
+    this.spellings = packed?.spellings ? packed.spellings.split('\n') : [];
+    for (const [number, term] of this.spellings.entries()) this.#numbers.set(term, number);
+    this.#sorted = new SortedNumbers((number) => this.spelling(number), packed?.sorted);
+    this.#sortedBackwards = new SortedNumbers((number) => this.backwards(number), packed?.sortedBackwards);
+    for (const [lang, ofWords] of packed?.stems ?? []) this.#stemsFor(stemRulesFor(lang), lang, ofWords);
+  }
+
+  pack(): PackedLexicon {
+    return {
+      spellings: this.spellings.join('\n'),
+      sorted: this.sorted(),
+      sortedBackwards: this.sortedBackwards(),
+      stems: Array.from(this.#stemsByRules.values(), ({ lang, ofWords }) => [lang, ofWords] as const),
+    };
   }
 
   get size(): number {
@@ -57,7 +81,7 @@ export class Lexicon {
   }
 
   backwards(number: number): string {
-    return this.#backwards[number] ?? '';
+    return (this.#backwards[number] ??= reversed(this.spelling(number)));
   }
 
   /** The same as `words` finds in tokenize.ts. */
@@ -96,23 +120,21 @@ export class Lexicon {
     return this.stems(lang)?.of(word) ?? word;
   }
 
-  #stemsFor(rules: StemRules | undefined, lang: LanguageTag): Stems | null {
+  #stemsFor(rules: StemRules | undefined, lang: LanguageTag, ofWords?: Int32Array<ArrayBuffer>): Stems | null {
     if (!rules) return null;
     let stems = this.#stemsByRules.get(rules);
-    if (!stems) this.#stemsByRules.set(rules, (stems = new Stems(this, stemmerFor(lang))));
+    if (!stems) this.#stemsByRules.set(rules, (stems = new Stems(this, lang, ofWords)));
     return stems;
   }
 
   /** All numbers in the order of the spellings. */
-  sorted(): Uint32Array {
-    return this.#sorted.all();
+  sorted(): Uint32Array<ArrayBuffer> {
+    return this.#sorted.all(this.size);
   }
 
   /** All numbers in the order of the spellings read backwards. */
-  sortedBackwards(): Uint32Array {
-    for (let number = this.#backwards.length; number < this.size; number++)
-      this.#backwards.push(reversed(this.spelling(number)));
-    return this.#sortedBackwards.all();
+  sortedBackwards(): Uint32Array<ArrayBuffer> {
+    return this.#sortedBackwards.all(this.size);
   }
 
   /** Reads the text character by character: several times as fast as regular expressions on each word. */
@@ -177,12 +199,20 @@ const unknown = -1;
 /** What one set of rules has made of words so far, all as numbers of the lexicon. */
 export class Stems {
   readonly #lexicon: Lexicon;
+  readonly lang: LanguageTag;
   readonly #stemmer: Stemmer;
-  #ofWords = new Int32Array();
+  #ofWords: Int32Array<ArrayBuffer>;
 
-  constructor(lexicon: Lexicon, stemmer: Stemmer) {
+  /** `ofWords`: the stems that are known already. */
+  constructor(lexicon: Lexicon, lang: LanguageTag, ofWords = new Int32Array()) {
     this.#lexicon = lexicon;
-    this.#stemmer = stemmer;
+    this.lang = lang;
+    this.#stemmer = stemmerFor(lang);
+    this.#ofWords = ofWords;
+  }
+
+  get ofWords(): Int32Array<ArrayBuffer> {
+    return this.#ofWords;
   }
 
   of(word: number): number {
@@ -243,31 +273,43 @@ function endOfRun(text: string, start: number): number {
   }
 }
 
-/** The numbers of a list of strings that grows, in the order of the strings. */
+/** Numbers from 0 on, more and more of them, in the order of the strings that they stand for. */
 class SortedNumbers {
-  readonly #strings: readonly string[];
-  #sorted = new Uint32Array();
+  readonly #stringOf: (number: number) => string;
+  #sorted: Uint32Array<ArrayBuffer>;
 
-  constructor(strings: readonly string[]) {
-    this.#strings = strings;
+  constructor(stringOf: (number: number) => string, sorted = new Uint32Array()) {
+    this.#stringOf = stringOf;
+    this.#sorted = sorted;
   }
 
-  all(): Uint32Array {
-    const strings = this.#strings;
+  /** Those below `count`. */
+  all(count: number): Uint32Array<ArrayBuffer> {
     const before = this.#sorted;
-    if (before.length === strings.length) return before;
-    const added = Uint32Array.from({ length: strings.length - before.length }, (_, index) => before.length + index);
-    added.sort((a, b) => byUnits(strings[a] ?? '', strings[b] ?? ''));
-    const merged = new Uint32Array(strings.length);
-    let left = 0;
-    let right = 0;
-    for (let place = 0; place < merged.length; place++) {
-      const takeLeft =
-        right === added.length ||
-        (left < before.length && (strings[before[left] ?? 0] ?? '') < (strings[added[right] ?? 0] ?? ''));
-      merged[place] = (takeLeft ? before[left++] : added[right++]) ?? 0;
+    if (before.length === count) return before;
+    const stringOf = this.#stringOf;
+    const added = Uint32Array.from({ length: count - before.length }, (_, index) => before.length + index);
+    added.sort((a, b) => byUnits(stringOf(a), stringOf(b)));
+    const merged = new Uint32Array(count);
+    let taken = 0;
+    for (const [index, number] of added.entries()) {
+      const place = this.#firstAbove(stringOf(number), taken);
+      merged.set(before.subarray(taken, place), taken + index);
+      merged[place + index] = number;
+      taken = place;
     }
-    this.#sorted = merged;
-    return merged;
+    merged.set(before.subarray(taken), taken + added.length);
+    return (this.#sorted = merged);
+  }
+
+  /** The first place from `low` on whose string is above this one: no two are the same. */
+  #firstAbove(string: string, low: number): number {
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#stringOf(this.#sorted[middle]!) < string) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

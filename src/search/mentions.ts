@@ -1,11 +1,12 @@
 import type { Text } from '../model/translation.ts';
 import { compoundPartsIn, isGerman } from './compound-parts.ts';
-import { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { memoised } from './memoised.ts';
 import { NumberList } from './number-list.ts';
-import type { Concept, Mentions } from './search-document.ts';
+import type { Concept, Mentions, SearchDocument } from './search-document.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { stopWordsFor } from './stop-words.ts';
+import { WordColumns } from './word-columns.ts';
 
 /** What an offer says in the language in which its authors wrote it. */
 export interface SourceTexts {
@@ -21,25 +22,29 @@ interface Name {
   readonly words: readonly number[];
 }
 
+/** The texts of offers, taken apart. */
+export const wordsOfSources = (offers: readonly SourceTexts[], lexicon: Lexicon): WordColumns =>
+  WordColumns.read(offers.map(asFields), undefined, lexicon);
+
+export const asFields = ({ title, summary, body }: SourceTexts): Pick<SearchDocument, 'fields'> => ({
+  fields: { title, summary, keywords: [], body },
+});
+
 /**
  * Finds the concepts that each offer names: by words of the offer's own language, in any form, small talk left out
  * (`lesen und schreiben` is named by `Lesen oder Schreiben`).
  */
-export function findMentions(
-  offers: readonly SourceTexts[],
-  concepts: readonly Concept[],
-  lexicon = new Lexicon(),
-): Mentions[] {
-  const reader = new Reader(lexicon);
-  const parts = reader.partsOf(offers, concepts);
+export function findMentions(offers: WordColumns, concepts: readonly Concept[], lexicon: Lexicon): Mentions[] {
+  const reader = new Reader(offers, lexicon);
+  const parts = reader.partsOf(concepts);
   const namesIn = memoised((lang: string) => new Names(concepts, lang, reader));
   const known = new Map(concepts.map((concept) => [concept.id, concept]));
   const withBroader = memoised((id: string): readonly string[] => [
     ...new Set([id, ...(known.get(id)?.broader ?? []).filter((other) => known.has(other)).flatMap(withBroader)]),
   ]);
   const said = new NumberList();
-  const namedIn = (text: Text, isBody = false): readonly string[] => {
-    const names = namesIn(text.lang);
+  const namedIn = (text: number, isBody = false): readonly string[] => {
+    const names = namesIn(offers.languageOf(text));
     said.cut(0);
     reader.read(text, said);
     let found: string[] | undefined;
@@ -55,23 +60,32 @@ export function findMentions(
     );
     return [...found, ...broader];
   };
-  const namedByParts = (text: Text): readonly string[] =>
-    isGerman(text.lang)
+  const namedByParts = (text: number): readonly string[] =>
+    isGerman(offers.languageOf(text))
       ? reader
           .tellingWords(text)
           .flatMap((word) => parts(word))
-          .flatMap((part) => namesIn(text.lang).beginningWith(part))
+          .flatMap((part) => namesIn(offers.languageOf(text)).beginningWith(part))
           .filter(({ words }) => words.length === 1)
           .flatMap(({ concept }) => withBroader(concept))
       : none;
-  const bodies = offers.map(({ body }) => body.flatMap((text) => namedIn(text, true)));
+  const all = Array.from({ length: offers.documents }, (_, number) => number);
+  const bodies = all.map((offer) => {
+    const found: string[] = [];
+    for (let text = offers.firstText(offer) + 2; text < offers.lastText(offer); text++)
+      found.push(...namedIn(text, true));
+    return found;
+  });
   const isCommon = commonIn(bodies);
-  return offers.map(({ title, summary }, number) => ({
-    // A title is short: a compound in it is about all its parts.
-    title: [...namedIn(title), ...namedByParts(title)],
-    summary: namedIn(summary),
-    body: (bodies[number] ?? []).filter((id) => !isCommon(id)),
-  }));
+  return all.map((offer) => {
+    const title = offers.firstText(offer);
+    return {
+      // A title is short: a compound in it is about all its parts.
+      title: [...namedIn(title), ...namedByParts(title)],
+      summary: namedIn(title + 1),
+      body: bodies[offer]!.filter((id) => !isCommon(id)),
+    };
+  });
 }
 
 const none: readonly never[] = [];
@@ -104,9 +118,7 @@ class Names {
     for (const { id, names } of concepts) {
       for (const name of names) {
         if (name.lang !== lang) continue;
-        const list = new NumberList(4);
-        reader.read(name, list);
-        const words = list.from(0);
+        const words = reader.wordsOf(name);
         const [first] = words;
         if (first === undefined) continue;
         const others = this.#byFirstWord.get(first);
@@ -130,6 +142,7 @@ class Names {
 
 /** Texts as numbers of the lexicon, small talk left out. */
 class Reader {
+  readonly #offers: WordColumns;
   readonly #lexicon: Lexicon;
   readonly #smallTalk = memoised((lang: string): Uint8Array => {
     const numbers = stopWordsFor([lang]).map((word) => this.#lexicon.numberOf(word));
@@ -138,37 +151,65 @@ class Reader {
     return isSmall;
   });
 
-  constructor(lexicon: Lexicon) {
+  constructor(offers: WordColumns, lexicon: Lexicon) {
+    this.#offers = offers;
     this.#lexicon = lexicon;
   }
 
-  tellingWords({ value, lang }: Text): readonly number[] {
-    const isSmall = this.#smallTalk(lang);
-    return this.#lexicon.words(value).filter((word) => isSmall[word] !== 1);
+  /** The words of an offer's text. */
+  tellingWords(text: number): number[] {
+    const isSmall = this.#smallTalk(this.#offers.languageOf(text));
+    const found: number[] = [];
+    const end = this.#offers.endOf(text);
+    for (let place = this.#offers.startOf(text); place < end; place++) {
+      const word = this.#offers.words.at(place);
+      if (isSmall[word] !== 1) found.push(word);
+    }
+    return found;
   }
 
-  /** Adds the stems of a text's words to a list. */
-  read({ value, lang }: Text, list: NumberList): void {
+  /** Adds the stems of an offer's text to a list. */
+  read(text: number, list: NumberList): void {
+    const { words } = this.#offers;
+    const lang = this.#offers.languageOf(text);
     const isSmall = this.#smallTalk(lang);
     const stems = this.#lexicon.stems(lang);
-    for (const word of this.#lexicon.words(value)) if (isSmall[word] !== 1) list.push(stems ? stems.of(word) : word);
+    const end = this.#offers.endOf(text);
+    for (let place = this.#offers.startOf(text); place < end; place++) {
+      const word = words.at(place);
+      if (isSmall[word] !== 1) list.push(stems ? stems.of(word) : word);
+    }
+  }
+
+  /** The stems of a name. */
+  wordsOf({ value, lang }: Text): readonly number[] {
+    const isSmall = this.#smallTalk(lang);
+    const stems = this.#lexicon.stems(lang);
+    const telling = this.#lexicon.words(value).filter((word) => isSmall[word] !== 1);
+    return stems ? telling.map((word) => stems.of(word)) : telling;
   }
 
   /** Splits the German words of offers, by what they and the names of concepts say. */
-  partsOf(offers: readonly SourceTexts[], concepts: readonly Concept[]): (word: number) => readonly number[] {
+  partsOf(concepts: readonly Concept[]): (word: number) => readonly number[] {
+    const offers = this.#offers;
     const german = new Set<string>();
-    const isNoted: boolean[] = [];
-    const note = ({ value, lang }: Text, isSmall?: Uint8Array): void => {
-      if (!isGerman(lang)) return;
-      for (const word of this.#lexicon.words(value)) {
-        if (isNoted[word] === true || isSmall?.[word] === 1) continue;
-        isNoted[word] = true;
+    const isNoted = new Uint8Array(this.#lexicon.size);
+    const texts = offers.documents === 0 ? 0 : offers.lastText(offers.documents - 1);
+    for (let text = 0; text < texts; text++) {
+      const lang = offers.languageOf(text);
+      if (!isGerman(lang)) continue;
+      const isSmall = this.#smallTalk(lang);
+      const end = offers.endOf(text);
+      for (let place = offers.startOf(text); place < end; place++) {
+        const word = offers.words.at(place);
+        if (isNoted[word] === 1 || isSmall[word] === 1) continue;
+        isNoted[word] = 1;
         german.add(this.#lexicon.spelling(word));
       }
-    };
-    for (const { title, summary, body } of offers)
-      for (const text of [title, summary, ...body]) note(text, this.#smallTalk(text.lang));
-    for (const { names } of concepts) for (const name of names) note(name);
+    }
+    for (const { names } of concepts)
+      for (const { value, lang } of names)
+        if (isGerman(lang)) for (const word of this.#lexicon.words(value)) german.add(this.#lexicon.spelling(word));
     const parts = compoundPartsIn(german, stemmerFor('de'));
     return memoised((word) => parts.of(this.#lexicon.spelling(word)).map((part) => this.#lexicon.numberOf(part)));
   }

@@ -8,6 +8,16 @@ export class NumberList {
     this.#numbers = new Uint32Array(room);
   }
 
+  /** Begins with these, which it does not change. */
+  static of(numbers: Uint32Array | undefined): NumberList {
+    const list = new NumberList(numbers ? 0 : undefined);
+    if (numbers) {
+      list.#numbers = numbers as Uint32Array<ArrayBuffer>;
+      list.#length = numbers.length;
+    }
+    return list;
+  }
+
   get length(): number {
     return this.#length;
   }
@@ -15,6 +25,13 @@ export class NumberList {
   push(number: number): void {
     if (this.#length === this.#numbers.length) this.#grow();
     this.#numbers[this.#length++] = number;
+  }
+
+  /** Adds those of another list from one index to before another. */
+  pushFrom(other: NumberList, start: number, end: number): void {
+    while (this.#length + end - start > this.#numbers.length) this.#grow();
+    this.#numbers.set(other.#numbers.subarray(start, end), this.#length);
+    this.#length += end - start;
   }
 
   /** Takes away those from an index on. */

@@ -1,4 +1,6 @@
 import type { LanguageTag } from '../model/diagnostic.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ReadDocuments } from './read-documents.ts';
 import type { Text } from '../model/translation.ts';
 
 /** What the index knows of one offer for readers of one language. */
@@ -52,4 +54,6 @@ export interface SearchInput {
   readonly concepts: readonly Concept[];
   /** Hash of documents and concepts, where it is known without making them all. */
   readonly hash?: string;
+  /** The documents with their texts taken apart, where some of that is known. */
+  readonly read?: (lexicon: Lexicon) => ReadDocuments;
 }

@@ -1,7 +1,8 @@
 /**
- * How long it takes to build the search of whole catalogues, beside Pagefind on the site's own offer pages, of which it reads
- * the main part, and on pages that hold nothing but title, summary, street and text: cold, and again after one offer was edited: with all that one process remembers, and with what one leaves for the next. Each engine runs
- * in a process of its own; seconds on the clock and of processor time.
+ * How long it takes to build the search of whole catalogues, beside Pagefind on the site's own offer pages, of which it
+ * reads the main part, and on pages that hold nothing but title, summary, street and text: cold, and again after one
+ * offer was edited: with all that one process remembers, and with what one leaves for the next. Each engine runs in a
+ * process of its own; seconds on the clock and of processor time.
  * Run: npx tsx test/bench/search-build.ts [--languages 1,10] [count …]
  */
 import { execFile } from 'node:child_process';
@@ -125,12 +126,14 @@ async function runOurs(catalogue: Catalogue): Promise<Outcome> {
   const remembering = new SearchCache({ remembers: true });
   buildAll(catalogue, remembering);
   await again('one offer edited, same process', text, () => remembering);
-  const lasting = SearchCache.unpack(undefined);
-  buildAll(catalogue, lasting);
-  const packed = lasting.pack();
-  await again('one offer edited, next process', text, () => SearchCache.unpack(packed));
-  await again('one translation edited, next process', translation, () => SearchCache.unpack(packed));
-  return { cold, warm, packed: packed?.length ?? 0, files: files.size, bytes, memory };
+  const first = SearchCache.lasting(() => undefined);
+  buildAll(catalogue, first);
+  const parts = first.lasting!.pack();
+  const next = (): SearchCache => SearchCache.lasting((part) => parts.get(part));
+  await again('one offer edited, next process', text, next);
+  await again('one translation edited, next process', translation, next);
+  const packed = [...parts.values()].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  return { cold, warm, packed, files: files.size, bytes, memory };
 }
 
 /** The offer pages of the site, with Pagefind's mark where its documentation wants it. */
@@ -188,15 +191,41 @@ async function runEngine(engine: Engine, count: number, languages: number): Prom
   return outcome;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { engine: { type: 'string' }, languages: { type: 'string', default: '1,10' } },
-});
-const counts = positionals.length > 0 ? positionals.map(Number) : [300, 3_000, 10_000];
-const languageCounts = values.languages.split(',').map(Number);
+/** Says what is wrong with the call, and ends. */
+function refuse(problem: string): never {
+  console.error(problem);
+  process.exit(1);
+}
 
-if (values.engine) {
-  console.log(JSON.stringify(await runEngine(values.engine as Engine, counts[0] ?? 0, languageCounts[0] ?? 1)));
+/** What was asked for, as numbers from 1 on. */
+function wholeNumbers(what: string, asked: readonly string[], most = Infinity): number[] {
+  const odd = asked.filter((one) => !/^[1-9]\d*$/.test(one) || Number(one) > most);
+  const range = most === Infinity ? 'whole numbers from 1 on' : `whole numbers from 1 to ${most}, with commas between`;
+  if (odd.length > 0) refuse(`${what} are ${range}, not “${odd.join(' ')}”.`);
+  return asked.map(Number);
+}
+
+/** Options that there are not end in the same way. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { engine: { type: 'string' }, languages: { type: 'string', default: '1,10' } },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { values, positionals } = readArguments();
+const counts = wholeNumbers('Counts of offers', positionals.length > 0 ? positionals : ['300', '3000', '10000']);
+const languageCounts = wholeNumbers('Numbers of languages', values.languages.split(','), allLanguages.length);
+const only = engines.find((engine) => engine === values.engine);
+
+if (values.engine !== undefined && !only) {
+  refuse(`--engine: there is no ${values.engine}. Possible are: ${engines.join(', ')}.`);
+} else if (only) {
+  console.log(JSON.stringify(await runEngine(only, counts[0]!, languageCounts[0]!)));
 } else {
   const seconds = ({ wall, cpu }: Cost): string => `${wall.toFixed(2)} s (processor ${cpu.toFixed(2)})`;
   const ratio = (a: Cost, b: Cost): string => `${(a.wall / b.wall).toFixed(2)} (${(a.cpu / b.cpu).toFixed(2)})`;

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
-import { frameOf } from '../../../src/search/card-frame.ts';
+import { frameOf as frameOfJson } from '../../../src/search/card-frame.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import { document } from './town.ts';
 
@@ -12,6 +12,8 @@ const card = (number: number): object => ({
   ...(number % 2 === 0 && { languages: 'Deutsch, Türkisch und Ukrainisch' }),
 });
 const cards = Array.from({ length: 60 }, (_, number) => card(number));
+
+const frameOf = (list: readonly unknown[]): string => frameOfJson(list.map((one) => JSON.stringify(one) ?? ''));
 
 describe('what cards have in common', () => {
   it('is their shape, with the beginnings that all have, and the commonest values', () => {

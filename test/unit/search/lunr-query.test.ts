@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import lunr from 'lunr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/search/analyse.ts';
-import { buildIndex, inOrder, type FileSizes } from '../../../src/search/build-index.ts';
+import { buildIndex, type FileSizes } from '../../../src/search/build-index.ts';
 import { SearchFiles } from '../../../src/search/files.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
 import { runLunrQuery, type LunrClause } from '../../../src/search/lunr-query.ts';
 import { fields } from '../../../src/search/manifest.ts';
+import { NameMeanings } from '../../../src/search/name-meanings.ts';
+import { orderOf, readDocuments } from '../../../src/search/read-documents.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { Terms } from '../../../src/search/terms.ts';
 import { indexWithLunr, spellOut, type LunrData, type SpelledDocument } from './lunr-builder.ts';
@@ -114,7 +116,9 @@ async function open(documents: readonly SearchDocument[], sizes?: FileSizes): Pr
 
 function spelledOut(documents: readonly SearchDocument[]): SpelledDocument[] {
   const lexicon = new Lexicon();
-  return spellOut(analyse({ language: 'de', documents: inOrder(documents), concepts }, lexicon).columns, (term) =>
+  const read = readDocuments(documents, 'de', lexicon);
+  const names = NameMeanings.read(concepts, lexicon);
+  return spellOut(analyse(read, { language: 'de', order: orderOf(read.heads), names }, lexicon).columns, (term) =>
     lexicon.spelling(term),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src/search/mentions.ts';
+import { Lexicon } from '../../../src/search/lexicon.ts';
+import { findMentions as findIn, wordsOfSources, type SourceTexts } from '../../../src/search/mentions.ts';
 import type { Concept } from '../../../src/search/search-document.ts';
 import { text } from './town.ts';
 
@@ -19,6 +20,10 @@ const offer = (title: string, summary = '', body = '') => ({
   summary: text(summary),
   body: [text(body)],
 });
+const findMentions = (offers: readonly SourceTexts[], concepts: readonly Concept[]) => {
+  const lexicon = new Lexicon();
+  return findIn(wordsOfSources(offers, lexicon), concepts, lexicon);
+};
 const only = (...texts: Parameters<typeof offer>) => findMentions([offer(...texts)], [kites, kiteRepair, reading])[0];
 
 describe('findMentions', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex, inOrder } from '../../../../src/search/build-index.ts';
+import { buildIndex } from '../../../../src/search/build-index.ts';
 import { searchInputFor } from '../../../../src/search/documents.ts';
 import { manifestName } from '../../../../src/search/manifest.ts';
 import { orderIn } from '../../../../src/search/near/index-order.ts';
+import { headOf, orderOf } from '../../../../src/search/read-documents.ts';
 import { makeModel, makeOffer } from '../../pages/small-catalogue.ts';
 
 describe('the order of an index', () => {
@@ -11,7 +12,8 @@ describe('the order of an index', () => {
     const input = searchInputFor(catalogue, 'de', () => null);
     const index = buildIndex(input);
     const { ids, order } = orderIn(index, 'de');
-    expect(ids).toEqual(inOrder(input.documents).map(({ id }) => id));
+    const heads = input.documents.map(headOf);
+    expect(ids).toEqual(orderOf(heads).map((document) => heads[document]!.id));
     expect(ids).toHaveLength(3);
     expect([...index.keys()].filter((path) => path.includes(order))).toHaveLength(1);
     index.delete(manifestName('de'));

@@ -1,0 +1,237 @@
+import type { LanguageTag } from '../model/diagnostic.ts';
+import type { Text } from '../model/translation.ts';
+import { asidesIn } from './asides.ts';
+import { alsoAsked, alsoWritten } from './asked-languages.ts';
+import { isGerman } from './compound-parts.ts';
+import { likely } from './interpret.ts';
+import type { Lexicon } from './lexicon.ts';
+import { memoised } from './memoised.ts';
+import type { Concept } from './search-document.ts';
+import type { Meaning } from './shard.ts';
+import { stopWordsFor } from './stop-words.ts';
+
+/** How surely the name of a concept means what that belongs to. */
+const broaderShare = 0.5;
+
+/** A word's share of the names that a concept has in one language. */
+interface NameShare {
+  readonly lang: LanguageTag;
+  readonly concept: string;
+  readonly weight: number;
+}
+
+/** How `NameMeanings` are kept for another process: a few long rows, words as numbers of a lexicon. */
+export interface PackedMeanings {
+  readonly words: Uint32Array;
+  /** Where the shares of each word end. */
+  readonly ends: Uint32Array;
+  readonly tags: readonly LanguageTag[];
+  /** One a line. */
+  readonly concepts: string;
+  /** Of each share the numbers of its language and concept, and its weight. */
+  readonly langs: Uint32Array;
+  readonly meant: Uint32Array;
+  readonly weights: Float64Array;
+  readonly germanWords: Uint32Array;
+}
+
+/**
+ * What the names of concepts say, whatever the documents are: each word of each name → the concepts it may mean, and how
+ * surely: by its share of the shortest name it stands in and by how many of the concept's names in that language have it.
+ * `niemiecki` is half of `język niemiecki`, but in most names of learning German.
+ */
+export class NameMeanings {
+  readonly #packed: PackedMeanings;
+  readonly #concepts: readonly string[];
+  /** Row of each word, counted from 1. */
+  readonly #rows: Uint32Array;
+  /** By row, to readers of a language that it is no name in. */
+  readonly #meanings: (readonly Meaning[])[] = [];
+
+  constructor(packed: PackedMeanings) {
+    this.#packed = packed;
+    this.#concepts = packed.concepts === '' ? [] : packed.concepts.split('\n');
+    let most = 0;
+    for (const word of packed.words) if (word > most) most = word;
+    this.#rows = new Uint32Array(most + 1);
+    for (const [row, word] of packed.words.entries()) this.#rows[word] = row + 1;
+  }
+
+  static read(concepts: readonly Concept[], lexicon: Lexicon): NameMeanings {
+    return new NameMeanings(packedMeanings(concepts, lexicon));
+  }
+
+  pack(): PackedMeanings {
+    return this.#packed;
+  }
+
+  /** The words of all German names. */
+  get germanWords(): Uint32Array {
+    return this.#packed.germanWords;
+  }
+
+  /** Marks the words below `size` that are a whole name. */
+  fullNames(size: number): Uint8Array {
+    const marks = new Uint8Array(size);
+    const { words, ends, weights } = this.#packed;
+    for (let row = 0, share = 0; row < words.length; row++)
+      for (; share < ends[row]!; share++) if (weights[share] === 1) marks[words[row]!] = 1;
+    return marks;
+  }
+
+  /** The concepts that a word surely means: those that have it for a whole name. */
+  surely(word: number): readonly string[] {
+    return (this.#base(word) ?? []).filter(({ weight }) => weight === 1).map(({ concept }) => concept);
+  }
+
+  /** What words mean to readers of a language: first what they mean in it. Undefined for those that stand in no name. */
+  forReadersOf(language: LanguageTag): (word: number) => readonly Meaning[] | undefined {
+    const isOwn = this.#packed.tags.map((tag) => tag === language || isGerman(tag));
+    return (word) => {
+      const row = this.#rowOf(word);
+      if (row === none) return undefined;
+      const [from, to] = this.#sharesOf(row);
+      const { langs } = this.#packed;
+      let hasOwn = false;
+      let hasOthers = false;
+      for (let share = from; share < to; share++) {
+        if (isOwn[langs[share]!]) hasOwn = true;
+        else hasOthers = true;
+      }
+      return hasOwn && hasOthers
+        ? this.#likeliest(from, to, (lang) => (isOwn[lang] ? 1 : foreignShare))
+        : this.#base(word);
+    };
+  }
+
+  #base(word: number): readonly Meaning[] | undefined {
+    const row = this.#rowOf(word);
+    return row === none ? undefined : (this.#meanings[row] ??= this.#likeliest(...this.#sharesOf(row), () => 1));
+  }
+
+  #rowOf(word: number): number {
+    return (this.#rows[word] ?? 0) - 1;
+  }
+
+  #sharesOf(row: number): [from: number, to: number] {
+    const { ends } = this.#packed;
+    return [row === 0 ? 0 : ends[row - 1]!, ends[row]!];
+  }
+
+  #likeliest(from: number, to: number, sureness: (lang: number) => number): Meaning[] {
+    const { langs, meant, weights } = this.#packed;
+    const found = new Map<number, number>();
+    for (let share = from; share < to; share++) {
+      const weight = weights[share]! * sureness(langs[share]!);
+      const before = found.get(meant[share]!);
+      if (before === undefined || weight > before) found.set(meant[share]!, weight);
+    }
+    const meanings: Meaning[] = [];
+    for (const [concept, weight] of found)
+      if (weight >= likely) meanings.push({ concept: this.#concepts[concept]!, weight });
+    return meanings;
+  }
+}
+
+const none = -1;
+
+/** How surely a word of the readers' own language means what it means in another one: `mal` is no house in French. */
+const foreignShare = 0.5;
+
+function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedMeanings {
+  const shares = new Map<number, NameShare[]>();
+  const ids = new Set(concepts.map(({ id }) => id));
+  const germanWords = new Set<number>();
+  for (const { id, names, broader = [] } of concepts) {
+    const byLanguage = new Map<LanguageTag, Text[]>();
+    for (const name of names) {
+      const list = byLanguage.get(name.lang);
+      if (list) list.push(name);
+      else byLanguage.set(name.lang, [name]);
+    }
+    for (const [lang, list] of byLanguage) {
+      for (const [form, weight] of weightsIn(list, lang, lexicon)) {
+        const entries = shares.get(form) ?? [];
+        entries.push({ lang, concept: id, weight });
+        for (const other of broader)
+          if (ids.has(other)) entries.push({ lang, concept: other, weight: weight * broaderShare });
+        shares.set(form, entries);
+      }
+      if (isGerman(lang)) for (const { value } of list) for (const word of lexicon.words(value)) germanWords.add(word);
+    }
+  }
+  const all = [...shares.values()].flat();
+  const tags = [...new Set(all.map(({ lang }) => lang))];
+  const numberOfTag = new Map(tags.map((tag, number) => [tag, number]));
+  const meant = [...ids];
+  const numberOfConcept = new Map(meant.map((id, number) => [id, number]));
+  let end = 0;
+  return {
+    words: Uint32Array.from(shares.keys()),
+    ends: Uint32Array.from(shares.values(), ({ length }) => (end += length)),
+    tags,
+    concepts: meant.join('\n'),
+    langs: Uint32Array.from(all, ({ lang }) => numberOfTag.get(lang)!),
+    meant: Uint32Array.from(all, ({ concept }) => numberOfConcept.get(concept)!),
+    weights: Float64Array.from(all, ({ weight }) => weight),
+    germanWords: Uint32Array.from(germanWords),
+  };
+}
+
+/** Added to the number of names, so that a word in both of two names says less than one in ten of twelve. */
+const fewNames = 4;
+
+/** How surely each word, as it is and in its stem, means the concept of these names, all in one language. */
+function weightsIn(names: readonly Text[], lang: LanguageTag, lexicon: Lexicon): Map<number, number> {
+  const stopWords = stopWordsOf(lang);
+  const asides = asidesOf(lang);
+  const found = new Map<number, { share: number; names: number }>();
+  const add = (form: number, share: number): void => {
+    const before = found.get(form);
+    if (!before) {
+      found.set(form, { share, names: 1 });
+      return;
+    }
+    if (share > before.share) before.share = share;
+    before.names += 1;
+  };
+  const shares = new Map<number, number>();
+  for (const { value } of names) {
+    const all = lexicon.words(value);
+    const [first] = all;
+    // Most names are one word, which is all of the name.
+    if (first !== undefined && all.length === 1) {
+      const stem = lexicon.stem(first, lang);
+      add(first, 1);
+      if (stem !== first) add(stem, 1);
+      continue;
+    }
+    const telling = all.filter((word) => !stopWords.has(lexicon.spelling(word)));
+    const named = [...new Set(telling.length > 0 ? telling : all)];
+    const weights = named.map((word) => (asides.has(lexicon.spelling(word)) ? asideShare : 1));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const onlyStems = named.length > 1 && cutEverywhere.has(lang);
+    shares.clear();
+    named.forEach((word, index) => {
+      const share = weights[index]! / whole;
+      const stem = lexicon.stem(word, lang);
+      shares.set(stem, Math.max(shares.get(stem) ?? 0, share));
+      if (!onlyStems && stem !== word) shares.set(word, Math.max(shares.get(word) ?? 0, share));
+    });
+    for (const [form, share] of shares) add(form, share);
+  }
+  return new Map(
+    Array.from(found, ([form, { share, names: count }]) => [
+      form,
+      1 - (1 - share) * (1 - count / (names.length + fewNames)),
+    ]),
+  );
+}
+
+/** Every page has their stemmers, so that a word of a longer name needs to stand there in its stem only. */
+const cutEverywhere: ReadonlySet<LanguageTag> = new Set([...alsoWritten, ...alsoAsked]);
+/** How much less of a name such a word is: `because of my headscarf` is said by `headscarf` alone. */
+const asideShare = 0.25;
+
+const asidesOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(asidesIn([lang])));
+const stopWordsOf = memoised((lang: LanguageTag): ReadonlySet<string> => new Set(stopWordsFor([lang])));
