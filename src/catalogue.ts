@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto';
 import { checkContent, type Checked, type CheckOptions } from './check/check-content.ts';
 import { normalisePhone } from './check/formats.ts';
 import type { ContentCache } from './content/content-cache.ts';
+import { factsOf } from './content/document-facts.ts';
+import { LazyTranslation, stateOf } from './content/lazy-translation.ts';
 import { PackedDocument, type PackedTexts } from './content/packed-texts.ts';
 import { readContent, type Content, type SourceEntry } from './content/read-content.ts';
 import type { Document } from './content/read-document.ts';
@@ -8,6 +11,7 @@ import { mapFileId } from './content/read-map.ts';
 import { rereadEntry } from './content/reread-entry.ts';
 import { textFields, type Collection } from './content/schemas.ts';
 import { textHash } from './content/text-hash.ts';
+import { JudgedDocument } from './content/verdicts.ts';
 import { offerRevision } from './datasheet/offer-revision.ts';
 import { mergeSources } from './federation/merge-sources.ts';
 import { readSources } from './federation/read-sources.ts';
@@ -21,6 +25,7 @@ import type {
   Target,
   Translation,
 } from './model/catalogue.ts';
+import { keepDigest } from './model/entry-digest.ts';
 import { mapLayers, shapeOf, type CatalogueMap } from './model/map-shapes.ts';
 import { publicContact } from './model/consent.ts';
 import { diagnose } from './model/diagnostic-codes.ts';
@@ -49,7 +54,6 @@ import type {
   Snapshot,
   Searches,
   Targets,
-  TranslationState,
 } from './model/schema.generated.ts';
 import { freshnessOf, standingOf } from './model/standing.ts';
 
@@ -87,7 +91,7 @@ export async function loadCatalogue(options: LoadOptions): Promise<LoadedCatalog
     : withSources(buildCatalogue(read.value, checked, options), options);
   const catalogue = built && deepFreeze(built.value);
   // A large site is loaded once, and through the documents of its places all that was read would be held.
-  if (options.packed) latest = { parts: [] };
+  if (options.packed) latest = { parts: [], digest: undefined };
   const more = catalogue ? ((await options.alsoCheck?.(catalogue, read.value)) ?? []) : [];
   const problems = [...found, ...(built?.problems ?? []), ...more].sort(byFile);
   const concerned = new Set(problems.map(({ file }) => file));
@@ -196,14 +200,13 @@ function mapOf(files: Content['map']): CatalogueMap {
   };
 }
 
-/** A page may be written for one language alone, such as an imprint: without a state it counts as up to date. */
-function asTranslation(document: Document, hash: string): Translation {
-  const { translation, ...data } = document.data;
-  const state = (translation as TranslationState | undefined) ?? { of: hash, by: 'human' };
-  const outdated = state.of !== hash;
-  return document instanceof PackedDocument
-    ? document.asTranslation(state, outdated)
-    : { data, body: document.body, state, outdated };
+function asTranslation(document: Document, words: string): Translation {
+  if (document instanceof JudgedDocument) return new LazyTranslation(document, words);
+  const state = stateOf(document, words);
+  const outdated = state.of !== words;
+  if (document instanceof PackedDocument) return document.asTranslation(state, outdated);
+  const { translation: _translation, ...data } = document.data;
+  return { data, body: document.body, state, outdated };
 }
 
 function mapTranslations(
@@ -240,13 +243,27 @@ const inOrder = (guides: ReadonlyMap<string, Entry<Guide>>): ReadonlyMap<string,
 /** What entries are made from beside their own files: the same object as long as it is the same. */
 interface Surroundings {
   readonly parts: readonly unknown[];
+  /** The same for the same, in another process, too; undefined where that is not known. */
+  readonly digest: string | undefined;
 }
-let latest: Surroundings = { parts: [] };
+let latest: Surroundings = { parts: [], digest: undefined };
 
 function surroundingsOf({ site, sourceLanguage, entries }: Content, today: IsoDate): Surroundings {
-  const parts = [today, site, sourceLanguage, ...Array.from(entries.places.values(), ({ source }) => source)];
+  const documents = [site, ...Array.from(entries.places.values(), ({ source }) => source)];
+  const parts = [today, sourceLanguage, ...documents];
   const isOld = parts.length === latest.parts.length && parts.every((part, index) => part === latest.parts[index]);
-  return isOld ? latest : (latest = { parts });
+  return isOld ? latest : (latest = { parts, digest: digestOfAll([today, sourceLanguage], documents) });
+}
+
+/** Undefined where that of one of the documents is not known. */
+function digestOfAll(around: readonly string[], documents: readonly (Document | undefined)[]): string | undefined {
+  const parts = [...around];
+  for (const document of documents) {
+    const digest = document && factsOf(document).digest;
+    if (digest === undefined) return undefined;
+    parts.push(document!.file, digest);
+  }
+  return hash('sha1', parts.join('\0'), 'base64');
 }
 
 /** An entry stays the same object as long as its documents do: whoever knows it need not look at it again. */
@@ -281,7 +298,9 @@ function buildCatalogue(
   const organisations = entriesOf('organisations', (entry: Entry<Organisation>) => cleanContactsAndPlace(entry));
   const offers = new Map(
     [
-      ...entriesOf('offers', (offer: Entry<Offer>) => (offer.data.status === 'draft' ? undefined : asOffer(offer))),
+      ...entriesOf('offers', (offer: Entry<Offer>, source) =>
+        offer.data.status === 'draft' ? undefined : asOffer(offer, source),
+      ),
     ].filter((one): one is [string, CatalogueOffer] => one[1] !== undefined),
   );
 
@@ -319,28 +338,32 @@ function buildCatalogue(
   };
 
   function asEntry<Data>(collection: Collection, { id, file, source, translations }: SourceEntry): Entry<Data> {
-    const hash = textHash(source!, textFields[collection]);
+    const words = textHash(source!, textFields[collection]);
     return {
       id,
       file,
       data: source!.data as Data,
       body: source!.body,
       language,
-      translations: new Map([...translations].map(([tag, document]) => [tag, asTranslation(document, hash)])),
-      textHash: hash,
+      translations: new Map([...translations].map(([tag, document]) => [tag, asTranslation(document, words)])),
+      textHash: words,
     };
   }
 
   function entriesOf<Data, Shown>(
     collection: Collection,
-    change: (entry: Entry<Data>) => Shown,
+    change: (entry: Entry<Data>, source: Document) => Shown,
   ): ReadonlyMap<string, Shown> {
     return new Map(
       [...content.entries[collection]].map(([id, entry]) => {
         const known = madeFrom.get(entry.source!);
         if (known?.surroundings === surroundings && isSame(known.translations, entry.translations))
           return [id, known.entry as Shown];
-        const shown = change(asEntry<Data>(collection, entry));
+        const shown = change(asEntry<Data>(collection, entry), entry.source!);
+        if (surroundings.digest !== undefined && typeof shown === 'object' && shown !== null) {
+          const digest = digestOfAll([surroundings.digest], [entry.source, ...entry.translations.values()]);
+          if (digest !== undefined) keepDigest(shown, digest);
+        }
         madeFrom.set(entry.source!, { surroundings, translations: entry.translations, entry: shown });
         return [id, shown];
       }),
@@ -356,12 +379,12 @@ function buildCatalogue(
     return { ...need, data, body: '' };
   }
 
-  function asOffer(offer: Entry<Offer>): CatalogueOffer {
+  function asOffer(offer: Entry<Offer>, source: Document): CatalogueOffer {
     const cleaned = cleanContactsAndPlace(offer);
     const place = offer.data.place === undefined ? undefined : resolvePlace(offer.data.place, placeData);
     return {
       ...cleaned,
-      revision: offerRevision(offer.data as unknown as Readonly<Record<string, unknown>>, offer.body),
+      revision: (factsOf(source).revision ??= offerRevision(source.data, source.body)),
       standing: standingOf(offer.data, today),
       freshness: freshnessOf(offer.data, today, site.review_grace),
       ...(place ? { place } : {}),

@@ -13,6 +13,7 @@ import { CheckFailed, checkedCatalogue } from './checked-catalogue.ts';
 import { Output } from './pages/output.ts';
 import { currentBooklets } from './pages/booklet/printed-booklets.ts';
 import { ContentMemory } from './memory/content-memory.ts';
+import { withPlainTranslations } from './content/lazy-translation.ts';
 import { listMedia } from './content/list-media.ts';
 import { readTexts } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
@@ -224,7 +225,13 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
             ...(isRemembered ? { salt } : {}),
           };
           made.renderWith(
-            new PageThreads(await bundleThread(), writeShared(catalogue), task, threads, packed?.pieces),
+            new PageThreads(
+              await bundleThread(),
+              writeShared(withPlainTranslations(catalogue)),
+              task,
+              threads,
+              packed?.pieces,
+            ),
             pages,
           );
         }

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
+import { factsOf } from './document-facts.ts';
 import { identityOf, isUnchanged, type FileIdentity } from './file-identity.ts';
 import type { Document } from './read-document.ts';
 import { packDocuments, unpackDocuments, type StoredFile } from './stored-documents.ts';
@@ -62,7 +64,10 @@ export class ContentCache {
   parsed(file: string, text: string, parse: () => Parsed): Parsed {
     const known = this.#now.get(file);
     if (known?.text !== text) return parse();
-    return (known.parsed ??= parse());
+    if (known.parsed) return known.parsed;
+    const parsed = (known.parsed = parse());
+    if (parsed.value) factsOf(parsed.value).digest = hash('sha1', text, 'base64');
+    return parsed;
   }
 
   /** All that the last round has read, for another process; undefined where that is what this one was given. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import { comesBackFromJson } from './comes-back-from-json.ts';
 import type { KnownFile } from './content-cache.ts';
+import { factNames, factsOf, type DocumentFacts } from './document-facts.ts';
 import type { Document } from './read-document.ts';
 import { entryVerdicts, JudgedDocument, verdicts, type EntryVerdict, type Verdict } from './verdicts.ts';
 
@@ -24,6 +25,8 @@ interface Index {
     checks: number,
     translations: readonly number[],
   ])[];
+  /** Of each kind those of all files; empty where there is none. */
+  readonly facts: { readonly [Name in keyof DocumentFacts]-?: readonly string[] };
 }
 
 /** Checksum, length of all, length of the index, number of files. */
@@ -44,12 +47,14 @@ export class StoredFile extends JudgedDocument implements KnownFile {
   #body: string | undefined;
   #parsed: Result<Document, Diagnostic> | undefined;
   verdict: Verdict | undefined;
+  readonly facts: DocumentFacts;
   #entryVerdict: EntryVerdict | (() => EntryVerdict) | undefined;
 
   /** `numbers`: of this file; `at`: where its text begins in `all`. */
-  constructor(file: string, numbers: Float64Array, all: Buffer, at: number) {
+  constructor(file: string, facts: DocumentFacts, numbers: Float64Array, all: Buffer, at: number) {
     super();
     this.file = file;
+    this.facts = facts;
     [this.size, this.changed, this.inode, this.readAt] = numbers as unknown as [number, number, number, number];
     const body = at + numbers[4]!;
     const fields = body + numbers[5]!;
@@ -130,13 +135,14 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
   }
   const numberOf = new Map(kept.map(([, { file }], index) => [file, index]));
   const [rules, checks] = [new Numbered(), new Numbered()];
-  const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : never } = {
+  const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : Index[Key] } = {
     files: kept.map(([, { file }]) => file),
     rules: [],
     ruleOf: [],
     problems: [],
     checks: [],
     quiet: [],
+    facts: columnsOf(kept.map(([, document]) => document)),
   };
   for (const [at, [, document]] of kept.entries()) {
     const verdict = verdicts.get(document);
@@ -163,6 +169,17 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
   all.writeUInt32LE(kept.length, 12);
   all.writeUInt32LE(crc32(all.subarray(4)), 0);
   return all;
+}
+
+function columnsOf(documents: readonly Document[]): Index['facts'] {
+  const facts = documents.map((document) => {
+    const all = factsOf(document);
+    const state = document instanceof StoredFile ? undefined : document.data['translation'];
+    if (state !== undefined) all.state ??= JSON.stringify(state);
+    return all;
+  });
+  const columns = factNames.map((name) => [name, facts.map((one) => one[name] ?? '')]);
+  return Object.fromEntries(columns) as Index['facts'];
 }
 
 /** So many states of what lies around an entry are remembered: the one as it is and the one that it is compared with. */
@@ -192,7 +209,9 @@ export function unpackDocuments(all: Buffer): ReadonlyMap<string, StoredFile> | 
   const byRule = index.rules.map((rule): Verdict => ({ rule, problems: [] }));
   const files = index.files.map((file, number) => {
     const own = numbers.subarray(number * numbersEach, (number + 1) * numbersEach);
-    const stored = new StoredFile(file, own, all, at);
+    const facts: DocumentFacts = {};
+    for (const name of factNames) if (index.facts[name][number] !== '') facts[name] = index.facts[name][number]!;
+    const stored = new StoredFile(file, facts, own, all, at);
     at += own[4]! + own[5]! + own[6]!;
     stored.verdict = byRule[index.ruleOf[number]!];
     return stored;

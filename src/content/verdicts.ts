@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DocumentFacts } from './document-facts.ts';
 import type { Document } from './read-document.ts';
 
 /** What a schema says of a document. */
@@ -27,6 +28,7 @@ export abstract class JudgedDocument implements Document {
   abstract readonly body: string;
   abstract verdict: Verdict | undefined;
   abstract entryVerdict: EntryVerdict | undefined;
+  abstract readonly facts: DocumentFacts;
 }
 
 /** What was found by looking at one document alone: it stays true for as long as that is the same document. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from './catalogue.ts';
+import { digestOf } from './entry-digest.ts';
 import { handleName, note, type Readable } from './reads.ts';
 
 /** Parts of an id; a tab stands in no id, file name or field. */
@@ -205,8 +206,27 @@ export class CatalogueState {
     this.#known = known;
   }
 
-  /** Hash of what the id names; the same for everything that is not there. */
-  hashOf(id: string): string {
+  /** The digest of an entry, or with `*` in place of its id that of all in its collection; empty where it is not known. */
+  digestOf(owner: string): string {
+    const [name = '', key = ''] = owner.split(tab);
+    const whole = Object.hasOwn(this.#catalogue, name) ? this.#catalogue[name] : undefined;
+    if (!(whole instanceof Map)) return '';
+    const map = whole as ReadonlyMap<string, unknown>;
+    if (key !== '*') {
+      const entry = map.get(key);
+      return isEntry(entry) ? (digestOf(entry) ?? '') : '';
+    }
+    const digests: string[] = [];
+    for (const [id, entry] of map) {
+      const digest = isEntry(entry) ? digestOf(entry) : undefined;
+      if (digest === undefined) return '';
+      digests.push(id, digest);
+    }
+    return this.#hash(digests.join(tab));
+  }
+
+  /** Hash of what the id names; the same for everything that is not there. `known`: the hash of a part that need not be made. */
+  hashOf(id: string, known: (part: string) => string | undefined = () => undefined): string {
     const [name = '', key, part, ...rest] = id.split(tab);
     const whole = Object.hasOwn(this.#catalogue, name) ? this.#catalogue[name] : undefined;
     if (!(whole instanceof Map)) return this.#of(whole);
@@ -218,7 +238,11 @@ export class CatalogueState {
       return isEntry(value) ? '1' : this.#of(value);
     }
     if (key !== '*') return this.#ofPart(map.get(key) as AnyEntry | undefined, part, rest[0]);
-    const parts = Array.from(map.values(), (entry) => this.#ofPart(entry as AnyEntry, part, rest[0]));
+    const ending = id.slice(name.length + 2);
+    const parts = Array.from(
+      map,
+      ([one, entry]) => known(name + tab + one + ending) ?? this.#ofPart(entry as AnyEntry, part, rest[0]),
+    );
     return this.#hash(parts.join());
   }
 

@@ -32,6 +32,12 @@ const changed = 2;
 /** Where more of one kind is read than this, its readers depend on all of the kind: shorter, and never too little. */
 const mostOfKind = 150;
 
+/** Owner of what is about no entry. */
+const none = -1;
+
+/** In place of a hash that nobody has looked after since what it is of has changed; no hash is like this. */
+const stale = '?';
+
 const hash = (text: string): string => createHash('sha1').update(text).digest('base64').slice(0, 20);
 
 /** One build: what is there now. */
@@ -48,6 +54,11 @@ export interface SavedLedger {
   readonly ids: Texts;
   /** By number of id; empty where there is none. */
   readonly hashes: Texts;
+  /** By number of id: which of `owners` it is about; -1 where it is about none. */
+  readonly ownerOfIds: Int32Array;
+  readonly owners: Texts;
+  /** Of each owner; empty where nobody knows it. */
+  readonly digests: Texts;
   readonly numbersInLists: Int32Array;
   readonly endsOfLists: Int32Array;
   readonly lists: Int32Array;
@@ -77,6 +88,11 @@ export class Ledger {
   #ids: string[];
   #hashes: (string | undefined)[];
   #numbers: Map<string, number>;
+  /** By number of id: the entry, or all entries of a collection, that it is about. While its digest is the same, so is all that is known of it. */
+  #ownerOfIds: IntList;
+  #owners = new Map<string, number>();
+  #digests: string[];
+  #areOwnersSame: readonly boolean[] = [];
   /** One list after the other; `#ends` says where each ends. */
   #inLists: IntList;
   #ends: IntList;
@@ -101,6 +117,9 @@ export class Ledger {
     this.#hashes = saved ? unpackTexts(saved.hashes) : [];
     this.#numbers = new Map();
     for (const [number, id] of this.#ids.entries()) this.#numbers.set(id, number);
+    this.#ownerOfIds = new IntList(saved?.ownerOfIds);
+    for (const [number, owner] of (saved ? unpackTexts(saved.owners) : []).entries()) this.#owners.set(owner, number);
+    this.#digests = saved ? unpackTexts(saved.digests) : [];
     this.#inLists = new IntList(saved?.numbersInLists);
     this.#ends = new IntList(saved?.endsOfLists);
     this.#refs = new IntList(saved?.lists);
@@ -126,7 +145,11 @@ export class Ledger {
       this.#salt = salt;
     }
     this.#sweep();
-    this.#state = new CatalogueState(catalogue, hash, this.#knownHashes);
+    const state = new CatalogueState(catalogue, hash, this.#knownHashes);
+    this.#state = state;
+    const digests = Array.from(this.#owners.keys(), (owner) => state.digestOf(owner));
+    this.#areOwnersSame = digests.map((digest, owner) => digest !== '' && digest === this.#digests[owner]);
+    this.#digests = digests;
     this.#families = families;
     this.#listsOfScopes = new WeakMap();
     this.#states = new Uint8Array(this.#ids.length);
@@ -167,6 +190,12 @@ export class Ledger {
       if (entry && !this.#areSame(entry)) this.#outputs.delete(path);
     }
     this.#undecided.clear();
+    // What nobody asked for is not known to be what it was, and nothing that stays depends on it.
+    for (let number = 0; number < this.#ids.length; number++) {
+      const owner = this.#ownerOfIds.at(number);
+      if (owner !== none && this.#states[number] === unknown && !this.#areOwnersSame[owner])
+        this.#hashes[number] = stale;
+    }
     // Nothing that is the same depends on a value that nobody asked for.
     for (const number of this.#reckoned.keys()) if (this.#states[number] === unknown) this.#reckoned.delete(number);
     this.#state = undefined;
@@ -230,6 +259,9 @@ export class Ledger {
       salt: this.#salt,
       ids: packTexts(this.#ids),
       hashes: packTexts(this.#hashes.map((known) => known ?? '')),
+      ownerOfIds: this.#ownerOfIds.toArray(),
+      owners: packTexts([...this.#owners.keys()]),
+      digests: packTexts(this.#digests),
       numbersInLists: this.#inLists.toArray(),
       endsOfLists: this.#ends.toArray(),
       lists: this.#refs.toArray(),
@@ -250,6 +282,9 @@ export class Ledger {
     this.#ids = [];
     this.#hashes = [];
     this.#numbers.clear();
+    this.#ownerOfIds = new IntList();
+    this.#owners.clear();
+    this.#digests = [];
     this.#inLists = new IntList();
     this.#ends = new IntList();
     this.#refs = new IntList();
@@ -312,19 +347,35 @@ export class Ledger {
   }
 
   #compare(number: number): boolean {
+    if (this.#isOwnerSame(number)) return true;
     const id = this.#ids[number]!;
     // A file that is not settled yet, or is gone.
     if (id.startsWith('>')) return false;
     if (id.startsWith('!')) return this.#families!.isState(id);
     const before = this.#hashes[number];
     if (!id.startsWith('=')) {
-      const now = this.#state!.hashOf(id);
+      const now = this.#hashNow(id);
       this.#hashes[number] = now;
       return now === before;
     }
     const reads = this.#reckoned.get(number);
     if (reads && this.#areSame(reads)) return true;
     return this.#reckon(number) === before;
+  }
+
+  /** Whether all that the id could be about is as it was when the hash was taken down. */
+  #isOwnerSame(number: number): boolean {
+    const owner = this.#ownerOfIds.at(number);
+    return owner !== none && this.#areOwnersSame[owner] === true && this.#hashes[number] !== stale;
+  }
+
+  #hashNow(id: string): string {
+    return this.#state!.hashOf(id, (part) => {
+      const number = this.#numbers.get(part);
+      // Taken down before, and asked for in this build or the same without being asked for.
+      const isKnown = number !== undefined && (this.#states[number] !== unknown || this.#isOwnerSame(number));
+      return isKnown ? this.#hashes[number] : undefined;
+    });
   }
 
   /** Takes down what a value is like now and was made from. */
@@ -376,7 +427,7 @@ export class Ledger {
     }
     const number = this.#push(id);
     if (id.startsWith('=')) this.#reckon(number);
-    else if (!/^[>!]/.test(id)) this.#hashes[number] = this.#state!.hashOf(id);
+    else if (!/^[>!]/.test(id)) this.#hashes[number] = this.#hashNow(id);
     return number;
   }
 
@@ -385,6 +436,7 @@ export class Ledger {
     const number = this.#ids.length;
     this.#ids.push(id);
     this.#numbers.set(id, number);
+    this.#ownerOfIds.push(this.#ownerOf(id));
     if (number >= this.#states.length) {
       const states = new Uint8Array(Math.max(1024, 2 * number));
       states.set(this.#states);
@@ -392,6 +444,20 @@ export class Ledger {
     }
     this.#states[number] = same;
     return number;
+  }
+
+  #ownerOf(id: string): number {
+    const end = /^[=>!]/.test(id) ? -1 : id.indexOf('\t');
+    if (end === -1) return none;
+    const next = id.indexOf('\t', end + 1);
+    const name = next === -1 ? id : id.slice(0, next);
+    let owner = this.#owners.get(name);
+    if (owner === undefined) {
+      owner = this.#owners.size;
+      this.#owners.set(name, owner);
+      this.#digests.push(this.#state!.digestOf(name));
+    }
+    return owner;
   }
 
   /** Forgets what nothing depends on any more, once that may be the larger part. */
@@ -420,10 +486,14 @@ export class Ledger {
     };
     for (const entry of this.#outputs.values()) visit(entry);
     const [ids, hashes, reckoned, outputs] = [this.#ids, this.#hashes, [...this.#reckoned], [...this.#outputs]];
+    const [ownerOfIds, owners, digests] = [this.#ownerOfIds, new Map(this.#owners), this.#digests];
     this.#forgetAll();
+    this.#owners = owners;
+    this.#digests = digests;
     const numbers = Int32Array.from(ids, (id, number) => {
       if (isUsed[number] !== 1) return -1;
       this.#hashes.push(hashes[number]);
+      this.#ownerOfIds.push(ownerOfIds.at(number));
       this.#numbers.set(id, this.#ids.length);
       return this.#ids.push(id) - 1;
     });
