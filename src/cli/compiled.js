@@ -6,7 +6,8 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { inPlace } from '../production/in-place.js';
@@ -23,29 +24,39 @@ const patience = 400_000;
 
 setFlagsFromString(`--interrupt-budget=${patience}`);
 
+/** Packages of many small files that nearly every command needs; finding and reading them one by one takes longer than running them. */
+const bundled = new Set([
+  '@formatjs/icu-messageformat-parser',
+  'gray-matter',
+  'libphonenumber-js',
+  'markdown-it',
+  'yaml',
+]);
+
 const name = process.argv[2] ?? '';
 const source = join(import.meta.dirname, `${name}.ts`);
 process.argv.splice(1, 2, source);
 /** Undefined where the sources are changing at this moment or nothing can be written. */
 async function compiledFolder() {
-  const hash = createHash('sha256').update(`${process.version} ${process.arch}\0`);
+  const seen = [process.version, process.arch];
   let latest = 0;
   const add = (file) => {
     const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-    latest = Math.max(latest, ctimeMs);
-    hash.update(`${file}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
+    if (ctimeMs > latest) latest = ctimeMs;
+    seen.push(file, size, mtimeMs, ctimeMs, ino);
   };
   const visit = (place) => {
     for (const entry of readdirSync(place, { withFileTypes: true })) {
-      if (entry.isDirectory()) visit(join(place, entry.name));
-      else add(join(place, entry.name));
+      const path = place + sep + entry.name;
+      if (entry.isDirectory()) visit(path);
+      else add(path);
     }
   };
   for (const place of ['src', 'schemas']) visit(join(root, place));
   for (const entry of readdirSync(root, { withFileTypes: true }))
     if (entry.isFile() && /\.([cm]?[jt]sx?|json)$/.test(entry.name)) add(join(root, entry.name));
   if (Date.now() - latest < tooFresh) return undefined;
-  const made = join(kept, hash.digest('hex').slice(0, 16));
+  const made = join(kept, createHash('sha256').update(seen.join('\0')).digest('hex').slice(0, 16));
   if (existsSync(made)) return made;
   const half = `${made}.${process.pid}`;
   try {
@@ -67,6 +78,31 @@ function forgetOldest() {
   for (const old of all.sort((a, b) => ageOf(a) - ageOf(b)).slice(8)) rmSync(old, { recursive: true, force: true });
 }
 
+/** For esbuild: gray-matter brings a parser of its own, which it is never asked for: YAML is read by `content/parse-yaml.ts`. */
+const withoutSecondParser = {
+  name: 'without-second-parser',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'without-second-parser' }));
+    bundling.onLoad({ filter: /^js-yaml$/, namespace: 'without-second-parser' }, () => ({
+      contents:
+        "const refuse = () => { throw new Error('YAML is read elsewhere'); };\nexport { refuse as safeLoad, refuse as safeDump };",
+    }));
+  },
+};
+
+/** For esbuild: what is not bundled is found where it lies when it is run. */
+const otherPackages = {
+  name: 'other-packages',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^[@a-z]/ }, ({ path, kind, importer }) => {
+      if (kind === 'entry-point') return undefined;
+      const [, wanted] = /^((?:@[^/]+\/)?[^/]+)/.exec(path);
+      const isBundled = bundled.has(wanted) || (!importer.startsWith(join(root, 'src')) && !isBuiltin(path));
+      return isBundled ? undefined : { path, external: true };
+    });
+  },
+};
+
 async function compile(outdir) {
   const { build } = await import('esbuild');
   await build({
@@ -86,9 +122,12 @@ async function compile(outdir) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    // CommonJS among them asks for Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'silent',
-    plugins: [inPlace],
+    plugins: [inPlace, withoutSecondParser, otherPackages],
   });
 }
 
