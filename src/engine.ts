@@ -127,7 +127,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     try {
       const [{ catalogue, extension, loaded, packed }, assets, media] = await Promise.all([
         checkedCatalogue(settings, { memory: content, watching, inLittleRoom }),
-        content && !watching ? rememberedAssets(settings) : unrememberedAssets(settings),
+        content && !watching ? rememberedAssets(settings) : unrememberedAssets(settings, watching),
         listMedia(settings.contentDir),
       ]);
       if (inLittleRoom) clearMemory();
@@ -162,11 +162,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         !watching && settings.lastOutputDir !== undefined && !share && salt !== undefined && !isLarge(catalogue);
       recordReads(watching || isRemembered);
       const cache = watching ? searchCache : inLittleRoom ? undefined : searchMemory?.cache;
-      const held = inLittleRoom && !isRemembered && !share ? new Map<string, Output>() : undefined;
+      // A part lists all files at once, before anything has been made.
+      const gathered = watching || isRemembered || share ? undefined : new Map<string, Output>();
       const steps = listInSteps(catalogue, {
         ...options,
         ...(cache ? { searchCache: cache } : {}),
-        ...(held ? { made: held } : {}),
+        ...(gathered ? { made: gathered } : {}),
       });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = async (): Promise<readonly Output[]> => {
@@ -184,12 +185,10 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         production = new Production({
           folder: settings.outputDir,
           pagesPerPass: inPasses ? (inLittleRoom ? pagesPerPass / 2 : pagesPerPass) : Infinity,
-          made(output) {
-            ledger.made(output);
-            if (output.measured) held?.set(output.path, output);
-          },
+          made: (output) => ledger.made(output),
           rankOf: rankByLanguage(catalogue.languages),
           forgets: !isRemembered,
+          gathered,
         });
         const made = production;
         if (isRemembered) {
@@ -207,7 +206,10 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
           addTo(all, steps.later);
           const languages = catalogue.languages;
           const parted = partOf(all, share, settings.part, settings, { placement: options.placement, languages });
-          for (const [name, listed] of parted) made.add(name, listed);
+          for (const [name, listed] of parted) {
+            if (name === aboutPages) made.addLater(() => listed, true);
+            else made.add(name, listed);
+          }
         } else {
           for (const [name, listed] of all) made.add(name, due(listed));
           for (const [name, list] of steps.later) made.addLater(() => due(list()), name === aboutPages);

@@ -20,7 +20,7 @@ interface Page {
   readonly output: Output;
 }
 
-/** A page that is left to threads; where nobody asks for it again, only its group is known. */
+/** A page that is left to threads; where what has been made is gathered, only its group is known. */
 type Left = Pick<Page, 'group'> & Partial<Page>;
 
 export interface ProductionOptions {
@@ -33,6 +33,8 @@ export interface ProductionOptions {
   readonly rankOf: (file: Output) => number;
   /** Nobody asks for the bytes of a file that has been written. */
   readonly forgets?: boolean;
+  /** Where files go that have been made and measured, for whoever does not hold what was listed. */
+  readonly gathered?: Map<string, Output> | undefined;
 }
 
 /** One site in the making: pages for Eleventy, some thousand at a time, and all other files, which are written here. */
@@ -87,7 +89,7 @@ export class Production {
     this.#byThreads = new Map(
       this.#pages
         .filter(({ output }) => theirs.has(output))
-        .map((page) => [page.output.path, this.#options.forgets ? groups.get(page.group)! : page]),
+        .map((page) => [page.output.path, this.#options.gathered ? groups.get(page.group)! : page]),
     );
     this.#pages = this.#pages.filter(({ output }) => !theirs.has(output));
   }
@@ -110,8 +112,9 @@ export class Production {
     for (const { path, bytes, measured } of rendered) {
       const { group, output = Output.ofOthers(path, measured) } = this.#byThreads.get(path)!;
       this.#byThreads.delete(path);
+      // Whoever lists the files that pages load asks this output: as long as it does not know, it is made once more.
       output.keep(measured);
-      if (this.#options.forgets) this.#options.made(output);
+      this.#gather(output);
       this.#rendered.set(output, bytes);
       pages.push({ group, output });
     }
@@ -186,8 +189,13 @@ export class Production {
     this.#made(output);
   }
 
+  #gather(output: Output): void {
+    if (output.measured) this.#options.gathered?.set(output.path, output);
+  }
+
   #made(output: Output): void {
     this.#options.made(output);
+    this.#gather(output);
     if (this.#options.forgets) output.letGo();
   }
 }

@@ -3,7 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Output } from '../../../src/pages/output.ts';
+import type { PageThreads } from '../../../src/production/page-threads.ts';
 import { Production } from '../../../src/production/production.ts';
+
+/** Stands in for threads that have rendered these pages. */
+function threadsWith(...paths: readonly string[]): PageThreads {
+  const files = ['assets/a.css'];
+  const rendered = paths.map((path) => ({
+    path,
+    bytes: Buffer.from('made'),
+    measured: { bytes: 4, hash: 'h', files },
+  }));
+  return { isDone: false, take: () => Promise.resolve(rendered.splice(0)) } as unknown as PageThreads;
+}
 
 const page = (path: string): Output => new Output(path, () => `<p>${path}</p>`);
 
@@ -80,3 +92,21 @@ test('what has been written is let go, and what is known of it stays', () => {
   expect(output.measure()).toMatchObject({ bytes: 2, files: [] });
   expect(() => output.render()).toThrow('let go');
 });
+
+test.each([true, false])(
+  'a page that a thread has rendered is never made again to measure it (gathered: %s)',
+  async (isGathered) => {
+    const folder = mkdtempSync(join(tmpdir(), 'production-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const gathered = isGathered ? new Map<string, Output>() : undefined;
+    const site = new Production({ folder, pagesPerPass: 10, made: () => {}, rankOf: () => 0, forgets: true, gathered });
+    let rendered = 0;
+    const listed = new Output('de/a/index.html', () => `${(rendered += 1)}`);
+    site.add('offer', [listed]);
+    site.renderWith(threadsWith(listed.path), [listed]);
+    await site.nextPages();
+    const asked = gathered ? gathered.get(listed.path) : listed;
+    expect(asked?.measure()).toEqual({ bytes: 4, hash: 'h', files: ['assets/a.css'] });
+    expect(rendered).toBe(0);
+  },
+);
