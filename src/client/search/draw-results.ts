@@ -6,8 +6,10 @@ export interface ResultsProps {
   readonly level: OfferCardProps['level'];
 }
 
-/** So many cards fill a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
-const cardsAtOnce = 3;
+/** So many cards are seen first on a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
+const cardsAtFirst = 2;
+/** The same of those behind them, when fonts and styles have been used already. */
+const cardsAtOnce = 4;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
@@ -38,12 +40,11 @@ export async function drawResults(
       contents.set(item, content);
     }
   };
-  for (let from = 0; from < missing.length; from += cardsAtOnce) {
-    if (from > 0) {
-      list.setAttribute('aria-busy', 'true');
-      await nextFrame();
-      if (signal?.aborted) return;
-    }
+  draw(missing.slice(0, cardsAtFirst));
+  for (let from = cardsAtFirst; from < missing.length; from += cardsAtOnce) {
+    list.setAttribute('aria-busy', 'true');
+    await nextFrame();
+    if (signal?.aborted) return;
     draw(missing.slice(from, from + cardsAtOnce));
   }
   list.removeAttribute('aria-busy');
