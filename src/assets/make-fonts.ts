@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { identityOf, isUnchanged, type FileIdentity } from '../content/file-identity.ts';
 
 const require = createRequire(import.meta.url);
@@ -49,41 +51,71 @@ export const fontFiles = (): string[] =>
 /** Subsets the web fonts to the characters that texts, vocabularies and content use; kept on disk by their input, because subsetting takes longer than a small build. */
 export async function makeFonts(
   contentDir: string,
-  lettersOf: LettersOf = readLetters,
+  lettersOf: LettersOf = rememberedLetters,
 ): Promise<Array<{ script: string; faces: Face[] }>> {
   const letters = await readAllLetters([...textFolders, contentDir], lettersOf);
-  return Promise.all(
-    scripts.map(async ({ script, family, package: path, unicodeRange, within, always }) => {
-      const characters = Array.from(new Set([...always, ...(letters.match(within) ?? [])]))
-        .sort()
-        .join('');
-      const faces = await Promise.all(
-        ([400, 700] as const).map(async (weight) => ({
-          family,
-          weight,
-          unicodeRange,
-          bytes: await subset(require.resolve(`${path}-${weight}-normal.woff2`), characters),
-        })),
-      );
-      return { script, faces };
-    }),
-  );
+  const wanted = scripts.flatMap(({ script, family, package: path, unicodeRange, within, always }) => {
+    const characters = Array.from(new Set([...always, ...(letters.match(within) ?? [])]))
+      .sort()
+      .join('');
+    return ([400, 700] as const).map((weight) => {
+      const font = readFileSync(require.resolve(`${path}-${weight}-normal.woff2`));
+      return { script, face: { family, weight, unicodeRange }, cut: { font, characters } };
+    });
+  });
+  const bytes = await subsets(wanted.map(({ cut }) => cut));
+  const faces = wanted.map(({ script, face }, index) => ({ script, ...face, bytes: bytes[index]! }));
+  return scripts.map(({ script }) => ({
+    script,
+    faces: faces.flatMap(({ script: other, ...face }) => (other === script ? [face] : [])),
+  }));
 }
 
-async function subset(file: string, characters: string): Promise<Uint8Array> {
-  const font = await readFile(file);
+/** A font, and the characters that are to stay in it. */
+interface Cut {
+  readonly font: Buffer;
+  readonly characters: string;
+}
+
+const cachedAs = ({ font, characters }: Cut): string => {
   const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 24);
-  const cached = join(cacheFolder, `${key}.woff2`);
-  const known = await readFile(cached).catch(() => undefined);
-  if (known) return known;
-  const { default: subsetFont } = await import('subset-font');
-  const bytes = await subsetFont(font, characters, { targetFormat: 'woff2' });
+  return join(cacheFolder, `${key}.woff2`);
+};
+
+async function subsets(cuts: readonly Cut[]): Promise<readonly Uint8Array[]> {
+  const known = await Promise.all(cuts.map((cut) => readFile(cachedAs(cut)).catch(() => undefined)));
+  const missing = cuts.filter((_, index) => !known[index]);
+  if (missing.length === 0) return known.filter((bytes) => bytes !== undefined);
+  const made = await cutInThread(missing);
   await mkdir(cacheFolder, { recursive: true });
-  // Whole or not at all: half a font would be taken for a whole one for ever.
-  const draft = `${cached}.${process.pid}`;
-  await writeFile(draft, bytes);
-  await rename(draft, cached);
-  return bytes;
+  for (const [index, bytes] of made.entries()) {
+    // Whole or not at all: half a font would be taken for a whole one for ever.
+    const cached = cachedAs(missing[index]!);
+    const draft = `${cached}.${process.pid}`;
+    await writeFile(draft, bytes);
+    await rename(draft, cached);
+  }
+  return cuts.map((cut, index) => known[index] ?? made[missing.indexOf(cut)]!);
+}
+
+/** What cuts and packs fonts takes 90 MB and never gives them back: they go with the thread. */
+const cutter = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData.module).then(async ({ default: subsetFont }) => {
+    const made = [];
+    for (const { font, characters } of workerData.cuts)
+      made.push(await subsetFont(Buffer.from(font), characters, { targetFormat: 'woff2' }));
+    parentPort.postMessage(made);
+  });
+`;
+
+function cutInThread(cuts: readonly Cut[]): Promise<readonly Uint8Array[]> {
+  const module = pathToFileURL(require.resolve('subset-font')).href;
+  const worker = new Worker(cutter, { eval: true, execArgv: [], workerData: { module, cuts } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
 }
 
 /** Letters of the scripts above in a file, by its path; read once as long as it is the same file. */
@@ -118,13 +150,16 @@ async function readAllLetters(folders: readonly string[], lettersOf: LettersOf):
   return [...letters].join('\n');
 }
 
+/** For whoever asks once: what is remembered of 100,000 files takes 30 MB. */
+export const readLetters: LettersOf = (path) => lettersIn(readFileSync(path, 'utf8'));
+
 /** One after the other: thousands of small files take three times as long through promises. */
-function readLetters(path: string): string {
+function rememberedLetters(path: string): string {
   const stat = statSync(path);
   const before = known.get(path);
   if (before && isUnchanged(before.identity, stat)) return before.letters;
   const identity = identityOf(stat);
-  const letters = lettersIn(readFileSync(path, 'utf8'));
+  const letters = readLetters(path);
   known.set(path, { identity, letters });
   return letters;
 }

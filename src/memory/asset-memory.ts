@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compiledFolder } from '../content/kept-with-code.ts';
 import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from '../assets/bundle-assets.ts';
-import { lettersIn } from '../assets/make-fonts.ts';
+import { lettersIn, readLetters } from '../assets/make-fonts.ts';
 import { FileFacts } from './file-facts.ts';
 import { keepBytes, keptBytes } from './kept-bytes.ts';
 import { memoryFile } from './memory-file.ts';
@@ -25,10 +25,14 @@ const keepAssets: KeepMade = async (name, make) => {
 
 /**
  * As `bundleAssets`, for builds that remember nothing: what a program that has been compiled makes of its own code alone
- * lies beside it, as it does itself.
+ * lies beside it, as it does itself. `again`: there will be other builds in this process.
  */
-export const unrememberedAssets = (options: AssetOptions): Promise<Assets> =>
-  bundleAssets(compiledFolder() === undefined ? options : { ...options, keep: keepAssets });
+export const unrememberedAssets = (options: AssetOptions, again: boolean): Promise<Assets> =>
+  bundleAssets({
+    ...options,
+    ...(compiledFolder() === undefined ? {} : { keep: keepAssets }),
+    ...(again ? {} : { lettersOf: readLetters }),
+  });
 
 /** As `bundleAssets`, with what other processes have made and read before. */
 export async function rememberedAssets(options: AssetOptions): Promise<Assets> {
