@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +24,8 @@ const version = 1;
 const cacheFolder = '.cache/previews';
 /** So many are drawn faster here than a worker is started. */
 const fewEnough = 12;
+/** A picture that no build has wanted for this long is removed, in ms: an edit is often taken back, and other sites are built here, too. */
+const keptFor = 60 * 24 * 3600 * 1000;
 
 /** What a worker is given to do. */
 export interface PreviewTask {
@@ -77,6 +89,7 @@ export class PreviewImages {
       file: join(cacheFolder, name),
       words,
     })).filter(({ name, file }) => isWritten(`vorschau/${name}`) && !existsSync(file));
+    this.#forgetOld();
     const colours = this.#colours;
     if (pictures.length === 0) return;
     if (pictures.length <= fewEnough) return drawTask({ colours, pictures });
@@ -86,6 +99,19 @@ export class PreviewImages {
         runWorker({ colours, pictures: pictures.filter((__, at) => at % workers === index) }),
       ),
     );
+  }
+
+  /** A picture has the time at which it was last wanted, give or take half of what it is kept for. */
+  #forgetOld(): void {
+    if (!existsSync(cacheFolder)) return;
+    const now = Date.now();
+    for (const name of readdirSync(cacheFolder)) {
+      const file = join(cacheFolder, name);
+      const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now);
+      if (this.#expected.has(name)) {
+        if (age > keptFor / 2) utimesSync(file, now / 1000, now / 1000);
+      } else if (age > keptFor) rmSync(file, { force: true });
+    }
   }
 }
 

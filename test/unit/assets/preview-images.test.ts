@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type DrawPreview, openPreviewDrawing } from '../../../src/assets/preview-images/draw-preview.ts';
@@ -97,6 +97,24 @@ test('pictures are drawn once and found again; the same words are one picture', 
   expect(path).toBe(previews.pathOf(unheard));
   expect(readFileSync(file).equals(read())).toBe(true);
   expect(new PreviewImages([], { ...colours, ground: '#000000' }).pathOf(unheard)).not.toBe(path);
+});
+
+test('a picture that nobody has wanted for months is removed; what is wanted counts as new', async () => {
+  const previews = new PreviewImages(['de'], colours);
+  const wanted = { ...words, title: `Gesucht ${process.pid} ${Date.now()}` };
+  previews.expect(wanted);
+  const file = `.cache/previews/${previews.pathOf(wanted).split('/')[1]}`;
+  const [old, young] = ['alt', 'jung'].map((name) => `.cache/previews/${name}-${process.pid}.png`) as [string, string];
+  onTestFinished(() => [file, old, young].forEach((one) => rmSync(one, { force: true })));
+  await previews.draw();
+  const daysAgo = (days: number): number => Date.now() / 1000 - days * 24 * 3600;
+  for (const one of [old, young]) writeFileSync(one, '');
+  utimesSync(file, daysAgo(100), daysAgo(100));
+  utimesSync(old, daysAgo(100), daysAgo(100));
+  utimesSync(young, daysAgo(50), daysAgo(50));
+  await previews.draw();
+  expect([file, old, young].map((one) => existsSync(one))).toEqual([true, false, true]);
+  expect(statSync(file).mtimeMs / 1000).toBeGreaterThan(daysAgo(1));
 });
 
 test('the colours are those of the town', async () => {
