@@ -142,12 +142,22 @@ export function lettersIn(text: string): string {
 }
 
 async function readAllLetters(folders: readonly string[], lettersOf: LettersOf): Promise<string> {
-  const letters = new Set<string>();
+  let letters = '';
+  const isIn = new Uint8Array(2 ** 16);
   for (const folder of folders)
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile() && /\.(md|ya?ml)$/.test(entry.name))
-        for (const letter of lettersOf(join(entry.parentPath, entry.name))) letters.add(letter);
-  return [...letters].join('\n');
+      if (entry.isFile() && /\.(md|ya?ml)$/.test(entry.name)) add(lettersOf(join(entry.parentPath, entry.name)));
+  return letters;
+
+  /** Fifty letters of each file, of which nearly all are there already. */
+  function add(found: string): void {
+    for (let at = 0; at < found.length; at++) {
+      const code = found.charCodeAt(at);
+      if (isIn[code] === 1) continue;
+      isIn[code] = 1;
+      letters += found[at]!;
+    }
+  }
 }
 
 /** For whoever asks once: what is remembered of 100,000 files takes 30 MB. */

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Result } from '../model/result.ts';
 import { factsOf } from './document-facts.ts';
-import { identityOf, isUnchanged, type FileIdentity } from './file-identity.ts';
+import { identityOf, isUnchanged, lookOf, type FileIdentity } from './file-identity.ts';
 import type { Document } from './read-document.ts';
 import { packDocuments, unpackDocuments, type StoredFile } from './stored-documents.ts';
 
@@ -39,7 +39,7 @@ export class ContentCache {
   /** The file as it was read before, where it is still that file. */
   unchanged(file: string, path: string): KnownFile | undefined {
     const known = this.#now.get(file) ?? this.#before.get(file);
-    const stat = known && statSync(path, { throwIfNoEntry: false });
+    const stat = known && lookOf(path);
     if (!known || !stat || !isUnchanged(known, stat)) return undefined;
     this.#now.set(file, known);
     return known;

@@ -23,7 +23,11 @@ export function replaceFile(file: string, chunks: readonly Uint8Array[], most = 
 }
 
 function forgetOldest(place: string, most: number): void {
-  const files = readdirSync(place).map((name) => join(place, name));
-  const age = (file: string): number => -(statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  for (const file of files.sort((a, b) => age(a) - age(b)).slice(most)) rmSync(file, { force: true });
+  const names = readdirSync(place);
+  if (names.length <= most) return;
+  const files = names.map((name) => {
+    const file = join(place, name);
+    return { file, changed: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  for (const { file } of files.sort((a, b) => b.changed - a.changed).slice(most)) rmSync(file, { force: true });
 }

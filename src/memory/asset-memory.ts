@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { realPathOf } from '../content/file-identity.ts';
 import { compiledFolder } from '../content/kept-with-code.ts';
 import { bundleAssets, type Assets, type AssetOptions, type KeepMade } from '../assets/bundle-assets.ts';
 import { lettersIn, readLetters } from '../assets/make-fonts.ts';
@@ -39,7 +40,12 @@ export async function rememberedAssets(options: AssetOptions): Promise<Assets> {
   const letters = new FileFacts(memoryFile(options.contentDir, 'letters'), (bytes) =>
     lettersIn(bytes.toString('utf8')),
   );
-  const assets = await bundleAssets({ ...options, keep: keepAssets, lettersOf: (path) => letters.of(path) });
+  const assets = await bundleAssets({
+    ...options,
+    contentDir: realPathOf(options.contentDir),
+    keep: keepAssets,
+    lettersOf: (path) => letters.of(path),
+  });
   letters.save();
   return assets;
 }

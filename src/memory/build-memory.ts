@@ -7,7 +7,7 @@ import { codeHash } from './code-hash.ts';
 import { memoryFile } from './memory-file.ts';
 import { readFilesOf, readWhole, writeFilesOf } from './remembered-site.ts';
 import { replaceFile } from '../content/replace-file.ts';
-import { holdsNoOther, isSame, listFiles, stateOf, type FileState, type SiteFiles } from './site-files.ts';
+import { holdsNoOther, isSame, listFiles, stateOf, type SiteFiles } from './site-files.ts';
 import { spareFolder, writeUpdate } from './site-update.ts';
 
 const digestLength = 20;
@@ -67,32 +67,45 @@ export class BuildMemory {
   ): void {
     const state = randomUUID();
     const before = this.#before;
-    const kept = paths.filter((path) => !wasMade(path));
-    const listed = new Set(paths);
-    const gone = before ? [...before.files.keys()].filter((path) => !listed.has(path)) : [];
-    const isExchange =
-      before !== undefined && paths.length - kept.length + gone.length <= mostExchanged * before.files.size;
+    const made: string[] = [];
+    const kept: string[] = [];
+    /** How many of those that are kept the last build had. */
+    let known = 0;
+    const listed = new Set<string>();
+    for (const path of paths) {
+      listed.add(path);
+      if (wasMade(path)) {
+        made.push(path);
+        continue;
+      }
+      kept.push(path);
+      if (before?.files.has(path)) known += 1;
+    }
+    const gone: string[] = [];
+    for (const path of before?.files.keys() ?? []) if (!listed.has(path)) gone.push(path);
+    const isExchange = before !== undefined && made.length + gone.length <= mostExchanged * before.files.size;
     const hasSpare =
       isExchange &&
-      kept.every((path) => before.files.has(path)) &&
+      known === kept.length &&
       existsSync(spareFolder(this.#output, before.state)) &&
       // What a fork adds to the build is not known to be in the copy.
       listFiles(staging).every((path) => listed.has(path));
-    const again = new Set<string>();
     if (!hasSpare)
       for (const path of kept) {
         if (this.#keep(path, staging)) continue;
         makeAgain(path);
-        again.add(path);
+        made.push(path);
       }
-    const made = paths.filter((path) => wasMade(path) || again.has(path));
-    const files = new Map<string, FileState>();
-    const fresh = new Set(made);
-    for (const path of paths) {
-      const now = fresh.has(path) ? stateOf(join(staging, path)) : before?.files.get(path);
+    const files = new Map(before?.files);
+    for (const path of gone) files.delete(path);
+    for (const path of made) {
+      const now = stateOf(join(staging, path));
       if (now) files.set(path, now);
-      // It was made, but is not there: whatever took it away may do so again.
-      else this.ledger.forget(path);
+      else {
+        // It was made, but is not there: whatever took it away may do so again.
+        files.delete(path);
+        this.ledger.forget(path);
+      }
     }
     const canBecomeSpare =
       isExchange && holdsNoOther(this.#output, before.files, readWhole(this.#output, before.state)?.folders);

@@ -24,14 +24,20 @@ export function readWhole(output: string, state?: string): Whole | undefined {
   }
 }
 
-export const writeFilesOf = (output: string, site: SiteFiles): void =>
-  replaceFile(memoryFile(output, 'files'), [packFiles(site)]);
+/** What this process has written last. */
+let written: { readonly file: string; readonly site: SiteFiles } | undefined;
+
+export function writeFilesOf(output: string, site: SiteFiles): void {
+  const file = memoryFile(output, 'files');
+  replaceFile(file, [packFiles(site)]);
+  written = { file, site };
+}
 
 export const readFilesOf = (output: string): SiteFiles | undefined => readFiles(memoryFile(output, 'files'));
 
 /** Remembers a site that has just been put in its place, and counts its pages; `state`: the one that the build has taken down, if it has. */
 export function rememberSite(output: string, stamp: string | undefined, state: string | undefined): number {
-  let site = readFilesOf(output);
+  let site = written?.file === memoryFile(output, 'files') ? written.site : readFilesOf(output);
   if (state === undefined || site?.state !== state) {
     const states = listFiles(output).flatMap((path) => {
       const now = stateOf(join(output, path));

@@ -20,11 +20,13 @@ interface Columns {
 
 /** For the next process: names in one text and numbers in one row are read ten times as fast as an object for each. */
 export function packFiles({ state, files }: SiteFiles): Buffer {
-  const columns: Columns = {
-    state,
-    paths: [...files.keys()].join('\0'),
-    numbers: Float64Array.from([...files.values()].flat()),
-  };
+  const numbers = new Float64Array(2 * files.size);
+  let at = 0;
+  for (const [size, modified] of files.values()) {
+    numbers[at++] = size;
+    numbers[at++] = modified;
+  }
+  const columns: Columns = { state, paths: [...files.keys()].join('\0'), numbers };
   return serialize(columns);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAt, realPathOf } from '../content/file-identity.ts';
 import { codeHash } from './code-hash.ts';
 import { FileFacts } from './file-facts.ts';
 import { memoryFile } from './memory-file.ts';
@@ -32,11 +33,14 @@ export function stampOf(all: Settings): string | undefined {
       else if (entry.isSymbolicLink()) hash.update(`${inner}\0>${readlinkSync(join(folder, inner))}\0`);
       else if (entry.isFile()) {
         hasCode ||= /^extensions\b/.test(inner);
-        hash.update(`${inner}\0${hashes.of(join(folder, inner))}\0`);
+        const file = join(folder, inner);
+        // Whoever reads the content in this process reads it as it is now.
+        lookAt(file);
+        hash.update(`${inner}\0${hashes.of(file)}\0`);
       }
     }
   };
-  visit(settings.contentDir, '');
+  visit(realPathOf(settings.contentDir), '');
   visit(settings.bookletsDir, '');
   hashes.save();
   return hasCode ? undefined : hash.digest('hex');

@@ -9,10 +9,23 @@ export interface Readable {
   readonly id: string;
   seen: number;
   /** Where most of a collection is read, this stands for the same part of all its entries. */
-  readonly all?: Readable;
+  readonly all: Readable | undefined;
   /** What something that is kept without an identity of its own was made from: its readers have read that, too. */
-  readonly through?: Scope;
+  readonly through: Scope | undefined;
+  /** The number that the ledger has for its id in this build: thousands of files have read the same. */
+  number: number;
+  build: object | undefined;
 }
+
+/** A new one. */
+export const readable = (id: string, more: Partial<Pick<Readable, 'all' | 'through'>> = {}): Readable => ({
+  id,
+  seen: 0,
+  all: more.all,
+  through: more.through,
+  number: 0,
+  build: undefined,
+});
 
 let serial = 0;
 let open: Scope | undefined;
@@ -65,7 +78,7 @@ export function kept<Value>(make: () => Value): () => Value {
   return () => {
     if (!known) {
       const scope = new Scope();
-      known = { value: scope.run(make), source: { id: '', seen: 0, through: scope } };
+      known = { value: scope.run(make), source: readable('', { through: scope }) };
     }
     note(known.source);
     return known.value;
@@ -111,7 +124,7 @@ export class Families {
   state(name: string, hash: string): Readable {
     const id = `!${name} ${hash}`;
     this.#states.add(id);
-    return { id, seen: 0 };
+    return readable(id);
   }
 
   /** Whether the id is of a state that this build has, too. */
@@ -138,7 +151,7 @@ export function reckoned<Value>(
     let found = known.get(key);
     if (!found) {
       const scope = new Scope();
-      found = { value: scope.run(() => make(key)), scope, source: { id: `=${name}\t${key}`, seen: 0 } };
+      found = { value: scope.run(() => make(key)), scope, source: readable(`=${name}\t${key}`) };
       known.set(key, found);
     }
     return found;
@@ -260,7 +273,7 @@ export function fromEach<Item, Made>(list: () => Iterable<Item>, make: (item: It
     const given = describe(item);
     const scope = new Scope(given ?? '');
     // An entry that can change without being seen counts as made from all that the list was made from.
-    if (given === undefined) scope.reads.push({ id: '', seen: 0, through: listing });
+    if (given === undefined) scope.reads.push(readable('', { through: listing }));
     return scope.run(() => make(item));
   });
 }

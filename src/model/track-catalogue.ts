@@ -1,11 +1,9 @@
 import type { Catalogue, Entry } from './catalogue.ts';
 import { digestOf } from './entry-digest.ts';
-import { handleName, note, type Readable } from './reads.ts';
+import { handleName, note, readable, type Readable } from './reads.ts';
 
 /** Parts of an id; a tab stands in no id, file name or field. */
 const tab = '\t';
-
-const readable = (id: string, all?: Readable): Readable => ({ id, seen: 0, ...(all ? { all } : {}) });
 
 /** A map that notes which of its values, or that all of them, were read. */
 class TrackedMap<Value> extends Map<string, Value> {
@@ -19,13 +17,13 @@ class TrackedMap<Value> extends Map<string, Value> {
     super();
     this.#prefix = prefix;
     this.#all = all;
-    this.#keys = readable(prefix, all?.(''));
+    this.#keys = readable(prefix, { all: all?.('') });
     for (const [key, value] of entries) super.set(key, value);
   }
 
   #note(key: string): void {
     let known = this.#notes.get(key);
-    if (!known) this.#notes.set(key, (known = readable(this.#prefix + tab + key, this.#all?.(key))));
+    if (!known) this.#notes.set(key, (known = readable(this.#prefix + tab + key, { all: this.#all?.(key) })));
     note(known);
   }
 
@@ -95,7 +93,7 @@ class EntryHandler implements ProxyHandler<AnyEntry> {
 
   #note(part: string): void {
     let known = this.#notes.get(part);
-    if (!known) this.#notes.set(part, (known = readable(this.#name + tab + part, this.#allOf(part))));
+    if (!known) this.#notes.set(part, (known = readable(this.#name + tab + part, { all: this.#allOf(part) })));
     note(known);
   }
 

@@ -109,6 +109,8 @@ export class Ledger {
   #families: Families | undefined;
   readonly #knownHashes = new KnownHashes();
   #listsOfScopes = new WeakMap<Scope, readonly number[]>();
+  /** Stands for the build that is going on. */
+  #build = {};
   #sizesAfterSweep: Sizes;
 
   constructor(saved?: SavedLedger) {
@@ -152,6 +154,7 @@ export class Ledger {
     this.#digests = digests;
     this.#families = families;
     this.#listsOfScopes = new WeakMap();
+    this.#build = {};
     this.#states = new Uint8Array(this.#ids.length);
     this.#listStates = new Uint8Array(this.#ends.length);
     this.#undecided = new Set(this.#outputs.keys());
@@ -411,10 +414,18 @@ export class Ledger {
       if (read.through) for (const list of this.#listsOf(read.through)) lists.add(list);
       else reads.push(read);
     }
-    if (reads.length > 0) lists.add(this.#addList(new Set(summarise(reads).map(({ id }) => this.#numberOf(id)))));
+    if (reads.length > 0) lists.add(this.#addList(new Set(summarise(reads).map((read) => this.#numberOfRead(read)))));
     const made = [...lists];
     this.#listsOfScopes.set(scope, made);
     return made;
+  }
+
+  #numberOfRead(read: Readable): number {
+    if (read.build !== this.#build) {
+      read.number = this.#numberOf(read.id);
+      read.build = this.#build;
+    }
+    return read.number;
   }
 
   #numberOf(id: string): number {
@@ -507,6 +518,7 @@ export class Ledger {
       if (isUsed[number] === 1) this.#reckoned.set(numbers[number]!, moved(reads));
     for (const [path, entry] of outputs) this.#outputs.set(path, { ...entry, ...moved(entry) });
     this.#listsOfScopes = new WeakMap();
+    this.#build = {};
     this.#states = new Uint8Array(this.#ids.length);
     this.#sizesAfterSweep = this.#sizes();
   }

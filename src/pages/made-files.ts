@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Families, note, type Readable } from '../model/reads.ts';
+import { type Families, note, type Readable, readable } from '../model/reads.ts';
 import type { Output } from './output.ts';
 
 interface Folder {
@@ -27,8 +27,10 @@ export class MadeFiles {
   }
 
   get(path: string): Output | undefined {
-    note({ id: `>${path}`, seen: 0 });
-    return this.#files.get(path);
+    const file = this.#files.get(path);
+    if (file) file.noteRead();
+    else note(readable(`>${path}`));
+    return file;
   }
 
   /** The paths of all files in one of the folders. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { note, openScope, type Readable, recordsReads, Scope } from '../model/reads.ts';
+import { note, openScope, type Readable, readable, recordsReads, Scope } from '../model/reads.ts';
 
 /** What is to be known of a file beside its bytes. */
 export interface Measured {
@@ -103,9 +103,14 @@ export class Output {
     return output;
   }
 
+  /** Says that somebody looks at the file. */
+  noteRead(): void {
+    if (recordsReads()) note((this.#asRead ??= readable(`>${this.path}`)));
+  }
+
   /** Renders only what has not been rendered yet. */
   measure(): Measured {
-    if (recordsReads()) note((this.#asRead ??= { id: `>${this.path}`, seen: 0 }));
+    this.noteRead();
     if (this.#measured) return this.#measured;
     const bytes = this.render();
     // Rendering has measured it where it names other files.

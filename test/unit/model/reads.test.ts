@@ -7,11 +7,13 @@ import {
   keptByKey,
   note,
   openScope,
+  readable,
+  type Readable,
   reckoned,
   Scope,
 } from '../../../src/model/reads.ts';
 
-const thing = (id: string): { id: string; seen: number } => ({ id, seen: 0 });
+const thing = (id: string): Readable => readable(id);
 const idsIn = (scope: Scope): string[] => scope.reads.flatMap(({ id, through }) => (through ? idsIn(through) : [id]));
 
 suite('a scope', () => {
