@@ -27,7 +27,7 @@ import { checkSnapshots, checkTargets } from './check-targets.ts';
 import { checkTexts } from './check-texts.ts';
 import { asTranslationProblem, checkTranslations } from './check-translations.ts';
 import { joinMissingConsent } from './join-missing-consent.ts';
-import { withoutUnsound, type Checkable, type CheckedEntry, type Sound } from './checkable.ts';
+import { withoutUnsound, type Checkable, type CheckedEntry, type CheckedTranslation, type Sound } from './checkable.ts';
 
 export interface CheckOptions {
   readonly today: IsoDate;
@@ -35,6 +35,11 @@ export interface CheckOptions {
   readonly shippedTexts?: ReadonlyMap<string, string>;
   /** Looks at this entry alone, among all the others; what is said of other files is of no use then. */
   readonly only?: SourceEntry;
+}
+
+/** What was read, and the texts of files that something may be wrong in. */
+export interface CheckedContent extends Omit<Content, 'sources'> {
+  readonly sources: Pick<Content['sources'], 'get'>;
 }
 
 export interface Checked {
@@ -55,8 +60,47 @@ function schemaProblems(document: Document, ref: string, country: string): reado
   return found.problems;
 }
 
+/** An entry by its schemas. */
+interface Judged {
+  readonly country: string;
+  readonly problems: readonly Diagnostic[];
+  /** Undefined where there is no source that could be read. */
+  readonly entry: CheckedEntry | undefined;
+}
+
+/** Looked at once, as long as it is the same entry: `--changed` checks two states in which nearly all are. */
+const judged = new WeakMap<SourceEntry, Judged>();
+
+function judgeEntry(collection: Collection, read: SourceEntry, country: string): Omit<Judged, 'country'> {
+  const { id, file, source, translations } = read;
+  const ref = translationSchema(collection);
+  const problems: Diagnostic[] = [];
+  const checked: CheckedTranslation[] = [];
+  for (const [language, document] of translations) {
+    for (const problem of schemaProblems(document, ref, country))
+      problems.push(asTranslationProblem(problem, collection));
+    checked.push({ file: document.file, language, document });
+  }
+  if (!source) return { problems, entry: undefined };
+  const found = joinMissingConsent(schemaProblems(source, `${schemaName[collection]}.schema.json`, country));
+  problems.push(...found);
+  let data: CheckedEntry['data'] | undefined;
+  const entry: CheckedEntry = {
+    collection,
+    id,
+    file,
+    document: source,
+    // Taken from the document when somebody asks for it.
+    get data() {
+      return (data ??= withoutUnsound(source.data, found) as CheckedEntry['data']);
+    },
+    translations: checked,
+  };
+  return { problems, entry };
+}
+
 /** Finds everything that is wrong in what was read, over all files at once. */
-export function checkContent(content: Content, { today, shippedTexts, only }: CheckOptions): Checked {
+export function checkContent(content: CheckedContent, { today, shippedTexts, only }: CheckOptions): Checked {
   const problems: Diagnostic[] = [];
   const country =
     typeof content.site?.data['country'] === 'string' && /^[A-Z]{2}$/.test(content.site.data['country'])
@@ -64,41 +108,17 @@ export function checkContent(content: Content, { today, shippedTexts, only }: Ch
       : 'DE';
 
   function sound(document: Document, ref: string): Readonly<Record<string, unknown>> {
-    return soundLater(document, ref)();
-  }
-
-  /** Says at once what is wrong; the fields are taken from the document when somebody asks for them. */
-  function soundLater(document: Document, ref: string): () => Readonly<Record<string, unknown>> {
     const found = joinMissingConsent(schemaProblems(document, ref, country));
     problems.push(...found);
-    let data: Readonly<Record<string, unknown>> | undefined;
-    return () => (data ??= withoutUnsound(document.data, found));
+    return withoutUnsound(document.data, found);
   }
 
-  function checkEntry<C extends Collection>(
-    collection: C,
-    { id, file, source, translations }: SourceEntry,
-  ): CheckedEntry<C> | undefined {
-    const checked = [...translations].map(([language, document]) => {
-      problems.push(
-        ...schemaProblems(document, translationSchema(collection), country).map((problem) =>
-          asTranslationProblem(problem, collection),
-        ),
-      );
-      return { file: document.file, language, document };
-    });
-    if (!source) return undefined;
-    const data = soundLater(source, `${schemaName[collection]}.schema.json`);
-    return {
-      collection,
-      id,
-      file,
-      document: source,
-      get data() {
-        return data() as CheckedEntry<C>['data'];
-      },
-      translations: checked,
-    };
+  function checkEntry<C extends Collection>(collection: C, source: SourceEntry): CheckedEntry<C> | undefined {
+    let found = judged.get(source);
+    if (found?.country !== country)
+      judged.set(source, (found = { country, ...judgeEntry(collection, source, country) }));
+    problems.push(...found.problems);
+    return found.entry as CheckedEntry<C> | undefined;
   }
 
   function checkCollection<C extends Collection>(collection: C): Map<string, CheckedEntry<C>> {

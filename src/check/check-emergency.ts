@@ -5,7 +5,10 @@ import type { EmergencyNumbers } from '../model/schema.generated.ts';
 import type { Checkable } from './checkable.ts';
 
 /** The municipality's own emergency numbers: named once, whole, checked in the past, and in every language of the site. */
-export function checkEmergency({ emergency, site, sourceLanguage, today }: Checkable, content: Content): Diagnostic[] {
+export function checkEmergency(
+  { emergency, site, sourceLanguage, today }: Checkable,
+  content: Pick<Content, 'emergency'>,
+): Diagnostic[] {
   if (!emergency) return [];
   const { file, data } = emergency;
   const builtIn = new Map(

@@ -52,7 +52,7 @@ export function checkSite({ site, sourceLanguage, media }: Checkable): Diagnosti
 /** The municipality's own terms: named once, and in every language of the site. */
 export function checkVocabularies(
   { site, sourceLanguage, vocabularies, termIndex }: Checkable,
-  content: Content,
+  content: Pick<Content, 'vocabularies'>,
 ): Diagnostic[] {
   return vocabularyNames.flatMap((name) => {
     const own = content.vocabularies[name].own;
@@ -91,7 +91,10 @@ export function checkVocabularies(
 }
 
 /** Replaced interface texts: a key that no text has changes nothing; a message that cannot be read would stop the build. */
-export function checkInterfaceTexts(content: Content, shipped: ReadonlyMap<string, string> | undefined): Diagnostic[] {
+export function checkInterfaceTexts(
+  content: Pick<Content, 'texts'>,
+  shipped: ReadonlyMap<string, string> | undefined,
+): Diagnostic[] {
   if (!shipped) return [];
   return [...content.texts.values()].flatMap(({ file, data }) =>
     Object.entries(data).flatMap(([key, text]): Diagnostic[] => {

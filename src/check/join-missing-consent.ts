@@ -12,7 +12,8 @@ const splitField = (problem: Diagnostic): [field: string, name: string] => {
 };
 
 /** One problem for a consent that lacks something, however much it lacks. */
-export function joinMissingConsent(problems: readonly Diagnostic[]): Diagnostic[] {
+export function joinMissingConsent(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (problems.length === 0) return problems;
   const missing = new Map<string, string[]>();
   for (const problem of problems.filter(isConsentField)) {
     const [field, name] = splitField(problem);

@@ -201,8 +201,7 @@ function withOwnProblems(
   ofExtension: readonly Diagnostic[],
 ): CheckedChanges {
   const { problems = [], sources = [] } = whole ?? {};
-  const touched = new Set(changes.files.map(({ file }) => file));
-  const said = problems.filter(({ words, file }) => words && (touched.has(file) || file === extensionFile));
+  const said = problems.filter(({ words, file }) => words && (changes.names.has(file) || file === extensionFile));
   const own = [...said, ...ofExtension];
   return own.length === 0
     ? changes

@@ -31,6 +31,8 @@ export interface OpenFolder {
   /** What was read so far, for printing diagnostics. */
   readonly sources: ReadonlyMap<string, string>;
   readonly problems: readonly Diagnostic[];
+  /** Whether anything that was listed is a link: then what is read there may have changed elsewhere. */
+  readonly hasLinks: () => boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function openFolder(root: string, cache?: ContentCache, packed?: PackedTe
   const sources = new LazyTexts();
   const problems: Diagnostic[] = [];
   const reported = new Set<string>();
+  let hasLinks = false;
 
   const isInside = (path: string): boolean => path === realRoot || path.startsWith(realRoot + sep);
 
@@ -64,6 +67,7 @@ export function openFolder(root: string, cache?: ContentCache, packed?: PackedTe
     if (entry.isFile()) return 'file';
     if (entry.isDirectory()) return 'folder';
     if (entry.isSymbolicLink()) {
+      hasLinks = true;
       const path = join(parent, entry.name);
       if (linkLeadsOutside(path)) {
         report(diagnose('symlink-outside', file, {}));
@@ -90,6 +94,7 @@ export function openFolder(root: string, cache?: ContentCache, packed?: PackedTe
   return {
     sources,
     problems,
+    hasLinks: () => hasLinks,
     list(folder) {
       const path = join(realRoot, folder);
       const stat = statSync(path, { throwIfNoEntry: false });

@@ -6,23 +6,26 @@ import { openFolder, type OpenFolder } from '../../content/open-folder.ts';
 import { readContent, readOpened, type Content } from '../../content/read-content.ts';
 import type { Result } from '../../model/result.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { checkContent, type CheckOptions } from '../check-content.ts';
+import { checkContent, type CheckedContent, type CheckOptions } from '../check-content.ts';
 import { compareDocuments, documentsOf, type FileChange } from './compare-documents.ts';
-import { changedFiles, findBase, listTree, writeTree, type GitProblem } from './git-tree.ts';
+import { contentBefore } from './content-before.ts';
+import { changesSince, findBase, listTree, writeTree, type Changes, type GitProblem } from './git-tree.ts';
 import { openTree } from './open-tree.ts';
 import { findSimilarOffers, type SimilarOffer } from './similar-offers.ts';
 
 /** What a change does to the content. All paths relative to the content folder. */
 export interface CheckedChanges {
-  readonly files: readonly FileChange[];
+  readonly names: ReadonlySet<string>;
+  /** What has changed in each of them. Finding out means reading the older state. */
+  readonly files: () => readonly FileChange[];
   /** In changed files: all of them, whoever made them. */
   readonly inChanged: readonly Diagnostic[];
   /** In files that were not touched: those that were not there before. */
   readonly elsewhere: readonly Diagnostic[];
-  /** How many problems are gone. Finding out means checking the older state. */
+  /** How many problems are gone. Finding out means checking the older state, too. */
   readonly solved: () => number;
   /** For each new offer the others that it may repeat. */
-  readonly similar: ReadonlyMap<string, readonly SimilarOffer[]>;
+  readonly similar: () => ReadonlyMap<string, readonly SimilarOffer[]>;
   readonly sources: ReadonlyMap<string, string>;
   /** In which pages of offers are looked at: `de`. */
   readonly sourceLanguage: string;
@@ -30,32 +33,41 @@ export interface CheckedChanges {
 
 type Read = Result<Content, Diagnostic>;
 
-const problemsOf = ({ value, problems }: Read, options: CheckOptions): readonly Diagnostic[] => [
+const problemsOf = ({ value, problems }: Before['read'], options: CheckOptions): readonly Diagnostic[] => [
   ...problems,
   ...checkContent(value, options).problems,
 ];
 
-/** A folder that gives what it has read once again to whoever asks for it. */
-function remembering(folder: OpenFolder): OpenFolder {
-  const known = new Map<string, ReturnType<OpenFolder['readParsed']>>();
+/** A folder that gives the documents that were read of it once again to whoever asks for them. */
+function alreadyRead(folder: OpenFolder, { value }: Read): OpenFolder {
+  const documents = documentsOf(value);
   return {
     ...folder,
     readParsed(file, parse) {
-      if (!known.has(file)) known.set(file, folder.readParsed(file, parse));
-      return known.get(file);
+      const known = documents.get(file);
+      return known ? { value: known, problems: [] } : folder.readParsed(file, parse);
     },
   };
 }
 
-/** Reads a folder as it was in a commit; `now` is the same folder as it is. */
-function readBefore(contentDir: string, commit: string, changed: ReadonlySet<string>, now: OpenFolder): Before {
+interface Before {
+  readonly read: Result<CheckedContent, Diagnostic>;
+  readonly exists: (file: string) => boolean;
+}
+
+/** Reads a folder as it was in a commit; `folder` is the same one as it is, and `now` what was read of it. */
+function readBefore(contentDir: string, commit: string, changes: Changes, folder: OpenFolder, now: Read): Before {
+  const { files, areAll } = changes;
+  const read = areAll && !folder.hasLinks() ? contentBefore(contentDir, changes, now) : undefined;
+  if (read) {
+    const there = new Set([...files].flatMap(([path, entry]) => (entry ? [path, ...foldersOf(path)] : [])));
+    return { read, exists: (file) => there.has(file) };
+  }
   const entries = listTree(contentDir, commit);
-  const paths = new Set(entries.map(({ path }) => path));
-  let folders: ReadonlySet<string> | undefined;
-  const exists = (file: string): boolean =>
-    paths.has(file) || (folders ??= new Set(entries.flatMap(({ path }) => [...foldersOf(path)]))).has(file);
+  const there = new Set(entries.flatMap(({ path }) => (files.has(path) ? [path, ...foldersOf(path)] : [])));
+  const exists = (file: string): boolean => there.has(file);
   if (!entries.some(({ isLink }) => isLink))
-    return { read: readOpened(openTree(contentDir, entries, changed, now)), exists };
+    return { read: readOpened(openTree(contentDir, entries, files, alreadyRead(folder, now))), exists };
   // Where a link leads, only a file system knows.
   const scratch = mkdtempSync(join(tmpdir(), 'check-base-'));
   try {
@@ -64,11 +76,6 @@ function readBefore(contentDir: string, commit: string, changed: ReadonlySet<str
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-interface Before {
-  readonly read: Read;
-  readonly exists: (file: string) => boolean;
 }
 
 function* foldersOf(path: string): Generator<string> {
@@ -89,6 +96,12 @@ function without(some: readonly Diagnostic[], others: readonly Diagnostic[]): Di
   });
 }
 
+/** What `make` gives, made when it is asked for first. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 const isThere = (folder: string, file: string): boolean =>
   lstatSync(join(folder, file), { throwIfNoEntry: false }) !== undefined;
 
@@ -107,32 +120,39 @@ export function checkChanges(
 ): CheckedChanges | GitProblem {
   const base = findBase(contentDir, ref);
   if (typeof base === 'string') return base;
-  const files = changedFiles(contentDir, base.commit);
+  const changes = changesSince(contentDir, base.commit);
+  const { files } = changes;
   cache?.startRound();
-  const folder = remembering(openFolder(contentDir, cache));
+  const folder = openFolder(contentDir, cache);
   const after = readOpened(folder);
   const now = problemsOf(after, options);
-  const before = readBefore(contentDir, base.commit, files, folder);
-  let then: readonly Diagnostic[] | undefined;
-  const problemsThen = (): readonly Diagnostic[] => (then ??= problemsOf(before.read, options));
-  const [old, current] = [documentsOf(before.read.value, files), documentsOf(after.value, files)];
-  const changes = compareDocuments(files, old, current, (file) => ({
-    before: before.exists(file),
-    after: isThere(contentDir, file),
-  }));
-  const newOffers = changes.flatMap(({ file, kind }) => {
-    const id = kind === 'new' ? offerOf(file) : undefined;
-    return id === undefined ? [] : [id];
-  });
-  const similar = newOffers.map((id) => [id, findSimilarOffers(after.value, id)] as const);
+  const before = once(() => readBefore(contentDir, base.commit, changes, folder, after));
+  const problemsThen = once(() => problemsOf(before().read, options));
+  const compared = once(() =>
+    compareDocuments(
+      files.keys(),
+      documentsOf(before().read.value, files),
+      documentsOf(after.value, files),
+      (file) => ({ before: before().exists(file), after: isThere(contentDir, file) }),
+    ),
+  );
   const untouched = now.filter(({ file }) => !files.has(file));
   return {
-    files: changes,
+    names: new Set(files.keys()),
+    files: compared,
     inChanged: now.filter(({ file }) => files.has(file)),
     elsewhere: untouched.length === 0 ? [] : without(untouched, problemsThen()),
     solved: () => without(problemsThen(), now).length,
-    similar: new Map(similar.filter(([, found]) => found.length > 0)),
+    similar: () => similarOffers(compared(), after.value),
     sources: after.value.sources,
     sourceLanguage: after.value.sourceLanguage,
   };
+}
+
+function similarOffers(files: readonly FileChange[], content: Content): ReadonlyMap<string, readonly SimilarOffer[]> {
+  const found = files.flatMap(({ file, kind }) => {
+    const id = kind === 'new' ? offerOf(file) : undefined;
+    return id === undefined ? [] : [[id, findSimilarOffers(content, id)] as const];
+  });
+  return new Map(found.filter(([, similar]) => similar.length > 0));
 }

@@ -25,11 +25,14 @@ export interface FileChange {
   readonly body?: BodyChange;
 }
 
-/** The documents that were read of these files, by file. */
-export function documentsOf(content: Content, files: ReadonlySet<string>): ReadonlyMap<string, Document> {
+/** The documents that were read of these files, by file; of all of them, where none are named. */
+export function documentsOf(
+  content: Omit<Content, 'sources'>,
+  files?: Pick<ReadonlySet<string>, 'has'>,
+): ReadonlyMap<string, Document> {
   const found = new Map<string, Document>();
   const add = (document: Document | undefined): void => {
-    if (document && files.has(document.file)) found.set(document.file, document);
+    if (document && (files?.has(document.file) ?? true)) found.set(document.file, document);
   };
   for (const document of [
     content.site,

@@ -25,6 +25,9 @@ const parts = (output: Buffer): string[] => output.toString('utf8').split('\0').
  * have nothing in common (a shallow clone), the other side as it is.
  */
 export function findBase(folder: string, ref: string): { commit: string } | GitProblem {
+  // Nearly always the only question; a name that looks like an option is asked about with care.
+  const common = ref.startsWith('-') ? undefined : git(folder, ['merge-base', `${ref}^{commit}`, 'HEAD']);
+  if (common) return { commit: common.toString('utf8').trim() };
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === undefined)
     return git(folder, ['rev-parse', '--git-dir']) === undefined ? 'no-repository' : 'unknown-ref';
@@ -49,22 +52,54 @@ export function findCommitOf(folder: string, day: string): { commit: string } | 
   return isShallow ? 'shallow' : 'no-history';
 }
 
-/** Files below `folder` that differ from a commit: committed, staged, edited or new and not ignored. Paths relative to it. */
-export function changedFiles(folder: string, commit: string): ReadonlySet<string> {
-  const tracked = git(folder, [
-    'diff',
-    '--name-only',
-    '-z',
-    '--no-renames',
-    '--no-ext-diff',
-    '--relative',
-    commit,
-    '--',
-    '.',
-  ]);
-  const untracked = git(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
-  return new Set([tracked, untracked].flatMap((output) => (output ? parts(output) : [])));
+/** What is different from a commit, and whether that is all there is to know of it. */
+export interface Changes {
+  /** Files that were committed, staged, edited or are new and not ignored, each as it was; undefined where it was not there. */
+  readonly files: ReadonlyMap<string, TreeEntry | undefined>;
+  /**
+   * All other files are as git has them. Otherwise some are ignored, in conflict or repositories of their own, and only
+   * the list of all files of the commit says what there was.
+   */
+  readonly areAll: boolean;
 }
+
+const noFile = '000000';
+const linkMode = '120000';
+/** Of files; there are also links and whole repositories. */
+const fileModes: ReadonlySet<string> = new Set(['100644', '100755']);
+
+/** Files below `folder` that differ from a commit. Paths relative to it. */
+export function changesSince(folder: string, commit: string): Changes {
+  const files = new Map<string, TreeEntry | undefined>();
+  let areAll = true;
+  const format = ['--raw', '--no-abbrev', '-z', '--no-renames', '--no-ext-diff', '--relative'];
+  const tracked = git(folder, ['diff', ...format, commit, '--', '.']);
+  const listed = tracked ? parts(tracked) : [];
+  for (let at = 0; at + 1 < listed.length; at += 2) {
+    const [mode = '', , sha = '', , status] = listed[at]!.slice(1).split(' ');
+    const path = listed[at + 1]!;
+    const isLink = mode === linkMode;
+    const wasThere = isLink || fileModes.has(mode);
+    if (status === 'U' || !(wasThere || mode === noFile)) areAll = false;
+    if (wasThere || !files.has(path)) files.set(path, wasThere ? { path, sha, isLink } : undefined);
+  }
+  // Also those that are ignored: there are none in most folders, and then nothing more has to be asked.
+  const others = parts(git(folder, ['ls-files', '-z', '--others', '--', '.']) ?? Buffer.alloc(0));
+  if (others.length > 0) {
+    const untracked = git(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']);
+    const wanted = new Set(untracked ? parts(untracked) : []);
+    for (const path of wanted) if (!files.has(path)) files.set(path, undefined);
+    if (others.some((path) => !wanted.has(path) && !isHidden(path))) areAll = false;
+  }
+  return { files, areAll };
+}
+
+/** What no content is read from, such as what a Mac leaves in folders. */
+const isHidden = (path: string): boolean => /(?:^|\/)\.|~$/.test(path);
+
+/** The paths of all files below `folder` that differ from a commit. */
+export const changedFiles = (folder: string, commit: string): ReadonlySet<string> =>
+  new Set(changesSince(folder, commit).files.keys());
 
 /** As nearly all paths are, which need no closer look. */
 const isPlain = /^[\w-]+(?:\/[\w-]+)*(?:\.[\w-]+)*$/;
@@ -89,7 +124,7 @@ export function listTree(folder: string, commit: string): TreeEntry[] {
     const tab = line.indexOf('\t');
     const [mode = '', kind, sha = ''] = line.slice(0, tab).split(' ');
     const path = line.slice(tab + 1);
-    return kind === 'blob' && isSafePath(path) ? [{ isLink: mode === '120000', sha, path }] : [];
+    return kind === 'blob' && isSafePath(path) ? [{ isLink: mode === linkMode, sha, path }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ interface Listed {
 export function openTree(
   folder: string,
   entries: readonly TreeEntry[],
-  changed: ReadonlySet<string>,
+  changed: Pick<ReadonlySet<string>, 'has'>,
   now: OpenFolder,
 ): OpenFolder {
   const files = new Map(entries.map((entry) => [entry.path, entry]));
@@ -59,6 +59,7 @@ export function openTree(
   return {
     sources,
     problems,
+    hasLinks: () => false,
     list: (path) =>
       [...(folders.get(path)?.keys() ?? [])]
         .filter((name) => !name.startsWith('.') && !name.endsWith('~'))

@@ -140,7 +140,7 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
   const name = (file: string): string => codeOf(prefix + file);
 
   const ofKind = (kind: FileChange['kind']): readonly FileChange[] =>
-    changes.files.filter((file) => file.kind === kind);
+    changes.files().filter((file) => file.kind === kind);
   const counts = (['new', 'changed', 'deleted'] as const)
     .map((kind) => [say[kind], ofKind(kind).length] as const)
     .filter(([, count]) => count > 0)
@@ -185,9 +185,10 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
   }
 
   function similarOffers(): void {
-    if (changes.similar.size === 0) return;
+    const similar = changes.similar();
+    if (similar.size === 0) return;
     page.add('', `### ${say.similar}`, '');
-    limited([...changes.similar], filesLimit, ([id, others]) =>
+    limited([...similar], filesLimit, ([id, others]) =>
       others.map(
         (other) =>
           `- ${codeOf(id)} ${say.looksLike} ${codeOf(other.id)} (${codeOf(other.title, 80)}, ${Math.round(other.likeness * 100)} %)`,
@@ -250,7 +251,7 @@ function printIn(changes: CheckedChanges, { prefix, previewUrl }: SummaryOptions
   }
 
   function preview(): void {
-    const pages = changes.files.flatMap(({ file, kind }) => {
+    const pages = changes.files().flatMap(({ file, kind }) => {
       const collection = collectionOf(file);
       const folder = collection && pageFolders[collection];
       const [, id, language] = /([a-z0-9-]+)(?:\.([a-z-]+))?\.md$/.exec(file) ?? [];
