@@ -9,7 +9,7 @@ import { frameOf } from './card-frame.ts';
 import { encodeFacets } from './facets.ts';
 import type { Frequencies } from './frequencies.ts';
 import { writeLeads } from './lead-list.ts';
-import { leadsIn, namesIn } from './leads.ts';
+import { leadsIn } from './leads.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   fields,
@@ -77,7 +77,8 @@ function filesOf(input: SearchInput, sizes: FileSizes, cache: SearchCache): Map<
   const read = input.read?.(lexicon) ?? readDocuments(input.documents, language, lexicon);
   const order = orderOf(read.heads);
   const sorted = order.map((document) => read.heads[document]!);
-  const analysis = analyse(read, { language, order, names: cache.meaningsOf(concepts) }, lexicon);
+  const names = cache.meaningsOf(concepts);
+  const analysis = analyse(read, { language, order, names }, lexicon);
   const { terms, present, frequencies } = termsOf(analysis, lexicon);
 
   const { mixed, common } = shardsOf(terms, sizes);
@@ -117,7 +118,7 @@ function filesOf(input: SearchInput, sizes: FileSizes, cache: SearchCache): Map<
       common: writeSorted(common.map(spelling)),
       dictionary: separators(dictionary),
       endings: separators(endings),
-      leads: writeLeads(leadsIn(shards, namesIn(concepts, [language, ...alsoWritten], lexicon))),
+      leads: writeLeads(leadsIn(shards, names.placesOfNames([language, ...alsoWritten], lexicon))),
     }),
     ranks: sorted.map(({ rank }) => rank).join(''),
     facets: Object.fromEntries(facets.flatMap((group, file) => group.map(([key]) => [key, file]))),

@@ -1,6 +1,19 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** In bytes. */
+const longestNumber = 5;
+
+/** Where it ends; there must be room. */
+function putNumber(bytes: Uint8Array, at: number, value: number): number {
+  while (value > 127) {
+    bytes[at++] = (value & 127) | 128;
+    value >>>= 7;
+  }
+  bytes[at++] = value;
+  return at;
+}
+
 /** Grows as it is written: variable-length numbers (7 bits a byte, low first), columns of bytes, texts. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024);
@@ -10,11 +23,8 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2^32 − 1. */
   number(value: number): void {
-    while (value > 127) {
-      this.byte((value & 127) | 128);
-      value >>>= 7;
-    }
-    this.byte(value);
+    this.#ensure(longestNumber);
+    this.#length = putNumber(this.#bytes, this.#length, value);
   }
 
   byte(value: number): void {
@@ -46,11 +56,13 @@ export class ByteWriter {
     return true;
   }
 
-  /** One byte of each number: the lowest after a shift to the right. */
-  column(numbers: ArrayLike<number>, shift: number): void {
+  /** Of each number what a table of bytes has for it. */
+  bytesFrom(numbers: Uint32Array, table: ArrayLike<number>): void {
     this.#ensure(numbers.length);
-    for (let index = 0; index < numbers.length; index++)
-      this.#bytes[this.#length++] = ((numbers[index] ?? 0) >>> shift) & 255;
+    const bytes = this.#bytes;
+    const length = this.#length;
+    for (let index = 0; index < numbers.length; index++) bytes[length + index] = table[numbers[index]!]!;
+    this.#length = length + numbers.length;
   }
 
   /** Strings in an order in which neighbours begin alike: how much each shares with the one before, then the rest. */
@@ -70,12 +82,16 @@ export class ByteWriter {
 
   /** Rising whole numbers as their gaps. */
   rising(numbers: ArrayLike<number>): void {
+    this.#ensure(longestNumber * numbers.length);
+    const bytes = this.#bytes;
+    let length = this.#length;
     let previous = 0;
     for (let index = 0; index < numbers.length; index++) {
-      const value = numbers[index] ?? 0;
-      this.number(value - previous);
+      const value = numbers[index]!;
+      length = putNumber(bytes, length, value - previous);
       previous = value;
     }
+    this.#length = length;
   }
 
   /** What follows is of another kind than what was written so far. */

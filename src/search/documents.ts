@@ -3,6 +3,7 @@ import { readTexts } from '../i18n/load-texts.ts';
 import { addDays, toDayNumber, weekdayOf } from '../model/calendar.ts';
 import type { Catalogue, CatalogueOffer, Entry, Term } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { digestOf } from '../model/entry-digest.ts';
 import { germanLevels, offerTypes } from '../model/offer-values.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { weekdays } from '../model/schedule.ts';
@@ -126,8 +127,8 @@ function meaningOf(
   const others = conceptsOf(catalogue, interfaceTexts);
   const spoken = others.filter(({ id }) => id.startsWith('language/'));
   const usesKeys = cache.remembers || cache.lasting !== undefined;
-  const around = usesKeys ? keyOf({ ...catalogue, offers: undefined }) : '';
-  const keys = usesKeys ? offers.map(keyOfOffer) : [];
+  const around = usesKeys ? keyOfOthers(catalogue) : '';
+  const keys = usesKeys ? offers.map((offer) => keyOfOffer(offer, around)) : [];
   const words = cache.lasting
     ? cache.lasting.wordsOfSources(
         offers.map((offer, index) => ({ id: offer.id, key: keys[index]!, texts: () => sourceTextsOf(offer) })),
@@ -164,12 +165,18 @@ function meaningOf(
   return { offers: prepared, concepts: cache.concepts(handDown([...senses, ...others], used, told)) };
 }
 
-/** Translations are the only map in an offer; to look for maps in every value takes far longer than all the rest. */
-const keyOfOffer = (offer: CatalogueOffer): string =>
-  contentHash(JSON.stringify({ ...offer, translations: [...offer.translations] }));
+/** Of all that an offer is. Translations are the only map in it; to look for maps in every value takes far longer than all the rest. */
+const keyOfOffer = (offer: CatalogueOffer, around: string): string =>
+  digestOf(offer) ?? contentHash(JSON.stringify([around, { ...offer, translations: [...offer.translations] }]));
 
-const keyOf = (value: unknown): string =>
-  contentHash(JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part)));
+/** Of all that is not offers. */
+const keyOfOthers = (catalogue: Catalogue): string =>
+  contentHash(
+    JSON.stringify({ ...catalogue, offers: undefined }, (_, part: unknown) => {
+      if (typeof part !== 'object' || part === null) return part;
+      return digestOf(part) ?? (part instanceof Map ? [...part] : part);
+    }),
+  );
 
 /**
  * Only concepts that offers have; the names of the others go to what they belong to, everyday words before topics. What

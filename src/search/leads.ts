@@ -1,34 +1,9 @@
-import type { LanguageTag } from '../model/diagnostic.ts';
 import { conceptsNamed } from './interpret.ts';
-import type { Lexicon } from './lexicon.ts';
 import { conceptTerm } from './manifest.ts';
-import type { Concept } from './search-document.ts';
 import { frequencyOf, type Occurrences, type Term } from './shard.ts';
 
 /** More names are not listed: each costs every reader bytes, and saves time to those only who type it first. */
 const mostNames = 150;
-
-/** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
-export function namesIn(
-  concepts: readonly Concept[],
-  langs: readonly LanguageTag[],
-  lexicon: Lexicon,
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const { names } of concepts) {
-    const counts = new Map(langs.map((lang) => [lang, 0]));
-    for (const { value, lang } of names) {
-      const place = counts.get(lang);
-      if (place === undefined) continue;
-      counts.set(lang, place + 1);
-      const [word, ...others] = lexicon.words(value);
-      if (word === undefined || others.length > 0) continue;
-      const stem = lexicon.spelling(lexicon.stem(word, lang));
-      places.set(stem, Math.min(place, places.get(stem) ?? place));
-    }
-  }
-  return places;
-}
 
 /**
  * Names → numbers of the shards with the offers of what they mean; of too many, those that are most likely typed: named

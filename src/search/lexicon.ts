@@ -5,7 +5,6 @@ import type { Stemmer, StemRules } from './stem.ts';
 import { stemRulesFor } from './stem/rules.ts';
 import { stemmerFor } from './stemmer-for.ts';
 import { reversed } from './spellings.ts';
-import { byUnits } from './terms.ts';
 import { tokenize, words } from './tokenize.ts';
 
 /** How a lexicon is kept for another process: a few long rows. */
@@ -18,6 +17,15 @@ export interface PackedLexicon {
   readonly stems: readonly (readonly [lang: LanguageTag, ofWords: Int32Array<ArrayBuffer>])[];
 }
 
+export interface LexiconOptions {
+  /** There will be other rounds, so that every text will be met again. */
+  readonly remembers?: boolean;
+  /** Longer texts are read again where they are met again: in units. */
+  readonly longestKept?: number;
+  /** Of another process; it goes on from there. */
+  readonly packed?: PackedLexicon;
+}
+
 /**
  * Every word and term that builds have met, each with a number: what several languages or builds have in common is
  * taken apart once. Answers depend on what is asked alone, never on what was asked before; only the numbers do.
@@ -26,8 +34,9 @@ export class Lexicon {
   /** By number. */
   readonly spellings: string[];
   readonly #remembers: boolean;
+  readonly #longestKept: number;
   readonly #numbers = new Map<string, number>();
-  readonly #runs = new Map<string, Run | null>();
+  readonly #runs = new Runs();
   readonly #scratch = new NumberList();
   #texts = new Map<string, readonly number[]>();
   #textsBefore: ReadonlyMap<string, readonly number[]> = new Map();
@@ -38,9 +47,9 @@ export class Lexicon {
   readonly #sorted: SortedNumbers;
   readonly #sortedBackwards: SortedNumbers;
 
-  /** `remembers`: there will be other rounds, so that every text will be met again. `packed`: it goes on from there. */
-  constructor({ remembers = false, packed }: { readonly remembers?: boolean; readonly packed?: PackedLexicon } = {}) {
+  constructor({ remembers = false, longestKept = Infinity, packed }: LexiconOptions = {}) {
     this.#remembers = remembers;
+    this.#longestKept = longestKept;
     this.spellings = packed?.spellings ? packed.spellings.split('\n') : [];
     for (const [number, term] of this.spellings.entries()) this.#numbers.set(term, number);
     this.#sorted = new SortedNumbers((number) => this.spelling(number), packed?.sorted);
@@ -86,25 +95,28 @@ export class Lexicon {
 
   /** The same as `words` finds in tokenize.ts. */
   words(text: string): readonly number[] {
-    const known = this.#known(text);
+    const isKept = text.length <= this.#longestKept;
+    const known = isKept ? this.#known(text) : undefined;
     if (known) return known;
     this.#scratch.cut(0);
     this.#read(text, this.#scratch);
     const found = this.#scratch.from(0);
-    this.#texts.set(text, found);
+    if (isKept) this.#texts.set(text, found);
     return found;
   }
 
   /** Adds the words of a text to a list; `isShared` where the text will be met again in this round. */
   read(text: string, list: NumberList, isShared: boolean): void {
-    const known = this.#known(text);
+    // To look for a long text that nobody has kept takes a quarter of the time of reading it.
+    const isKept = (isShared || this.#remembers) && text.length <= this.#longestKept;
+    const known = isKept ? this.#known(text) : undefined;
     if (known) {
       for (let index = 0; index < known.length; index++) list.push(known[index]!);
       return;
     }
     const start = list.length;
     this.#read(text, list);
-    if (isShared || this.#remembers) this.#texts.set(text, list.from(start));
+    if (isKept) this.#texts.set(text, list.from(start));
   }
 
   #known(text: string): readonly number[] | undefined {
@@ -139,6 +151,7 @@ export class Lexicon {
 
   /** Reads the text character by character: several times as fast as regular expressions on each word. */
   #read(text: string, list: NumberList): void {
+    const runs = this.#runs;
     const start = list.length;
     let joined = '';
     let parts = 0;
@@ -148,25 +161,27 @@ export class Lexicon {
         at += 1;
         continue;
       }
-      const end = endOfRun(text, at);
-      const run = kind === kinds.surrogate ? null : this.#run(text.slice(at, end));
-      if (!run) {
+      let run = kind === kinds.surrogate ? unknown : runs.find(text, at);
+      if (run === unknown && kind !== kinds.surrogate) run = runs.add(this.#parse(own(text.slice(at, runs.end))));
+      const single = run === unknown ? notPlain : runs.single(run);
+      if (single === notPlain) {
         list.cut(start);
         for (const word of words(text)) list.push(this.numberOf(word));
         return;
       }
-      at = end;
-      const goesOn = kindAt(text, end) === kinds.hyphen && kindAt(text, end + 1) === kinds.begins;
-      if (run.single !== unknown && !goesOn && parts === 0) {
-        list.push(run.single);
+      at = runs.end;
+      const goesOn = kindAt(text, at) === kinds.hyphen && kindAt(text, at + 1) === kinds.begins;
+      if (single !== unknown && !goesOn && parts === 0) {
+        list.push(single);
         continue;
       }
-      for (let index = 0; index < run.words.length; index++) {
-        const word = run.words[index]!;
-        if (word.length > 1) list.push(run.numbers[index]!);
+      const found = runs.words(run);
+      for (let index = 0; index < found.length; index++) {
+        const word = found[index]!;
+        if (word.length > 1) list.push(this.numberOf(word));
         joined = joined === '' ? word : joined + word;
         parts += 1;
-        if (index === run.words.length - 1 && goesOn) break;
+        if (index === found.length - 1 && goesOn) break;
         if (parts > 1) list.push(this.numberOf(joined));
         joined = '';
         parts = 0;
@@ -174,27 +189,26 @@ export class Lexicon {
     }
   }
 
-  #run(raw: string): Run | null {
-    const known = this.#runs.get(raw);
-    if (known !== undefined) return known;
+  #parse(raw: string): Run {
     const tokens = tokenize(raw);
     const whole = tokens.every(({ start }, index) => start === (index === 0 ? 0 : (tokens[index - 1]?.end ?? 0) + 1));
-    const numbers = tokens.map(({ word }) => this.numberOf(word));
-    const [first] = tokens;
-    const run =
-      whole && tokens.at(-1)?.end === raw.length
-        ? {
-            words: tokens.map(({ word }) => word),
-            numbers,
-            single: tokens.length === 1 && first!.word.length > 1 ? numbers[0]! : unknown,
-          }
-        : null;
-    this.#runs.set(raw, run);
-    return run;
+    if (!whole || tokens.at(-1)?.end !== raw.length) return { raw, words: [], single: notPlain };
+    const found = tokens.map(({ word }) => word);
+    for (const word of found) this.numberOf(word);
+    return {
+      raw,
+      words: found,
+      single: found.length === 1 && found[0]!.length > 1 ? this.numberOf(found[0]!) : unknown,
+    };
   }
 }
 
+/** Longer pieces of a text hold all of it. */
+const shortPiece = 12;
+const own = (piece: string): string => (piece.length > shortPiece ? Buffer.from(piece).toString() : piece);
+
 const unknown = -1;
+const notPlain = -2;
 
 /** What one set of rules has made of words so far, all as numbers of the lexicon. */
 export class Stems {
@@ -234,11 +248,95 @@ export class Stems {
 
 /** Letters and digits without a gap, and the words they give: more than one only where an apostrophe separates them. */
 interface Run {
+  readonly raw: string;
   readonly words: readonly string[];
-  readonly numbers: readonly number[];
-  /** The number of its only word, of more than one letter; else `unknown`. */
+  /** The number of its only word, of more than one letter; `notPlain` where only the whole text says what it gives; else `unknown`. */
   readonly single: number;
 }
+
+/** All runs that were met, found where they stand in a text: to cut each out first would take longer than the rest. */
+class Runs {
+  /** By the hash of a run, or the next that is free: its number counted from 1. */
+  #slots = new Int32Array(2 ** 12);
+  /** Of each run, by its number: its hash, where it begins among the units, and what it gives. */
+  readonly #hashes = new NumberList();
+  readonly #starts = new NumberList();
+  readonly #units = new NumberList();
+  readonly #singles: number[] = [];
+  readonly #words: (readonly string[])[] = [];
+  /** Of the run that was sought last. */
+  #hash = 0;
+  end = 0;
+
+  constructor() {
+    this.#starts.push(0);
+  }
+
+  /** The number of the run that begins there, or `unknown`; it ends at `end`. */
+  find(text: string, start: number): number {
+    let at = start;
+    let hash = 0;
+    for (;;) {
+      const kind = kindAt(text, at);
+      // A run begins with what can begin one.
+      if (kind === kinds.links && kindAt(text, at + 1) === kinds.begins) {
+        hash = hashed(hash, text.charCodeAt(at));
+        at += 1;
+      } else if (kind !== kinds.begins && kind !== kinds.goesOn) break;
+      hash = hashed(hash, text.charCodeAt(at));
+      at += 1;
+    }
+    this.end = at;
+    this.#hash = hash >>>= 0;
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const run = this.#slots[slot]! - 1;
+      if (run === unknown || (this.#hashes.at(run) === hash && this.#isAt(run, text, start, at))) return run;
+    }
+  }
+
+  /** Adds the run that was sought last. */
+  add({ raw, words: found, single }: Run): number {
+    const run = this.#singles.push(single) - 1;
+    this.#words.push(found);
+    this.#hashes.push(this.#hash);
+    for (let at = 0; at < raw.length; at++) this.#units.push(raw.charCodeAt(at));
+    this.#starts.push(this.#units.length);
+    if (2 * this.#singles.length > this.#slots.length) {
+      this.#slots = new Int32Array(4 * this.#slots.length);
+      for (let one = 0; one < run; one++) this.#place(one);
+    }
+    this.#place(run);
+    return run;
+  }
+
+  words(run: number): readonly string[] {
+    return this.#words[run]!;
+  }
+
+  single(run: number): number {
+    return this.#singles[run]!;
+  }
+
+  #place(run: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hashes.at(run) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = run + 1;
+  }
+
+  #isAt(run: number, text: string, start: number, end: number): boolean {
+    const begin = this.#starts.at(run);
+    if (this.#starts.at(run + 1) - begin !== end - start) return false;
+    for (let at = start; at < end; at++) if (this.#units.at(begin + at - start) !== text.charCodeAt(at)) return false;
+    return true;
+  }
+}
+
+const hashed = (hash: number, unit: number): number => {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};
 
 /** What a UTF-16 unit means where words are sought; `run` in tokenize.ts says the same. */
 const kinds = { unknown: 0, between: 1, begins: 2, goesOn: 3, links: 4, hyphen: 5, surrogate: 6 } as const;
@@ -263,16 +361,6 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-function endOfRun(text: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    const kind = kindAt(text, at);
-    if (kind === kinds.begins || kind === kinds.goesOn) at += 1;
-    else if (kind === kinds.links && kindAt(text, at + 1) === kinds.begins) at += 2;
-    else return at;
-  }
-}
-
 /** Numbers from 0 on, more and more of them, in the order of the strings that they stand for. */
 class SortedNumbers {
   readonly #stringOf: (number: number) => string;
@@ -288,14 +376,16 @@ class SortedNumbers {
     const before = this.#sorted;
     if (before.length === count) return before;
     const stringOf = this.#stringOf;
-    const added = Uint32Array.from({ length: count - before.length }, (_, index) => before.length + index);
-    added.sort((a, b) => byUnits(stringOf(a), stringOf(b)));
+    const numbers = new Map<string, number>();
+    for (let number = before.length; number < count; number++) numbers.set(stringOf(number), number);
+    // Strings alone, which are sorted at once: to ask a function for each two of them takes several times as long.
+    const added = [...numbers.keys()].sort();
     const merged = new Uint32Array(count);
     let taken = 0;
-    for (const [index, number] of added.entries()) {
-      const place = this.#firstAbove(stringOf(number), taken);
+    for (let index = 0; index < added.length; index++) {
+      const place = this.#firstAbove(added[index]!, taken);
       merged.set(before.subarray(taken, place), taken + index);
-      merged[place + index] = number;
+      merged[place + index] = numbers.get(added[index]!)!;
       taken = place;
     }
     merged.set(before.subarray(taken), taken + added.length);

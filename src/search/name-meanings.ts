@@ -33,6 +33,8 @@ export interface PackedMeanings {
   readonly meant: Uint32Array;
   readonly weights: Float64Array;
   readonly germanWords: Uint32Array;
+  /** Names of one word: by language their stems, and the first place that each has among the names of a concept. */
+  readonly firsts: readonly { readonly lang: LanguageTag; readonly words: Uint32Array; readonly places: Uint32Array }[];
 }
 
 /**
@@ -68,6 +70,19 @@ export class NameMeanings {
   /** The words of all German names. */
   get germanWords(): Uint32Array {
     return this.#packed.germanWords;
+  }
+
+  /** Names of one word in these languages, in their stems, by how soon their concept mentions them: its label first. */
+  placesOfNames(langs: readonly LanguageTag[], lexicon: Lexicon): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const { lang, words, places } of this.#packed.firsts) {
+      if (!langs.includes(lang)) continue;
+      for (const [index, word] of words.entries()) {
+        const stem = lexicon.spelling(word);
+        found.set(stem, Math.min(places[index]!, found.get(stem) ?? Infinity));
+      }
+    }
+    return found;
   }
 
   /** Marks the words below `size` that are a whole name. */
@@ -142,6 +157,7 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
   const shares = new Map<number, NameShare[]>();
   const ids = new Set(concepts.map(({ id }) => id));
   const germanWords = new Set<number>();
+  const firsts = new Map<LanguageTag, Map<number, number>>();
   for (const { id, names, broader = [] } of concepts) {
     const byLanguage = new Map<LanguageTag, Text[]>();
     for (const name of names) {
@@ -157,7 +173,15 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
           if (ids.has(other)) entries.push({ lang, concept: other, weight: weight * broaderShare });
         shares.set(form, entries);
       }
-      if (isGerman(lang)) for (const { value } of list) for (const word of lexicon.words(value)) germanWords.add(word);
+      const places = firsts.get(lang) ?? new Map<number, number>();
+      firsts.set(lang, places);
+      for (const [place, { value }] of list.entries()) {
+        const all = lexicon.words(value);
+        if (isGerman(lang)) for (const word of all) germanWords.add(word);
+        if (all.length !== 1) continue;
+        const stem = lexicon.stem(all[0]!, lang);
+        places.set(stem, Math.min(place, places.get(stem) ?? place));
+      }
     }
   }
   const all = [...shares.values()].flat();
@@ -175,6 +199,11 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
     meant: Uint32Array.from(all, ({ concept }) => numberOfConcept.get(concept)!),
     weights: Float64Array.from(all, ({ weight }) => weight),
     germanWords: Uint32Array.from(germanWords),
+    firsts: Array.from(firsts, ([lang, places]) => ({
+      lang,
+      words: Uint32Array.from(places.keys()),
+      places: Uint32Array.from(places.values()),
+    })),
   };
 }
 

@@ -6,6 +6,9 @@ import { Lexicon } from './lexicon.ts';
 import { NameMeanings } from './name-meanings.ts';
 import type { Concept, SearchDocument, SearchInput } from './search-document.ts';
 
+/** Where little is kept, only texts of so many letters, such as names: they are met most often, and others take most of the memory. */
+const short = 200;
+
 /** What is kept from one build to the next; what the last build did not need is forgotten. */
 class Kept<Value> {
   #now = new Map<string, Value>();
@@ -59,7 +62,7 @@ export class SearchCache {
   constructor({ remembers = false, lasting }: { readonly remembers?: boolean; readonly lasting?: LastingSearch } = {}) {
     this.remembers = remembers;
     this.lasting = lasting;
-    this.lexicon = lasting?.lexicon ?? new Lexicon({ remembers });
+    this.lexicon = lasting?.lexicon ?? new Lexicon(remembers ? { remembers } : { longestKept: short });
   }
 
   /**

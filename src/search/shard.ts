@@ -71,12 +71,8 @@ export function encodeShard(terms: readonly Term<Occurrences>[], frequencies: Fr
   for (const number of used) out.number(frequencies.counts[number]!);
   for (const list of lists)
     inParts(list, () => {
-      const { found } = list;
-      for (let index = 0; index < found.length; index++) {
-        const place = places[found[index]!]!;
-        if (used.length <= mostInByte) out.byte(place);
-        else out.number(place);
-      }
+      if (used.length <= mostInByte) out.bytesFrom(list.found, places);
+      else for (const number of list.found) out.number(places[number]!);
     });
   const named = terms.flatMap(({ meanings }) => meanings);
   const concepts = named.length === 0 ? [] : [...new Set(named.map(({ concept }) => concept))].sort();

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
-import { leadsIn, namesIn } from '../../../src/search/leads.ts';
+import { leadsIn } from '../../../src/search/leads.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
+import { NameMeanings } from '../../../src/search/name-meanings.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import type { Concept } from '../../../src/search/search-document.ts';
 import type { Occurrences, Term } from '../../../src/search/shard.ts';
@@ -12,15 +13,17 @@ const housing: Concept = {
   names: [text('Wohnungen'), text('квартира', 'uk'), text('Dach über dem Kopf'), text('Miete')],
 };
 
-describe('namesIn', () => {
+describe('placesOfNames', () => {
   it('knows names of one word in the languages of the page, by their stem and their place among the names', () => {
-    expect(namesIn([housing], ['de'], new Lexicon())).toEqual(
+    const lexicon = new Lexicon();
+    const names = NameMeanings.read([housing], lexicon);
+    expect(names.placesOfNames(['de'], lexicon)).toEqual(
       new Map([
         ['wohnung', 0],
         ['miet', 2],
       ]),
     );
-    expect([...namesIn([housing], ['uk'], new Lexicon()).values()]).toEqual([0]);
+    expect([...names.placesOfNames(['uk'], lexicon).values()]).toEqual([0]);
   });
 });
 
