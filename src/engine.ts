@@ -168,6 +168,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         ...options,
         ...(cache ? { searchCache: cache } : {}),
         ...(gathered ? { made: gathered } : {}),
+        ...(inLittleRoom ? { clear: clearMemory } : {}),
       });
       await previews?.draw(share && ((path) => share.owns(path)));
       const admin = async (): Promise<readonly Output[]> => {

@@ -75,6 +75,8 @@ export interface ListOptions {
   readonly inLittleRoom?: boolean;
   /** Files that have been made and measured: where somebody gathers them here, what is listed is not held for the lists for offline use. */
   readonly made?: Map<string, Output>;
+  /** Called where what was kept of one language has been let go, before the search of the next, which takes most. */
+  readonly clear?: () => void;
 }
 
 /** Names of the groups that `listOutputs` gives, known before there is a catalogue: one per route, then the rest. */
@@ -114,6 +116,7 @@ export function saltOf({
   pagesOnly: _pagesOnly,
   inLittleRoom: _inLittleRoom,
   made: _made,
+  clear: _clear,
   ...rest
 }: ListOptions): string | undefined {
   const { previews, ...place } = placement;
@@ -327,6 +330,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
       }
       if (options.share?.needsSearch(lang) === false) return [];
       const page = contextOf('angebote/');
+      options.clear?.();
       const input = searchInputFor(plain, lang, (offer) => offerCard(offer, model, page), {
         cache,
         cardsFrom: `${placement.basePath} ${placement.siteUrl}`,

@@ -8,10 +8,11 @@ import { Families, recordReads } from '../model/reads.ts';
 import { Ledger, type SavedLedger } from '../pages/ledger.ts';
 import { listInSteps, pageLister, type ListOptions } from '../pages/list-outputs.ts';
 import type { Measured, Output } from '../pages/output.ts';
+import { clearMemory } from './clear-memory.ts';
 
 /** What a thread needs to know to list the site as the main thread does. */
 export interface PageTask {
-  readonly options: Omit<ListOptions, 'families' | 'searchCache' | 'made'>;
+  readonly options: Omit<ListOptions, 'families' | 'searchCache' | 'made' | 'clear'>;
   /** What `options` cannot carry over to another thread. */
   readonly previews?: { readonly languages: readonly LanguageTag[]; readonly colours: PreviewColours };
   /** All pages that are to be rendered, in the order in which it is cheapest. */
@@ -152,7 +153,10 @@ function takingByLanguage(catalogue: Catalogue, options: ListOptions): Take {
   let last: { readonly lang: LanguageTag | undefined; readonly take: Take } | undefined;
   return (path) => {
     const lang = catalogue.languages.find((tag) => path.startsWith(`${tag}/`));
-    if (!last || last.lang !== lang) last = { lang, take: taking(list(lang)) };
+    if (!last || last.lang !== lang) {
+      last = { lang, take: taking(list(lang)) };
+      clearMemory();
+    }
     return last.take(path);
   };
 }

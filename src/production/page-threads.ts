@@ -20,7 +20,7 @@ const youngMemory = 192;
 /** The same where translations are kept as bytes to save memory. */
 const littleYoungMemory = 48;
 /** So much less than usual may wait to be written there, in bytes. */
-const lessWaiting = mostWaiting / 2;
+const lessWaiting = (mostWaiting * 5) / 8;
 
 /**
  * How many threads should render so many pages, beside the main thread, which makes the other files and writes; none where
