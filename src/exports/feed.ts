@@ -16,6 +16,11 @@ export interface FeedEntry {
   readonly summary?: FeedText;
 }
 
+/** An entry as it stands in every feed of its language: see `writeFeedEntry`. */
+export interface WrittenFeedEntry extends Pick<FeedEntry, 'updated'> {
+  readonly xml: string;
+}
+
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -27,7 +32,7 @@ export interface Feed {
   /** Counts where there is no entry. */
   readonly updated: IsoDate;
   /** Newest first. */
-  readonly entries: readonly FeedEntry[];
+  readonly entries: readonly WrittenFeedEntry[];
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -55,16 +60,21 @@ export function writeFeed({ id, title, language, author, self, page, updated, en
     `<author>${textElement('name', { value: author })}</author>`,
     `<link rel="self" type="application/atom+xml" href="${escape(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${escape(page)}"/>`,
-    ...entries.flatMap((entry) => [
-      '<entry>',
-      `<id>${escape(entry.id)}</id>`,
-      textElement('title', entry.title),
-      `<updated>${midnight(entry.updated)}</updated>`,
-      `<link rel="alternate" type="text/html" href="${escape(entry.href)}"/>`,
-      ...(entry.summary ? [textElement('summary', entry.summary)] : []),
-      '</entry>',
-    ]),
+    ...entries.map(({ xml }) => xml),
     '</feed>',
     '',
   ].join('\n');
 }
+
+export const writeFeedEntry = ({ id, title, updated, href, summary }: FeedEntry): WrittenFeedEntry => ({
+  updated,
+  xml: [
+    '<entry>',
+    `<id>${escape(id)}</id>`,
+    textElement('title', title),
+    `<updated>${midnight(updated)}</updated>`,
+    `<link rel="alternate" type="text/html" href="${escape(href)}"/>`,
+    ...(summary ? [textElement('summary', summary)] : []),
+    '</entry>',
+  ].join('\n'),
+});

@@ -44,14 +44,19 @@ export interface CalendarEntry {
   readonly url?: string;
 }
 
+/** An entry as it stands in every calendar of its language: see `writeEntry`. */
+export interface WrittenEntry {
+  readonly timed: boolean;
+  /** Whole lines of a calendar. */
+  readonly lines: string;
+}
+
 export interface Calendar {
   readonly name: string;
   readonly language: LanguageTag;
   /** IANA name: `Europe/Berlin`. */
   readonly timeZone: string;
-  /** The day of the build: two builds of the same day give the same bytes. */
-  readonly stamp: IsoDate;
-  readonly entries: readonly CalendarEntry[];
+  readonly entries: readonly WrittenEntry[];
 }
 
 /** Longest line in octets, without its end (RFC 5545, 3.1). */
@@ -102,7 +107,7 @@ const compact = (text: string): string => text.replaceAll(/[-:]/g, '');
 const writeLines = (lines: readonly string[]): string => lines.map((line) => `${foldLine(line)}\r\n`).join('');
 
 /** A calendar as RFC 5545 wants it: for one event, for all of a network, for offers that recur. */
-export function writeCalendar({ name, language, timeZone, stamp, entries }: Calendar): string {
+export function writeCalendar({ name, language, timeZone, entries }: Calendar): string {
   const title = escapeText(name);
   const head = [
     'BEGIN:VCALENDAR',
@@ -113,24 +118,24 @@ export function writeCalendar({ name, language, timeZone, stamp, entries }: Cale
     `X-WR-CALNAME:${title}`,
     `X-WR-TIMEZONE:${timeZone}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
-    ...(entries.some(({ when }) => when.timed) ? timeZoneLines(timeZone) : []),
+    ...(entries.some(({ timed }) => timed) ? timeZoneLines(timeZone) : []),
   ];
-  const stampLine = `DTSTAMP:${compact(stamp)}T000000Z`;
-  const body = entries.map((entry) => writeEntry(entry, stampLine)).join('');
+  const body = entries.map(({ lines }) => lines).join('');
   return `${writeLines(head)}${body}END:VCALENDAR\r\n`;
 }
 
 const writeText = (property: string, { value, lang }: CalendarText): string =>
   `${property}${lang === undefined ? '' : `;LANGUAGE=${lang}`}:${escapeText(value)}`;
 
-function writeEntry(
+/** An entry of a calendar. `stamp` is the day of the build: two builds of the same day give the same bytes. */
+export function writeEntry(
   { uid, title, cancelled, when, description, place, geo, url }: CalendarEntry,
-  stamp: string,
-): string {
+  stamp: IsoDate,
+): WrittenEntry {
   const head = [
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    stamp,
+    `DTSTAMP:${compact(stamp)}T000000Z`,
     // A calendar that has the event already takes the newer state only with a higher number.
     ...(cancelled ? ['SEQUENCE:1', 'STATUS:CANCELLED'] : ['STATUS:CONFIRMED']),
   ];
@@ -140,7 +145,7 @@ function writeEntry(
   if (geo) rest.push(`GEO:${geo.lat};${geo.lon}`);
   if (url !== undefined) rest.push(`URL:${url}`);
   rest.push('END:VEVENT');
-  return writeLines(head) + when.lines + writeLines(rest);
+  return { timed: when.timed, lines: writeLines(head) + when.lines + writeLines(rest) };
 }
 
 /** When an entry takes place, in the words of a calendar of a time zone. */

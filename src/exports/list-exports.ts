@@ -6,7 +6,7 @@ import type { Exporting } from './exporting.ts';
 import { flatLists } from './flat-services.ts';
 import { offersGeoJson } from './geojson.ts';
 import { labelIn } from '../model/label-in.ts';
-import { hasDates, offerCalendar } from './offer-calendar.ts';
+import { entriesIn, hasDates, offerCalendar } from './offer-calendar.ts';
 import { hsdsFiles } from './hsds/hsds-files.ts';
 import { offerTable, offerTableColumns } from './offer-table.ts';
 import { writeDataCsv } from './spreadsheet/write-csv.ts';
@@ -32,7 +32,8 @@ function wholeCalendar({ catalogue, offers, lang, offerAddress }: Exporting): st
   const { site } = catalogue;
   const name = labelIn(site.title, lang, lang) || site.region;
   const pageOf = (id: string): string | undefined => (URL.canParse(offerAddress(id)) ? offerAddress(id) : undefined);
-  return offerCalendar({ catalogue, offers: offers.filter(hasDates), lang, name, pageOf });
+  const entriesOf = entriesIn({ catalogue, lang, pageOf });
+  return offerCalendar({ catalogue, offers: offers.filter(hasDates), lang, name, entriesOf });
 }
 
 function offersXlsx(exporting: Exporting): Buffer {

@@ -2,23 +2,31 @@ import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { boundsOf, timetableOf } from '../model/timetable.ts';
-import { keptFor } from '../model/reads.ts';
+import { kept, keptFor } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
-import { writeCalendar, writeWhen, type CalendarEntry, type CalendarText, type WrittenWhen } from './ics.ts';
+import { writeCalendar, writeEntry, writeWhen, type CalendarText, type WrittenEntry, type WrittenWhen } from './ics.ts';
 import { recurringTimes } from './recurrence.ts';
 
-export interface OfferCalendar {
+/** What the calendars of one language have in common. */
+export interface CalendarLanguage {
   readonly catalogue: Catalogue;
-  readonly offers: readonly CatalogueOffer[];
   readonly lang: LanguageTag;
-  /** What the calendar is called in the reader's list of calendars. */
-  readonly name: string;
   /** Absolute address of an offer's page; undefined where the site does not know its own. */
   readonly pageOf: (id: string) => string | undefined;
 }
 
+/** What an offer puts into every calendar of a language. */
+export type EntriesOf = (offer: CatalogueOffer) => readonly WrittenEntry[];
+
+export interface OfferCalendar extends Pick<CalendarLanguage, 'catalogue' | 'lang'> {
+  readonly offers: readonly CatalogueOffer[];
+  /** What the calendar is called in the reader's list of calendars. */
+  readonly name: string;
+  readonly entriesOf: EntriesOf;
+}
+
 /** Where to go, in one line; of a protected place only the town. */
-function placeLine({ place }: CatalogueOffer, { catalogue, lang }: OfferCalendar): CalendarText | undefined {
+function placeLine({ place }: CatalogueOffer, { catalogue, lang }: CalendarLanguage): CalendarText | undefined {
   if (!place) return undefined;
   const entry = catalogue.places.get(place.town);
   const town = (entry && textsIn(entry, lang).text('name')?.value) ?? place.town;
@@ -57,26 +65,41 @@ const timesOf = keptFor((offer: CatalogueOffer, catalogue: Catalogue): readonly 
   }));
 });
 
-/** What an offer puts into a calendar: nothing while it is paused without an end, or where no day is fixed. */
-function entriesOf(offer: CatalogueOffer, calendar: OfferCalendar): CalendarEntry[] {
+/** An offer stands in a calendar of its own and in those of all its towns: its entries are written once for them. */
+export function entriesIn(language: CalendarLanguage): EntriesOf {
+  const known = new Map<CatalogueOffer, () => readonly WrittenEntry[]>();
+  return (offer) => {
+    let entries = known.get(offer);
+    if (!entries) known.set(offer, (entries = kept(() => writeEntries(offer, language))));
+    return entries();
+  };
+}
+
+/** Nothing while it is paused without an end, or where no day is fixed. */
+function writeEntries(offer: CatalogueOffer, language: CalendarLanguage): WrittenEntry[] {
   const { id, data, place } = offer;
-  const { catalogue, lang, pageOf } = calendar;
+  const { catalogue, lang, pageOf } = language;
   const texts = textsIn(offer, lang);
   const title = texts.text('title') ?? { value: data.title, lang: offer.language };
   const summary = texts.text('summary');
   const phone = data.contacts.find((contact) => contact.phone !== undefined)?.phone;
   const url = pageOf(id);
   const description = [summary?.value, phone].filter(Boolean).join('\n');
-  const where = placeLine(offer, calendar);
-  return timesOf(offer, catalogue).map(({ uid, when }) => ({
-    uid,
-    title,
-    when,
-    ...(description === '' ? {} : { description: { value: description, lang: summary?.lang ?? title.lang } }),
-    ...(where ? { place: where } : {}),
-    ...(place?.geo && !place.protected ? { geo: place.geo } : {}),
-    ...(url === undefined ? {} : { url }),
-  }));
+  const where = placeLine(offer, language);
+  return timesOf(offer, catalogue).map(({ uid, when }) =>
+    writeEntry(
+      {
+        uid,
+        title,
+        when,
+        ...(description === '' ? {} : { description: { value: description, lang: summary?.lang ?? title.lang } }),
+        ...(where ? { place: where } : {}),
+        ...(place?.geo && !place.protected ? { geo: place.geo } : {}),
+        ...(url === undefined ? {} : { url }),
+      },
+      catalogue.today,
+    ),
+  );
 }
 
 /** The same in every build: by it a calendar knows which entries it has already. */
@@ -84,10 +107,13 @@ const hostOf = ({ site }: Catalogue): string =>
   site.url !== undefined && URL.canParse(site.url) ? new URL(site.url).host : site.region;
 
 /** All that takes place of these offers, for the reader's own calendar. */
-export function offerCalendar(calendar: OfferCalendar): string {
-  const { catalogue, offers, lang, name } = calendar;
-  const entries = offers.flatMap((offer) => entriesOf(offer, calendar));
-  return writeCalendar({ name, language: lang, timeZone: catalogue.site.time_zone, stamp: catalogue.today, entries });
+export function offerCalendar({ catalogue, offers, lang, name, entriesOf }: OfferCalendar): string {
+  return writeCalendar({
+    name,
+    language: lang,
+    timeZone: catalogue.site.time_zone,
+    entries: offers.flatMap(entriesOf),
+  });
 }
 
 /** Whether an offer has anything to put into a calendar; cheaper than making it. */

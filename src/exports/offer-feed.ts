@@ -1,31 +1,68 @@
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
+import { kept } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
-import { writeFeed } from './feed.ts';
+import { writeFeed, writeFeedEntry, type WrittenFeedEntry } from './feed.ts';
 
 /** A reader that asks daily misses nothing; more would only be longer to load. */
 const mostEntries = 50;
 
-export interface OfferFeed {
+/** What the feeds of one language have in common. */
+export interface FeedLanguage {
   readonly catalogue: Catalogue;
-  readonly offers: readonly CatalogueOffer[];
   readonly lang: LanguageTag;
-  readonly title: string;
   readonly uuid: (kind: string, ...parts: readonly (string | number)[]) => string;
-  /** Absolute addresses: of the feed, of the page with the same offers, and of an offer. */
-  readonly self: string;
-  readonly page: string;
+  /** Absolute address of an offer. */
   readonly pageOf: (id: string) => string;
 }
 
+export interface OfferFeed extends Pick<FeedLanguage, 'catalogue' | 'lang'> {
+  /** As `latestOffers` gives them. */
+  readonly offers: readonly CatalogueOffer[];
+  readonly title: string;
+  /** Absolute addresses: of the feed, and of the page with the same offers. */
+  readonly self: string;
+  readonly page: string;
+  readonly entryOf: (offer: CatalogueOffer) => WrittenFeedEntry;
+}
+
 /** The offers that somebody looked at last: what is new, and what was found to be true again. */
-export function offerFeed({ catalogue, offers, lang, title, uuid, self, page, pageOf }: OfferFeed): string {
-  const latest = [...offers]
+export const latestOffers = (offers: readonly CatalogueOffer[]): readonly CatalogueOffer[] =>
+  [...offers]
     .sort((a, b) =>
       a.data.reviewed < b.data.reviewed ? 1 : a.data.reviewed > b.data.reviewed ? -1 : a.id < b.id ? -1 : 1,
     )
     .slice(0, mostEntries);
-  return writeFeed({
+
+/** An offer stands in the feed of all and in those of its topics: its entry is written once for them. */
+export function feedEntriesIn(language: FeedLanguage): OfferFeed['entryOf'] {
+  const known = new Map<CatalogueOffer, () => WrittenFeedEntry>();
+  return (offer) => {
+    let entry = known.get(offer);
+    if (!entry) known.set(offer, (entry = kept(() => writeEntry(offer, language))));
+    return entry();
+  };
+}
+
+function writeEntry(offer: CatalogueOffer, { catalogue, lang, uuid, pageOf }: FeedLanguage): WrittenFeedEntry {
+  const texts = textsIn(offer, lang);
+  const foreign = (path: string): { value: string; lang?: LanguageTag } | undefined => {
+    const text = texts.text(path);
+    return text && (text.lang === lang ? { value: text.value } : text);
+  };
+  const summary = foreign('summary');
+  return writeFeedEntry({
+    id: `urn:uuid:${uuid('service', offer.id)}`,
+    title: foreign('title') ?? { value: offer.id },
+    updated: offer.data.reviewed < catalogue.today ? offer.data.reviewed : catalogue.today,
+    href: pageOf(offer.id),
+    ...(summary ? { summary } : {}),
+  });
+}
+
+/** What is new and what was found to be true again, for who wants to hear of it. */
+export const offerFeed = ({ catalogue, offers, lang, title, self, page, entryOf }: OfferFeed): string =>
+  writeFeed({
     id: self,
     title,
     language: lang,
@@ -33,20 +70,5 @@ export function offerFeed({ catalogue, offers, lang, title, uuid, self, page, pa
     self,
     page,
     updated: catalogue.today,
-    entries: latest.map((offer) => {
-      const texts = textsIn(offer, lang);
-      const foreign = (path: string): { value: string; lang?: LanguageTag } | undefined => {
-        const text = texts.text(path);
-        return text && (text.lang === lang ? { value: text.value } : text);
-      };
-      const summary = foreign('summary');
-      return {
-        id: `urn:uuid:${uuid('service', offer.id)}`,
-        title: foreign('title') ?? { value: offer.id },
-        updated: offer.data.reviewed < catalogue.today ? offer.data.reviewed : catalogue.today,
-        href: pageOf(offer.id),
-        ...(summary ? { summary } : {}),
-      };
-    }),
+    entries: offers.map(entryOf),
   });
-}

@@ -1,5 +1,5 @@
-import { writeFeed } from '../exports/feed.ts';
-import { type CalendarEntry, type CalendarText, writeCalendar, writeWhen } from '../exports/ics.ts';
+import { writeFeed, writeFeedEntry } from '../exports/feed.ts';
+import { type CalendarEntry, type CalendarText, writeCalendar, writeEntry, writeWhen } from '../exports/ics.ts';
 import { catalogueUuids } from '../content/uuid-v5.ts';
 import { formatsFor } from '../i18n/formats.ts';
 import { addMonths } from '../model/calendar.ts';
@@ -34,8 +34,7 @@ export const eventCalendars = (model: SiteModel, contexts: Contexts): Output[] =
           name: title.value,
           language: title.lang ?? lang,
           timeZone: model.catalogue.site.time_zone,
-          stamp: model.catalogue.today,
-          entries: shown().map((event) => calendarEntry(event, model, page)),
+          entries: shown().map((event) => writeEntry(calendarEntry(event, model, page), model.catalogue.today)),
         }),
       );
     return [
@@ -118,7 +117,7 @@ function feedOf(model: SiteModel, page: PageContext): string {
       const { value, lang } = entryTitle(event, page);
       const date = formatsFor(lang ?? page.lang).date(event.data.date);
       const summary = optionalText(textsIn(event, page.lang).text('summary'), page);
-      return {
+      return writeFeedEntry({
         id: `urn:uuid:${uuid('event', event.id)}`,
         title:
           event.data.status === 'cancelled'
@@ -127,7 +126,7 @@ function feedOf(model: SiteModel, page: PageContext): string {
         updated: updated(event, past.includes(event)),
         href: href(`${eventsFolder}${event.id}/`),
         ...(summary ? { summary } : {}),
-      };
+      });
     }),
   });
 }

@@ -6,7 +6,7 @@ import type { ExportFile } from '../exports/export-file.ts';
 import { ownExports } from '../extensions/own-exports.ts';
 import { prepareExport, type Exporting } from '../exports/exporting.ts';
 import { listExports } from '../exports/list-exports.ts';
-import { offerFeed } from '../exports/offer-feed.ts';
+import { feedEntriesIn, latestOffers, offerFeed } from '../exports/offer-feed.ts';
 import { sitemaps, type SitemapPage } from '../exports/sitemap.ts';
 import { filesOfPage, filesOfStyle } from '../model/offline-set.ts';
 import { describe, Families, fromEach, kept, recordsReads, Scope } from '../model/reads.ts';
@@ -74,7 +74,7 @@ export interface ListOptions {
   /** What pages share is kept of one language at a time. */
   readonly inLittleRoom?: boolean;
   /** Files that have been made and measured: where somebody gathers them here, what is listed is not held for the lists for offline use. */
-  readonly made?: Map<string, Output>;
+  readonly made?: Gathering;
   /** Called where what was kept of one language has been let go, before the search of the next, which takes most. */
   readonly clear?: () => void;
 }
@@ -399,7 +399,7 @@ function listAll(plain: Catalogue, options: ListOptions): Steps {
     ),
   );
   list('offline-files', () => {
-    const made = options.made ?? new Map<string, Output>();
+    const made: Gathering = options.made ?? new Map<string, Output>();
     for (const outputs of groups.values()) for (const output of outputs) made.set(output.path, output);
     const files = new MadeFiles(made, families, [...contexts.keys()].map(searchFolder));
     return offlineFiles(model, contexts, { placement, made: files, workers });
@@ -440,33 +440,44 @@ function feedsOf(model: SiteModel, placement: Placement, exporting: Exporting): 
   const { catalogue } = model;
   if (placement.siteUrl === undefined) return [];
   const { address, uuid } = exporting;
-  return catalogue.languages.flatMap((lang) => {
-    const feed = (folder: string, title: () => string, offers: () => readonly CatalogueOffer[]): Output =>
-      new Output(`${lang}/${folder}feed.xml`, () =>
+  const languages = catalogue.languages.map((lang) => {
+    const pageOf = (id: string): string => exporting.offerAddress(id, lang);
+    return { lang, entryOf: feedEntriesIn({ catalogue, lang, uuid, pageOf }) };
+  });
+  const site = (lang: LanguageTag): string => labelIn(catalogue.site.title, lang, catalogue.site.source_language);
+  /** One in each language, of the same offers. */
+  const feeds = (
+    folder: string,
+    title: (lang: LanguageTag) => string,
+    offers: () => readonly CatalogueOffer[],
+  ): Output[] => {
+    const latest = kept(() => latestOffers(offers()));
+    return languages.map(({ lang, entryOf }) => {
+      const self = `${lang}/${folder}feed.xml`;
+      return new Output(self, () =>
         offerFeed({
           catalogue,
-          offers: offers(),
+          offers: latest(),
           lang,
-          title: title(),
-          uuid,
-          self: address(`${lang}/${folder}feed.xml`),
+          title: title(lang),
+          self: address(self),
           page: address(`${lang}/${folder === '' ? 'angebote/' : folder}`),
-          pageOf: (id) => exporting.offerAddress(id, lang),
+          entryOf,
         }),
       );
-    const site = (): string => labelIn(catalogue.site.title, lang, catalogue.site.source_language);
-    return [
-      feed('', site, () => model.current),
-      ...fromEach(
-        () => model.byTopic.keys(),
-        (topic) => {
-          const title = (): string => {
-            const term = catalogue.vocabularies.topics.get(topic);
-            return `${term ? labelIn(term.label, lang, catalogue.site.source_language) : topic} – ${site()}`;
-          };
-          return [feed(`themen/${topic}/`, title, () => model.byTopic.get(topic) ?? [])];
-        },
-      ),
-    ];
-  });
+    });
+  };
+  return [
+    ...feeds('', site, () => model.current),
+    ...fromEach(
+      () => model.byTopic.keys(),
+      (topic) => {
+        const title = (lang: LanguageTag): string => {
+          const term = catalogue.vocabularies.topics.get(topic);
+          return `${term ? labelIn(term.label, lang, catalogue.site.source_language) : topic} – ${site(lang)}`;
+        };
+        return feeds(`themen/${topic}/`, title, () => model.byTopic.get(topic) ?? []);
+      },
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
-import { hasDates, offerCalendar } from '../exports/offer-calendar.ts';
+import { entriesIn, hasDates, offerCalendar } from '../exports/offer-calendar.ts';
 import type { CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { fromEach } from '../model/reads.ts';
+import { fromEach, kept } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import type { PageContext } from '../views/page-context.ts';
 import { placeName } from './names.ts';
@@ -45,6 +45,15 @@ export function offerCalendars(
   contextOf: (path: string) => PageContext,
 ): Output[] {
   const { catalogue } = model;
+  const pages = kept(() => {
+    const page = contextOf('');
+    return page.site.url === undefined ? undefined : new URL(page.link('angebote/'), page.site.url).href;
+  });
+  const pageOf = (id: string): string | undefined => {
+    const folder = pages();
+    return folder === undefined ? undefined : `${folder}${id}/`;
+  };
+  const entriesOf = entriesIn({ catalogue, lang, pageOf });
   const calendar = (
     path: string,
     name: (page: PageContext) => string,
@@ -52,13 +61,7 @@ export function offerCalendars(
   ): Output =>
     new Output(
       `${lang}/${path}`,
-      () => {
-        const page = contextOf('');
-        const { url } = page.site;
-        const pageOf = (id: string): string | undefined =>
-          url === undefined ? undefined : new URL(page.link(`angebote/${id}/`), url).href;
-        return offerCalendar({ catalogue, offers: offers(), lang, name: name(page), pageOf });
-      },
+      () => offerCalendar({ catalogue, offers: offers(), lang, name: name(contextOf('')), entriesOf }),
       loadsNothing,
     );
   return [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { hasEntries, joinCalendars } from '../../../src/exports/join-calendars.ts';
-import { offerCalendar } from '../../../src/exports/offer-calendar.ts';
+import { entriesIn, offerCalendar } from '../../../src/exports/offer-calendar.ts';
 import { instantOf } from '../../../src/exports/time-zone.ts';
 import { addDays } from '../../../src/model/calendar.ts';
 import type { CatalogueOffer } from '../../../src/model/catalogue.ts';
@@ -23,13 +23,16 @@ const schoolHolidays = [
 const holidays = { schoolHolidays, isPublicHoliday: publicHolidaysOf('DE', 'NW') };
 
 function calendarOf(offers: readonly CatalogueOffer[]): string {
-  const { catalogue } = makeModel(offers);
+  const model = makeModel(offers);
+  const catalogue = { ...model.catalogue, site: { ...model.catalogue.site, school_holidays: schoolHolidays } };
+  const lang = 'de';
+  const pageOf = (id: string): string => `https://example.org/de/angebote/${id}/`;
   return offerCalendar({
-    catalogue: { ...catalogue, site: { ...catalogue.site, school_holidays: schoolHolidays } },
+    catalogue,
     offers,
-    lang: 'de',
+    lang,
     name: 'Brinkenau',
-    pageOf: (id) => `https://example.org/de/angebote/${id}/`,
+    entriesOf: entriesIn({ catalogue, lang, pageOf }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeFeed } from '../../../src/exports/feed.ts';
+import { writeFeed, writeFeedEntry } from '../../../src/exports/feed.ts';
 import { childrenNamed, readXml } from '../../../src/translation/read-xml.ts';
 
 const feed = {
@@ -24,7 +24,7 @@ const feed = {
       updated: '2026-04-01',
       href: 'https://example.org/de/termine/b/',
     },
-  ],
+  ].map(writeFeedEntry),
 };
 
 const read = (xml: string) => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { type CalendarEntry, foldLine, type When, writeCalendar, writeWhen } from '../../../src/exports/ics.ts';
+import {
+  type CalendarEntry,
+  foldLine,
+  type When,
+  writeCalendar,
+  writeEntry,
+  writeWhen,
+} from '../../../src/exports/ics.ts';
 import { recurringTimes } from '../../../src/exports/recurrence.ts';
 import { addDays } from '../../../src/model/calendar.ts';
 import { publicHolidaysOf } from '../../../src/model/public-holidays.ts';
@@ -23,8 +30,8 @@ const meeting: Timed = {
 const timeZone = 'Europe/Berlin';
 
 const write = (...timed: Timed[]): string => {
-  const entries = timed.map((entry) => ({ ...entry, when: writeWhen(entry, timeZone) }));
-  return writeCalendar({ name: 'Netzwerk, Nord', language: 'de', timeZone, stamp: '2026-11-22', entries });
+  const entries = timed.map((entry) => writeEntry({ ...entry, when: writeWhen(entry, timeZone) }, '2026-11-22'));
+  return writeCalendar({ name: 'Netzwerk, Nord', language: 'de', timeZone, entries });
 };
 
 /** Read by somebody else's parser, with the time zone that stands in the calendar itself. */

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { offerCalendar } from '../../../src/exports/offer-calendar.ts';
-import { offerFeed } from '../../../src/exports/offer-feed.ts';
+import { entriesIn, offerCalendar } from '../../../src/exports/offer-calendar.ts';
+import { feedEntriesIn, latestOffers, offerFeed } from '../../../src/exports/offer-feed.ts';
 import { makeModel, makeOffer, makeTranslation } from '../pages/small-catalogue.ts';
 
 const calendarOf = (offers: Parameters<typeof makeModel>[0], lang = 'de'): ICAL.Event[] => {
@@ -11,7 +11,7 @@ const calendarOf = (offers: Parameters<typeof makeModel>[0], lang = 'de'): ICAL.
     offers,
     lang,
     name: 'Lotse',
-    pageOf: (id) => `https://a.example.org/${id}/`,
+    entriesOf: entriesIn({ catalogue, lang, pageOf: (id) => `https://a.example.org/${id}/` }),
   });
   return new ICAL.Component(ICAL.parse(text) as unknown[])
     .getAllSubcomponents('vevent')
@@ -40,7 +40,8 @@ test('a day that has passed does not rename the others', () => {
       makeOffer('a', { schedule: [{ dates: ['2026-11-25', '2026-12-02'] }, ...weekly, { dates: ['2026-12-02'] }] }),
     ];
     const catalogue = { ...makeModel(offers).catalogue, today };
-    const text = offerCalendar({ catalogue, offers, lang: 'de', name: 'Lotse', pageOf: () => undefined });
+    const entriesOf = entriesIn({ catalogue, lang: 'de', pageOf: () => undefined });
+    const text = offerCalendar({ catalogue, offers, lang: 'de', name: 'Lotse', entriesOf });
     return Array.from(text.matchAll(/^UID:(.+)\r$/gm), ([, uid]) => uid ?? '');
   };
   const before = uidsOn('2026-11-22');
@@ -83,15 +84,20 @@ test('a feed tells first what was looked at last, and never of the future', () =
     makeOffer('new', { reviewed: '2027-01-01', title: 'A & <b>' }),
   ];
   const { catalogue } = makeModel(offers);
+  const lang = 'ar';
   const xml = offerFeed({
     catalogue,
-    offers,
-    lang: 'ar',
+    offers: latestOffers(offers),
+    lang,
     title: 'Lotse',
-    uuid: (...parts) => parts.join('-'),
     self: 'https://a.example.org/ar/feed.xml',
     page: 'https://a.example.org/ar/angebote/',
-    pageOf: (id) => `https://a.example.org/ar/angebote/${id}/`,
+    entryOf: feedEntriesIn({
+      catalogue,
+      lang,
+      uuid: (...parts) => parts.join('-'),
+      pageOf: (id) => `https://a.example.org/ar/angebote/${id}/`,
+    }),
   });
   expect(xml.indexOf('angebote/new/')).toBeLessThan(xml.indexOf('angebote/old/'));
   expect(xml).toContain('<title xml:lang="de">A &amp; &lt;b&gt;</title>');
