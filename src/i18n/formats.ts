@@ -55,10 +55,11 @@ function makeFormats(tag: string): Formats {
     short: dates({ weekday: 'short', day: 'numeric', month: 'numeric' }),
   };
   const weekday = dates({ weekday: 'long' });
-  const lists = {
-    conjunction: late(() => new Intl.ListFormat(locale, { type: 'conjunction' })),
-    disjunction: late(() => new Intl.ListFormat(locale, { type: 'disjunction' })),
+  const list = (type: Intl.ListFormatType): ((items: string) => string) => {
+    const format = late(() => new Intl.ListFormat(locale, { type }));
+    return remembered((items) => format().format(items === '' ? [] : items.split('\0')));
   };
+  const lists = { conjunction: list('conjunction'), disjunction: list('disjunction') };
   const names = late(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
   const plural = late(() => pluralRules(tag, locale));
   return {
@@ -66,9 +67,9 @@ function makeFormats(tag: string): Formats {
     number: (n) => numbers().format(n),
     date: (iso, style = 'long') => dateStyles[style](iso),
     time: (hhmm) => hhmm,
-    euro: (amount) => (Number.isInteger(amount) ? whole : cents)().format(amount),
+    euro: remembered((amount: number) => (Number.isInteger(amount) ? whole : cents)().format(amount)),
     // What stands alone needs no comma: most lists of an offer have one item.
-    list: (items, type = 'conjunction') => (items.length === 1 ? items[0]! : lists[type]().format(items)),
+    list: (items, type = 'conjunction') => (items.length === 1 ? items[0]! : lists[type](items.join('\0'))),
     languageName: remembered((code) => names().of(code) ?? nativeName(code) ?? code),
     capitalised: remembered((text) => {
       const [first = ''] = text;
@@ -85,12 +86,18 @@ function late<T>(make: () => T): () => T {
   return () => (value ??= make());
 }
 
+/** So many are remembered: more than most catalogues have, and no more memory than a few pages. */
+const mostRemembered = 5_000;
+
 /** Asking `Intl` for a name costs more than rendering it, and a catalogue has few different ones. */
-function remembered(find: (key: string) => string): (key: string) => string {
-  const known = new Map<string, string>();
+function remembered<Key extends string | number = string>(find: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>();
   return (key) => {
     let value = known.get(key);
-    if (value === undefined) known.set(key, (value = find(key)));
+    if (value === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, (value = find(key)));
+    }
     return value;
   };
 }

@@ -30,6 +30,9 @@ const newStep = (): Step => ({ next: new Map(), ends: [] });
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 const wordsOf = (form: string): string[] => form.match(word) ?? [];
 
+/** Halves of letters, and the only letter whose small form is longer than it is: a word would be missed among these. */
+const unusual = /[\u0130\ud800-\udfff]/;
+
 const unknown = 0;
 const outside = 1;
 const inside = 2;
@@ -61,7 +64,16 @@ function boundsOfWords(text: string): { readonly starts: readonly number[]; read
 }
 
 /** First letter and length of a word in small letters as one number: most words of a text are none of the glossary's by that alone. */
-const beginning = (letters: string, length: number): number => length * 0x10000 + letters.charCodeAt(0);
+const beginning = (first: number, length: number): number => length * 0x10000 + first;
+
+/** By UTF-16 unit, that of its small form; 0 where nobody has asked yet. */
+const smallForms = new Uint16Array(0x10000);
+
+function smallForm(code: number): number {
+  let known = smallForms[code]!;
+  if (known === 0) smallForms[code] = known = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  return known;
+}
 
 /** With a capital inside, such as WBS or BuT: in small letters it would be another word. */
 const isCased = (form: string): boolean => wordsOf(form).some((part) => /.\p{Lu}/u.test(part));
@@ -100,25 +112,42 @@ export function termFinder(terms: Iterable<Term>, source: LanguageTag, lang: Lan
         step = next;
       }
       const opening = fold(words[0]!);
-      beginnings.add(beginning(opening, opening.length));
+      beginnings.add(beginning(opening.charCodeAt(0), opening.length));
       step.ends.push(isCased(form) ? { id, exact: words.join(' ') } : { id });
     }
+  }
+
+  /** Whether a word of the text may be the first one of a form; for a text in the usual form, where every unit is a letter or none. */
+  function mayFind(text: string): boolean {
+    let from = -1;
+    for (let at = 0; at <= text.length; at++) {
+      const isInside = at < text.length && isOfWord(text.charCodeAt(at));
+      if (isInside === (from !== -1)) continue;
+      if (isInside) {
+        from = at;
+        continue;
+      }
+      if (
+        beginnings.has(beginning(smallForm(text.charCodeAt(from)), at - from)) &&
+        start.next.has(text.slice(from, at).toLowerCase())
+      )
+        return true;
+      from = -1;
+    }
+    return false;
   }
 
   return (text) => {
     const found: FoundTerm[] = [];
     // Most texts are in the usual form already: then its words need not be brought into it one by one.
     const usual = text === text.normalize('NFC');
+    if (usual && !unusual.test(text) && !mayFind(text)) return found;
     const { starts, ends } = boundsOfWords(text);
     const wordAt = (index: number): string => {
       const value = text.slice(starts[index], ends[index]);
       return usual ? value : value.normalize('NFC');
     };
-    // The only letter whose small form is longer than it is would hide a word.
-    const isEven = usual && !text.includes('\u0130');
     for (let first = 0; first < starts.length; first++) {
-      if (isEven && !beginnings.has(beginning(text[starts[first]!]!.toLowerCase(), ends[first]! - starts[first]!)))
-        continue;
       let step = start.next.get(wordAt(first).toLowerCase());
       let best: { last: number; id: string } | undefined;
       for (let last = first; step; last++) {

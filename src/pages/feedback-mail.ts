@@ -16,6 +16,15 @@ export function feedbackMail(id: string, title: string, model: SiteModel, page: 
   if (to === undefined) return undefined;
   const address = page.site.url === undefined ? id : wholeAddress(page.link(page.path), page.site.url);
   const subject = encodeURIComponent(page.t('feedback.mail.subject', { title }));
-  const body = encodeURIComponent(`${page.t('feedback.mail.body')}\r\n\r\n\r\n${title}\r\n${address}\r\n`);
-  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${subject}&body=${body}`;
+  const body = encodeURIComponent(`\r\n\r\n\r\n${title}\r\n${address}\r\n`);
+  return `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${subject}&body=${question(page.t('feedback.mail.body'))}${body}`;
+}
+
+const questions = new Map<string, string>();
+
+/** The same in each mail of a language, and long where each letter becomes six. */
+function question(text: string): string {
+  let encoded = questions.get(text);
+  if (encoded === undefined) questions.set(text, (encoded = encodeURIComponent(text)));
+  return encoded;
 }

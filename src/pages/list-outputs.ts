@@ -25,10 +25,11 @@ import { mapFiles } from './map/map-routes.tsx';
 import { offerCalendars } from './offer-calendars.ts';
 import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
+import type { Gathering } from './gathered-files.ts';
 import { MadeFiles } from './made-files.ts';
 import { isServiceWorker, offlineFiles, routesOfLists, searchFolder } from './offline-files.ts';
 import { type Content, Output } from './output.ts';
-import { pageBytes } from './page-bytes.ts';
+import { PageBytes } from './page-bytes.ts';
 import { pageContextsOf, type Placement } from './page-contexts.ts';
 import { labelIn } from '../model/label-in.ts';
 import { contentPageRoute } from './content-page-route.tsx';
@@ -98,8 +99,8 @@ export const outputGroups: readonly string[] = [
   'offline-files',
 ];
 
-const document = (render: () => VNode): (() => Uint8Array) => {
-  return () => pageBytes(render());
+const document = (render: () => VNode): (() => PageBytes) => {
+  return () => new PageBytes(render());
 };
 
 /**

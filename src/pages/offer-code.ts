@@ -1,6 +1,7 @@
 import { generate } from 'lean-qr';
 import { writePng } from '../assets/png.ts';
 import type { PageContext } from '../views/page-context.ts';
+import { wholeAddress } from '../views/whole-address.ts';
 
 /** Light modules around the code that a camera needs to find it (ISO/IEC 18004). */
 const quiet = 4;
@@ -12,7 +13,7 @@ const known = new Map<string, string>();
 
 /** The address that opens an offer in the language of whoever opens it; undefined for a site that does not know its own. */
 export const offerAddress = (id: string, { site, root }: Pick<PageContext, 'site' | 'root'>): string | undefined =>
-  site.url === undefined ? undefined : new URL(`${root}angebot/#${id}`, site.url).href;
+  site.url === undefined ? undefined : `${wholeAddress(`${root}angebot/`, site.url)}#${id}`;
 
 /**
  * A QR code as the address of a picture that needs no file of its own: there on paper, without a script and without a

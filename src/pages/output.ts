@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { PageBytes } from './page-bytes.ts';
 import { note, openScope, type Readable, readable, recordsReads, Scope } from '../model/reads.ts';
 
 /** What is to be known of a file beside its bytes. */
@@ -23,7 +24,7 @@ export type Content = string | Buffer;
 export class Output {
   /** Path below the output folder: `de/angebote/sprachcafe/index.html`. */
   readonly path: string;
-  #make: () => string | Uint8Array;
+  #make: () => string | Uint8Array | PageBytes;
   readonly #filesOf: ((content: Content) => readonly string[]) | undefined;
   #pieces: (() => Iterable<string>) | undefined;
   #measured: Measured | undefined;
@@ -39,7 +40,7 @@ export class Output {
   /** `filesOf` names what the file loads; only files that have it are measured while they are rendered. */
   constructor(
     path: string,
-    make: () => string | Uint8Array,
+    make: () => string | Uint8Array | PageBytes,
     filesOf?: (content: Content) => readonly string[],
     given = '',
   ) {
@@ -70,9 +71,15 @@ export class Output {
   render(): Buffer {
     this.rendering = new Scope();
     const made = this.rendering.run(this.#make);
+    const filesOf = this.#filesOf;
+    if (made instanceof PageBytes) {
+      const bytes = made.join();
+      if (filesOf) this.#measured ??= measure(bytes, made.files(filesOf));
+      return bytes;
+    }
     const bytes =
       typeof made === 'string' ? Buffer.from(made) : Buffer.from(made.buffer, made.byteOffset, made.byteLength);
-    if (this.#filesOf) this.#measured ??= measure(bytes, this.#filesOf(typeof made === 'string' ? made : bytes));
+    if (filesOf) this.#measured ??= measure(bytes, filesOf(typeof made === 'string' ? made : bytes));
     return bytes;
   }
 
