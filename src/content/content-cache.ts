@@ -5,7 +5,7 @@ import type { Result } from '../model/result.ts';
 import { factsOf } from './document-facts.ts';
 import { identityOf, isUnchanged, lookOf, type FileIdentity } from './file-identity.ts';
 import type { Document } from './read-document.ts';
-import { packDocuments, unpackDocuments, type StoredFile } from './stored-documents.ts';
+import { packDocuments, unpackDocuments, type KeptDocuments, type StoredFile } from './stored-documents.ts';
 
 type Parsed = Result<Document | undefined, Diagnostic>;
 
@@ -24,7 +24,7 @@ export class ContentCache {
   readonly #stored: ReadonlyMap<string, StoredFile>;
 
   /** `kept`: what `pack` gave to an earlier process that ran the same code. */
-  constructor(kept?: Buffer) {
+  constructor(kept?: KeptDocuments) {
     this.#stored = (kept && unpackDocuments(kept)) ?? new Map();
     this.#before = this.#stored;
   }
@@ -70,10 +70,11 @@ export class ContentCache {
     return parsed;
   }
 
-  /** All that the last round has read, for another process; undefined where that is what this one was given. */
-  pack(): Buffer | undefined {
+  /** All that the last round has read, for another process; undefined where nothing is new to what this one was given. */
+  pack(): KeptDocuments | undefined {
     const isOld =
-      this.#now.size === this.#stored.size && [...this.#now].every(([file, known]) => this.#stored.get(file) === known);
+      this.#now.size === this.#stored.size &&
+      [...this.#now].every(([file, known]) => this.#stored.get(file) === known && !(known as StoredFile).hasNews);
     return isOld ? undefined : packDocuments(this.#now);
   }
 }

@@ -7,8 +7,26 @@ import { factNames, factsOf, type DocumentFacts } from './document-facts.ts';
 import type { Document } from './read-document.ts';
 import { entryVerdicts, JudgedDocument, verdicts, type EntryVerdict, type Verdict } from './verdicts.ts';
 
-/** Of each file: its identity, then how many bytes its text without the body, its body and its fields as JSON have. */
-const numbersEach = 7;
+/**
+ * Of each file: its identity; how many bytes its text without the body, its body, its fields as JSON and its facts have;
+ * and where these begin: in the bytes that stay, or from −1 downwards in those behind the index.
+ */
+const numbersEach = 9;
+const placeAt = 8;
+
+/** Bytes behind the index are written anew each time; when there are more of them, all become bytes that stay. */
+const mostBehindIndex = 1_000_000;
+/** The same, beside how many stay. */
+const mostBehindShare = 1 / 8;
+/** Bytes that stay are written anew when fewer than this share of them are still of use. */
+const leastOfUse = 1 / 2;
+
+/** What is kept of a folder, in two parts: after an edit, only the first has to be written. */
+export interface KeptDocuments {
+  readonly index: Buffer;
+  /** Of `packDocuments`: undefined where those that were there are still right. */
+  readonly bytes?: Buffer | undefined;
+}
 
 /** What is kept beside those numbers and the bytes themselves; files, rules and lists of checks are named by number. */
 interface Index {
@@ -25,56 +43,93 @@ interface Index {
     checks: number,
     translations: readonly number[],
   ])[];
-  /** Of each kind those of all files; empty where there is none. */
-  readonly facts: { readonly [Name in keyof DocumentFacts]-?: readonly string[] };
 }
 
-/** Checksum, length of all, length of the index, number of files. */
-const headLength = 16;
+/** Checksum and length of this part, length of the index, number of files; checksum and length of the bytes that stay. */
+const headLength = 24;
+
+/** What all files of one process have in common. */
+interface Store {
+  readonly numbers: Float64Array;
+  readonly staying: Buffer;
+  readonly stayingChecksum: number;
+  readonly behindIndex: Buffer;
+}
 
 /** A file that was read by another process, and its document. Text, fields and body are made when they are asked for. */
 export class StoredFile extends JudgedDocument implements KnownFile {
   readonly file: string;
-  readonly size: number;
-  readonly changed: number;
-  readonly inode: number;
-  readonly readAt: number;
-  /** Where its text begins, its body, its fields and what comes after them. */
-  readonly #places: readonly [text: number, body: number, fields: number, end: number];
-  readonly #all: Buffer;
+  readonly #store: Store;
+  /** Where its numbers begin. */
+  readonly #row: number;
   #text: string | undefined;
   #data: Document['data'] | undefined;
   #body: string | undefined;
+  #facts: DocumentFacts | undefined;
+  #knownFacts = 0;
   #parsed: Result<Document, Diagnostic> | undefined;
   verdict: Verdict | undefined;
-  readonly facts: DocumentFacts;
   #entryVerdict: EntryVerdict | (() => EntryVerdict) | undefined;
 
-  /** `numbers`: of this file; `at`: where its text begins in `all`. */
-  constructor(file: string, facts: DocumentFacts, numbers: Float64Array, all: Buffer, at: number) {
+  constructor(file: string, store: Store, row: number) {
     super();
     this.file = file;
-    this.facts = facts;
-    [this.size, this.changed, this.inode, this.readAt] = numbers as unknown as [number, number, number, number];
-    const body = at + numbers[4]!;
-    const fields = body + numbers[5]!;
-    this.#places = [at, body, fields, fields + numbers[6]!];
-    this.#all = all;
+    this.#store = store;
+    this.#row = row;
+  }
+
+  get size(): number {
+    return this.#store.numbers[this.#row]!;
+  }
+
+  get changed(): number {
+    return this.#store.numbers[this.#row + 1]!;
+  }
+
+  get inode(): number {
+    return this.#store.numbers[this.#row + 2]!;
+  }
+
+  get readAt(): number {
+    return this.#store.numbers[this.#row + 3]!;
+  }
+
+  /** The bytes from one part to another: 0 text without the body, 1 body, 2 fields, 3 facts. */
+  #bytes(from: number, to: number): Buffer {
+    const { numbers, staying, behindIndex } = this.#store;
+    const place = numbers[this.#row + placeAt]!;
+    let start = place < 0 ? -1 - place : place;
+    for (let part = 0; part < from; part += 1) start += numbers[this.#row + 4 + part]!;
+    let end = start;
+    for (let part = from; part <= to; part += 1) end += numbers[this.#row + 4 + part]!;
+    return (place < 0 ? behindIndex : staying).subarray(start, end);
   }
 
   get text(): string {
-    const [text, , fields] = this.#places;
-    return (this.#text ??= this.#all.toString('utf8', text, fields));
+    return (this.#text ??= this.#bytes(0, 1).toString());
   }
 
   get data(): Document['data'] {
-    const [, , fields, end] = this.#places;
-    return (this.#data ??= JSON.parse(this.#all.toString('utf8', fields, end)) as Document['data']);
+    return (this.#data ??= JSON.parse(this.#bytes(2, 2).toString()) as Document['data']);
   }
 
   get body(): string {
-    const [, body, fields] = this.#places;
-    return (this.#body ??= this.#all.toString('utf8', body, fields));
+    return (this.#body ??= this.#bytes(1, 1).toString());
+  }
+
+  get facts(): DocumentFacts {
+    if (!this.#facts) {
+      const facts: DocumentFacts = {};
+      for (const [at, fact] of this.#bytes(3, 3).toString().split('\n').entries())
+        if (fact !== '') facts[factNames[at]!] = fact;
+      this.#knownFacts = Object.keys(facts).length;
+      this.#facts = facts;
+    }
+    return this.#facts;
+  }
+
+  get hasNewFacts(): boolean {
+    return this.#facts !== undefined && Object.keys(this.#facts).length !== this.#knownFacts;
   }
 
   get parsed(): Result<Document, Diagnostic> {
@@ -90,20 +145,86 @@ export class StoredFile extends JudgedDocument implements KnownFile {
     this.#entryVerdict = verdict;
   }
 
-  /** Text without the body, body and fields. */
+  /** Text without the body, body, fields and facts. */
   get chunks(): readonly Buffer[] {
-    const [text, body, fields, end] = this.#places;
-    return [this.#all.subarray(text, body), this.#all.subarray(body, fields), this.#all.subarray(fields, end)];
+    return [
+      this.#bytes(0, 0),
+      this.#bytes(1, 1),
+      this.#bytes(2, 2),
+      this.hasNewFacts ? written(this.facts) : this.#bytes(3, 3),
+    ];
+  }
+
+  /**
+   * Whether more is known than what it came with, that is worth keeping: on a new day, say, or because a build has
+   * followed a check.
+   */
+  get hasNews(): boolean {
+    if (this.hasNewFacts) return true;
+    if (typeof this.#entryVerdict !== 'object') return false;
+    const { found, translations } = this.#entryVerdict;
+    return (
+      [...found.values()].some((results) => results.length === 0) &&
+      translations.every((translation) => translation instanceof StoredFile)
+    );
+  }
+
+  /** Its lengths and its place among these bytes; undefined where it is not there as it is now. */
+  placeIn(staying: Buffer | undefined): readonly number[] | undefined {
+    const { numbers } = this.#store;
+    if (this.#store.staying !== staying || numbers[this.#row + placeAt]! < 0 || this.hasNewFacts) return undefined;
+    return [...numbers.subarray(this.#row + 4, this.#row + numbersEach)];
+  }
+
+  /** The bytes that stay where it comes from. */
+  get staying(): { readonly bytes: Buffer; readonly checksum: number } {
+    return { bytes: this.#store.staying, checksum: this.#store.stayingChecksum };
   }
 }
 
-/** The same as bytes; undefined where they could not say all that it is. */
-function chunksOf(file: string, known: KnownFile, value: Document): readonly Buffer[] | undefined {
-  if (known instanceof StoredFile) return known.chunks;
-  const { text } = known;
+const written = (facts: DocumentFacts): Buffer => Buffer.from(factNames.map((name) => facts[name] ?? '').join('\n'));
+
+/** A document as bytes; undefined where they could not say all that it is. */
+function chunksOf(file: string, { text }: KnownFile, value: Document): readonly Buffer[] | undefined {
+  if (value instanceof StoredFile) return value.chunks;
   if (value.file !== file || !text.endsWith(value.body) || !comesBackFromJson(value.data)) return undefined;
   const front = text.slice(0, text.length - value.body.length);
-  return [Buffer.from(front), Buffer.from(value.body), Buffer.from(JSON.stringify(value.data))];
+  const facts = factsOf(value);
+  const state = value.data['translation'];
+  if (state !== undefined) facts.state ??= JSON.stringify(state);
+  return [Buffer.from(front), Buffer.from(value.body), Buffer.from(JSON.stringify(value.data)), written(facts)];
+}
+
+/** A file without problems, and where its bytes are: already there or, to be written, here. */
+interface Kept {
+  readonly known: KnownFile;
+  readonly document: Document;
+  readonly place?: readonly number[];
+  readonly chunks?: readonly Buffer[];
+}
+
+function keptOf(file: string, known: KnownFile, staying: Buffer): Kept | undefined {
+  const { value: document, problems = [] } = known.parsed ?? {};
+  if (!document || problems.length > 0) return undefined;
+  const place = document instanceof StoredFile && document.file === file ? document.placeIn(staying) : undefined;
+  if (place) return { known, document, place };
+  const chunks = chunksOf(file, known, document);
+  return chunks && { known, document, chunks };
+}
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
+
+/** The numbers of all files; those whose bytes are to be written get their places one after the other. */
+function numbersOf(kept: readonly Kept[], isBehindIndex: boolean): Float64Array {
+  const numbers = new Float64Array(kept.length * numbersEach);
+  let next = 0;
+  for (const [at, { known, place, chunks = [] }] of kept.entries()) {
+    const lengths = chunks.map(({ length }) => length);
+    numbers.set([known.size, known.changed, known.inode, known.readAt], at * numbersEach);
+    numbers.set(place ?? [...lengths, isBehindIndex ? -1 - next : next], at * numbersEach + 4);
+    next += sum(lengths);
+  }
+  return numbers;
 }
 
 /** Numbers of texts that come again and again. */
@@ -117,34 +238,18 @@ class Numbered {
   }
 }
 
-/**
- * Documents without problems, and what the schema says of them, as bytes that another process of the same code can take
- * them from. Whatever does not come back the same from JSON is left out, and read anew there.
- */
-export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
-  const kept: [KnownFile, Document][] = [];
-  const chunks: Buffer[] = [];
-  const numbers: number[] = [];
-  for (const [file, known] of files) {
-    const { value, problems = [] } = known.parsed ?? {};
-    const own = value && problems.length === 0 ? chunksOf(file, known, value) : undefined;
-    if (!own) continue;
-    kept.push([known, value!]);
-    numbers.push(known.size, known.changed, known.inode, known.readAt, ...own.map(({ length }) => length));
-    chunks.push(...own);
-  }
-  const numberOf = new Map(kept.map(([, { file }], index) => [file, index]));
+function indexOf(kept: readonly Kept[], files: ReadonlyMap<string, KnownFile>): Index {
+  const numberOf = new Map(kept.map(({ document }, index) => [document.file, index]));
   const [rules, checks] = [new Numbered(), new Numbered()];
-  const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : Index[Key] } = {
-    files: kept.map(([, { file }]) => file),
+  const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : never } = {
+    files: kept.map(({ document }) => document.file),
     rules: [],
     ruleOf: [],
     problems: [],
     checks: [],
     quiet: [],
-    facts: columnsOf(kept.map(([, document]) => document)),
   };
-  for (const [at, [, document]] of kept.entries()) {
+  for (const [at, { document }] of kept.entries()) {
     const verdict = verdicts.get(document);
     const isKept = verdict !== undefined && comesBackFromJson(verdict.problems);
     index.ruleOf.push(isKept ? rules.of(verdict.rule) : -1);
@@ -160,26 +265,46 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): Buffer {
   }
   index.rules.push(...rules.texts.keys());
   index.checks.push(...Array.from(checks.texts.keys(), (list) => list.split('\n')));
-
-  const head = Buffer.alloc(headLength);
-  const written = Buffer.from(JSON.stringify(index));
-  const all = Buffer.concat([head, Buffer.from(Float64Array.from(numbers).buffer), written, ...chunks]);
-  all.writeUInt32LE(all.length, 4);
-  all.writeUInt32LE(written.length, 8);
-  all.writeUInt32LE(kept.length, 12);
-  all.writeUInt32LE(crc32(all.subarray(4)), 0);
-  return all;
+  return index;
 }
 
-function columnsOf(documents: readonly Document[]): Index['facts'] {
-  const facts = documents.map((document) => {
-    const all = factsOf(document);
-    const state = document instanceof StoredFile ? undefined : document.data['translation'];
-    if (state !== undefined) all.state ??= JSON.stringify(state);
-    return all;
-  });
-  const columns = factNames.map((name) => [name, facts.map((one) => one[name] ?? '')]);
-  return Object.fromEntries(columns) as Index['facts'];
+/** The bytes that other documents of the same process come from. */
+function stayingOf(files: ReadonlyMap<string, KnownFile>): { readonly bytes: Buffer; readonly checksum: number } {
+  for (const { parsed } of files.values()) if (parsed?.value instanceof StoredFile) return parsed.value.staying;
+  return { bytes: Buffer.alloc(0), checksum: 0 };
+}
+
+/**
+ * Documents without problems, and what the schema says of them, as bytes that another process of the same code can take
+ * them from. Whatever does not come back the same from JSON is left out, and read anew there.
+ */
+export function packDocuments(files: ReadonlyMap<string, KnownFile>): KeptDocuments {
+  let { bytes: staying, checksum } = stayingOf(files);
+  const all = (): Kept[] => [...files].flatMap(([file, known]) => keptOf(file, known, staying) ?? []);
+  let kept = all();
+  const ofUse = sum(kept.map(({ place }) => (place ? sum(place.slice(0, -1)) : 0)));
+  const toWrite = (): Buffer[] => kept.flatMap(({ chunks = [] }) => chunks);
+  const isAnew =
+    sum(toWrite().map(({ length }) => length)) > Math.max(mostBehindIndex, staying.length * mostBehindShare) ||
+    ofUse < staying.length * leastOfUse;
+  if (isAnew) {
+    // What is in these bytes is in none.
+    staying = Buffer.alloc(0);
+    kept = all();
+    staying = Buffer.concat(toWrite());
+    checksum = crc32(staying);
+  }
+  const head = Buffer.alloc(headLength);
+  const listed = Buffer.from(JSON.stringify(indexOf(kept, files)));
+  const numbers = Buffer.from(numbersOf(kept, !isAnew).buffer);
+  const index = Buffer.concat([head, numbers, listed, ...(isAnew ? [] : toWrite())]);
+  index.writeUInt32LE(index.length, 4);
+  index.writeUInt32LE(listed.length, 8);
+  index.writeUInt32LE(kept.length, 12);
+  index.writeUInt32LE(checksum, 16);
+  index.writeUInt32LE(staying.length, 20);
+  index.writeUInt32LE(crc32(index.subarray(4)), 0);
+  return isAnew ? { index, bytes: staying } : { index };
 }
 
 /** So many states of what lies around an entry are remembered: the one as it is and the one that it is compared with. */
@@ -197,22 +322,25 @@ function quietIn({ quiet, found }: EntryVerdict): string[] {
 }
 
 /** Undefined where the bytes are not as `packDocuments` made them. */
-export function unpackDocuments(all: Buffer): ReadonlyMap<string, StoredFile> | undefined {
+export function unpackDocuments({ index: all, bytes }: KeptDocuments): ReadonlyMap<string, StoredFile> | undefined {
   if (all.length < headLength || all.readUInt32LE(4) !== all.length) return undefined;
   if (all.readUInt32LE(0) !== crc32(all.subarray(4))) return undefined;
-  const count = all.readUInt32LE(12);
+  const [count, stayingChecksum, stayingLength] = [12, 16, 20].map((at) => all.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+  ];
+  const staying = stayingLength === 0 ? Buffer.alloc(0) : bytes;
+  if (staying?.length !== stayingLength || crc32(staying) !== stayingChecksum) return undefined;
   const numbersLength = count * numbersEach * Float64Array.BYTES_PER_ELEMENT;
   // A copy: numbers of eight bytes must not begin just anywhere.
   const numbers = new Float64Array(Uint8Array.from(all.subarray(headLength, headLength + numbersLength)).buffer);
-  let at = headLength + numbersLength + all.readUInt32LE(8);
-  const index = JSON.parse(all.toString('utf8', headLength + numbersLength, at)) as Index;
+  const end = headLength + numbersLength + all.readUInt32LE(8);
+  const index = JSON.parse(all.toString('utf8', headLength + numbersLength, end)) as Index;
+  const store: Store = { numbers, staying, stayingChecksum, behindIndex: all.subarray(end) };
   const byRule = index.rules.map((rule): Verdict => ({ rule, problems: [] }));
   const files = index.files.map((file, number) => {
-    const own = numbers.subarray(number * numbersEach, (number + 1) * numbersEach);
-    const facts: DocumentFacts = {};
-    for (const name of factNames) if (index.facts[name][number] !== '') facts[name] = index.facts[name][number]!;
-    const stored = new StoredFile(file, facts, own, all, at);
-    at += own[4]! + own[5]! + own[6]!;
+    const stored = new StoredFile(file, store, number * numbersEach);
     stored.verdict = byRule[index.ruleOf[number]!];
     return stored;
   });

@@ -5,6 +5,7 @@ import { readTheme } from '../../src/assets/bundle-assets.ts';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { ContentCache } from '../../src/content/content-cache.ts';
 import { compacted, PackedTexts } from '../../src/content/packed-texts.ts';
+import type { KeptDocuments } from '../../src/content/stored-documents.ts';
 import { listMedia } from '../../src/content/list-media.ts';
 import { defineExtension } from '../../src/extension.ts';
 import { extensionFile } from '../../src/extensions/extension-problem.ts';
@@ -127,7 +128,7 @@ export class WarmSite {
   made: string[] = [];
   #ledger = new Ledger();
   #content = new ContentCache();
-  #packed: Buffer | undefined;
+  #packed: KeptDocuments | undefined;
   #search = new SearchCache({ remembers: true });
   readonly #contentDir: string;
 
@@ -181,7 +182,8 @@ export class WarmSite {
   restart(keep: (saved: SavedLedger) => SavedLedger): void {
     this.#ledger.end();
     this.#ledger = new Ledger(keep(this.#ledger.save()));
-    this.#packed = this.#content.pack() ?? this.#packed;
+    const packed = this.#content.pack();
+    if (packed) this.#packed = { ...this.#packed, ...packed };
     this.#content = new ContentCache(this.#packed);
     this.#search = new SearchCache({ remembers: true });
   }

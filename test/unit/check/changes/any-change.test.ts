@@ -10,6 +10,7 @@ import { changedFiles, findBase, writeTree } from '../../../../src/check/changes
 import { checkContent, type CheckOptions } from '../../../../src/check/check-content.ts';
 import { ContentCache } from '../../../../src/content/content-cache.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
+import type { KeptDocuments } from '../../../../src/content/stored-documents.ts';
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts';
 import { writeEditedTown } from '../../../support/edited-town.ts';
 import { randomEdit } from '../../../support/random-edits.ts';
@@ -88,7 +89,7 @@ test('whatever is changed, comparing little finds what comparing everything find
   git('add', 'content');
   git('commit', '--quiet', '--message', 'x');
   git('checkout', '--quiet', '-b', 'change');
-  let kept: Buffer | undefined;
+  let kept: KeptDocuments | undefined;
   let found = 0;
   const steps = fc.sample(fc.tuple(fc.array(randomEdit, { minLength: 1, maxLength: 3 }), fc.nat({ max: 5 })), {
     numRuns: changes,
@@ -109,7 +110,8 @@ test('whatever is changed, comparing little finds what comparing everything find
     const files = checked
       .files()
       .map((change) => ({ ...change, ...plain(change, 'before'), ...plain(change, 'after') }));
-    kept = cache.pack() ?? kept;
+    const packed = cache.pack();
+    if (packed) kept = { ...kept, ...packed };
     const seen: Seen = { files, inChanged, elsewhere, solved: solved() };
     expect(seen, `change ${step}: ${edits.map(([name]) => name).join(' and ')}`).toEqual(
       compareInFull(contentDir, join(root, 'scratch'), options),
