@@ -19,6 +19,7 @@ import { readTexts } from './i18n/load-texts.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import type { LanguageTag } from './model/diagnostic.ts';
 import { Families, recordReads } from './model/reads.ts';
+import { GatheredFiles } from './pages/gathered-files.ts';
 import { Ledger } from './pages/ledger.ts';
 import { groupOf, listInSteps, outputGroups, saltOf, type Steps } from './pages/list-outputs.ts';
 import { shareOf } from './pages/part.ts';
@@ -163,7 +164,8 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       recordReads(watching || isRemembered);
       const cache = watching ? searchCache : inLittleRoom ? undefined : searchMemory?.cache;
       // A part lists all files at once, before anything has been made.
-      const gathered = watching || isRemembered || share ? undefined : new Map<string, Output>();
+      const gathered =
+        watching || isRemembered || share ? undefined : new GatheredFiles((path) => path.startsWith('search/'));
       const steps = listInSteps(catalogue, {
         ...options,
         ...(cache ? { searchCache: cache } : {}),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Families, note, type Readable, readable } from '../model/reads.ts';
+import type { Gathering } from './gathered-files.ts';
 import type { Output } from './output.ts';
 
 interface Folder {
@@ -9,11 +10,11 @@ interface Folder {
 
 /** The files of the site for those that name them: it is noted which files there are in a folder, and each one that is looked at. */
 export class MadeFiles {
-  readonly #files: ReadonlyMap<string, Output>;
+  readonly #files: Pick<Gathering, 'get'>;
   readonly #folders: ReadonlyMap<string, Folder>;
 
   /** `folders`: those that may be gone through, such as `search/de/`. */
-  constructor(files: ReadonlyMap<string, Output>, families: Families, folders: readonly string[]) {
+  constructor(files: Pick<Gathering, 'get' | 'keys'>, families: Families, folders: readonly string[]) {
     this.#files = files;
     const paths = [...files.keys()];
     this.#folders = new Map(

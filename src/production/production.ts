@@ -1,7 +1,9 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SavedLedger } from '../pages/ledger.ts';
+import type { Gathering } from '../pages/gathered-files.ts';
 import { Output } from '../pages/output.ts';
+import { PathNumbers } from '../pages/path-numbers.ts';
 import type { PageThreads } from './page-threads.ts';
 
 /** So many pages go to Eleventy at a time: it keeps the bytes and a dozen objects of each until it has written all. */
@@ -34,13 +36,13 @@ export interface ProductionOptions {
   /** Nobody asks for the bytes of a file that has been written. */
   readonly forgets?: boolean;
   /** Where files go that have been made and measured, for whoever does not hold what was listed. */
-  readonly gathered?: Map<string, Output> | undefined;
+  readonly gathered?: Gathering | undefined;
 }
 
 /** One site in the making: pages for Eleventy, some thousand at a time, and all other files, which are written here. */
 export class Production {
   readonly #options: ProductionOptions;
-  readonly #paths = new Set<string>();
+  readonly #paths = new PathNumbers();
   readonly #folders = new Set<string>();
   #pages: Page[] = [];
   #files: Output[] = [];
@@ -96,7 +98,7 @@ export class Production {
 
   /** Whether the file of this path is one of those that are made. */
   has(path: string): boolean {
-    return this.#paths.has(path);
+    return this.#paths.of(path) !== undefined;
   }
 
   /** Whether there are pages that Eleventy has not been given yet. */
@@ -151,8 +153,7 @@ export class Production {
 
   /** Two files of one path would overwrite each other. */
   #claim({ path }: Output): void {
-    if (this.#paths.has(path)) throw new Error(`Two files are called ${path}`);
-    this.#paths.add(path);
+    if (this.#paths.add(path) === undefined) throw new Error(`Two files are called ${path}`);
   }
 
   /** False where there is no more to write. */
