@@ -58,7 +58,8 @@ function findRelated(one: Profile, profiles: ByTopic): readonly CatalogueOffer[]
   for (const [place, topic] of one.topics.entries()) {
     for (const other of profiles(topic)) {
       // Whoever has one of the topics before has been looked at there.
-      if (other === one || one.topics.some((before, index) => index < place && other.topics.includes(before))) continue;
+      if (other === one) continue;
+      if (place > 0 && one.topics.some((before, index) => index < place && other.topics.includes(before))) continue;
       const kinship = kinshipOf(one, other);
       // Lists are in a fixed order, and among equals the first one stays: what cannot be better is not looked at closely.
       if (best.length === most && kinship + mostLikeness <= best[most - 1]!.score) continue;
