@@ -67,16 +67,19 @@ export class ByteWriter {
 
   /** Strings in an order in which neighbours begin alike: how much each shares with the one before, then the rest. */
   frontCoded(strings: readonly string[]): void {
-    this.number(strings.length);
+    this.#ensure(longestNumber * (1 + 2 * strings.length));
+    const bytes = this.#bytes;
+    let length = putNumber(bytes, this.#length, strings.length);
     let previous = '';
     let rest = '';
     for (const string of strings) {
       const shared = sharedLength(previous, string);
-      this.number(shared);
-      this.number(string.length - shared);
+      length = putNumber(bytes, length, shared);
+      length = putNumber(bytes, length, string.length - shared);
       rest += string.slice(shared);
       previous = string;
     }
+    this.#length = length;
     this.text(rest);
   }
 

@@ -1,4 +1,4 @@
-import { conceptsNamed } from './interpret.ts';
+import { conceptsNamed, likely } from './interpret.ts';
 import { conceptTerm } from './manifest.ts';
 import { frequencyOf, type Occurrences, type Term } from './shard.ts';
 
@@ -25,9 +25,7 @@ export function leadsIn(
     }
   });
   const found = named.map((term) => {
-    const concepts = [...conceptsNamed([{ term: { ...term, fields: [] }, kind: 'exact', boost: 1 }]).keys()].map(
-      conceptTerm,
-    );
+    const concepts = conceptsMeant(term).map(conceptTerm);
     const files = new Set(concepts.flatMap((concept) => shardOf.get(concept) ?? []));
     files.delete(shardOf.get(term.term) ?? -1);
     const offers = concepts.reduce((sum, concept) => sum + (frequencies.get(concept) ?? 0), 0);
@@ -43,4 +41,11 @@ export function leadsIn(
     .sort((a, b) => b.offers / (b.place + 1) - a.offers / (a.place + 1) || (a.word < b.word ? -1 : 1))
     .slice(0, mostNames);
   return new Map(likeliest.map(({ word, files }) => [word, files]));
+}
+
+/** Most names mean one concept, which needs no weighing. */
+function conceptsMeant({ term, meanings }: Term<Occurrences>): readonly string[] {
+  const [only] = meanings;
+  if (only && meanings.length === 1) return only.weight >= likely ? [only.concept] : [];
+  return [...conceptsNamed([{ term: { term, meanings, fields: [] }, kind: 'exact', boost: 1 }]).keys()];
 }

@@ -35,6 +35,8 @@ export class Lexicon {
   readonly spellings: string[];
   readonly #remembers: boolean;
   readonly #longestKept: number;
+  /** The numbers of terms that another process knew, in the order of the terms; few of them will be asked for. */
+  readonly #packed: Uint32Array;
   readonly #numbers = new Map<string, number>();
   readonly #runs = new Runs();
   readonly #scratch = new NumberList();
@@ -51,7 +53,7 @@ export class Lexicon {
     this.#remembers = remembers;
     this.#longestKept = longestKept;
     this.spellings = packed?.spellings ? packed.spellings.split('\n') : [];
-    for (const [number, term] of this.spellings.entries()) this.#numbers.set(term, number);
+    this.#packed = packed?.sorted ?? new Uint32Array();
     this.#sorted = new SortedNumbers((number) => this.spelling(number), packed?.sorted);
     this.#sortedBackwards = new SortedNumbers((number) => this.backwards(number), packed?.sortedBackwards);
     for (const [lang, ofWords] of packed?.stems ?? []) this.#stemsFor(stemRulesFor(lang), lang, ofWords);
@@ -79,10 +81,16 @@ export class Lexicon {
   numberOf(term: string): number {
     let number = this.#numbers.get(term);
     if (number === undefined) {
-      number = this.spellings.push(term) - 1;
+      number = this.#packedNumber(term) ?? this.spellings.push(term) - 1;
       this.#numbers.set(term, number);
     }
     return number;
+  }
+
+  #packedNumber(term: string): number | undefined {
+    const place = firstFrom(term, this.#packed, (number) => this.spellings[number]!);
+    const number = this.#packed[place];
+    return number !== undefined && this.spellings[number] === term ? number : undefined;
   }
 
   spelling(number: number): string {
@@ -383,7 +391,7 @@ class SortedNumbers {
     const merged = new Uint32Array(count);
     let taken = 0;
     for (let index = 0; index < added.length; index++) {
-      const place = this.#firstAbove(added[index]!, taken);
+      const place = firstFrom(added[index]!, before, stringOf, taken);
       merged.set(before.subarray(taken, place), taken + index);
       merged[place + index] = numbers.get(added[index]!)!;
       taken = place;
@@ -391,15 +399,15 @@ class SortedNumbers {
     merged.set(before.subarray(taken), taken + added.length);
     return (this.#sorted = merged);
   }
+}
 
-  /** The first place from `low` on whose string is above this one: no two are the same. */
-  #firstAbove(string: string, low: number): number {
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#stringOf(this.#sorted[middle]!) < string) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** The first place from `low` on whose string is not below this one. */
+function firstFrom(string: string, sorted: Uint32Array, stringOf: (number: number) => string, low = 0): number {
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stringOf(sorted[middle]!) < string) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

@@ -13,13 +13,6 @@ import { stopWordsFor } from './stop-words.ts';
 /** How surely the name of a concept means what that belongs to. */
 const broaderShare = 0.5;
 
-/** A word's share of the names that a concept has in one language. */
-interface NameShare {
-  readonly lang: LanguageTag;
-  readonly concept: string;
-  readonly weight: number;
-}
-
 /** How `NameMeanings` are kept for another process: a few long rows, words as numbers of a lexicon. */
 export interface PackedMeanings {
   readonly words: Uint32Array;
@@ -154,11 +147,15 @@ const none = -1;
 const foreignShare = 0.5;
 
 function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedMeanings {
-  const shares = new Map<number, NameShare[]>();
-  const ids = new Set(concepts.map(({ id }) => id));
+  const shares = new Shares();
+  const conceptIds = [...new Set(concepts.map(({ id }) => id))];
+  const numbers = new Map(conceptIds.map((id, number) => [id, number]));
+  const tags: LanguageTag[] = [];
   const germanWords = new Set<number>();
   const firsts = new Map<LanguageTag, Map<number, number>>();
   for (const { id, names, broader = [] } of concepts) {
+    const concept = numbers.get(id)!;
+    const wider = broader.flatMap((other) => numbers.get(other) ?? []);
     const byLanguage = new Map<LanguageTag, Text[]>();
     for (const name of names) {
       const list = byLanguage.get(name.lang);
@@ -166,12 +163,11 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
       else byLanguage.set(name.lang, [name]);
     }
     for (const [lang, list] of byLanguage) {
+      const known = tags.indexOf(lang);
+      const tag = known === -1 ? tags.push(lang) - 1 : known;
       for (const [form, weight] of weightsIn(list, lang, lexicon)) {
-        const entries = shares.get(form) ?? [];
-        entries.push({ lang, concept: id, weight });
-        for (const other of broader)
-          if (ids.has(other)) entries.push({ lang, concept: other, weight: weight * broaderShare });
-        shares.set(form, entries);
+        shares.add(form, tag, concept, weight);
+        for (const other of wider) shares.add(form, tag, other, weight * broaderShare);
       }
       const places = firsts.get(lang) ?? new Map<number, number>();
       firsts.set(lang, places);
@@ -184,20 +180,10 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
       }
     }
   }
-  const all = [...shares.values()].flat();
-  const tags = [...new Set(all.map(({ lang }) => lang))];
-  const numberOfTag = new Map(tags.map((tag, number) => [tag, number]));
-  const meant = [...ids];
-  const numberOfConcept = new Map(meant.map((id, number) => [id, number]));
-  let end = 0;
   return {
-    words: Uint32Array.from(shares.keys()),
-    ends: Uint32Array.from(shares.values(), ({ length }) => (end += length)),
+    ...shares.take(),
     tags,
-    concepts: meant.join('\n'),
-    langs: Uint32Array.from(all, ({ lang }) => numberOfTag.get(lang)!),
-    meant: Uint32Array.from(all, ({ concept }) => numberOfConcept.get(concept)!),
-    weights: Float64Array.from(all, ({ weight }) => weight),
+    concepts: conceptIds.join('\n'),
     germanWords: Uint32Array.from(germanWords),
     firsts: Array.from(firsts, ([lang, places]) => ({
       lang,
@@ -205,6 +191,46 @@ function packedMeanings(concepts: readonly Concept[], lexicon: Lexicon): PackedM
       places: Uint32Array.from(places.values()),
     })),
   };
+}
+
+/** Shares as they are found, each with the next of its word: no object for each of tens of thousands. */
+class Shares {
+  readonly #langs: number[] = [];
+  readonly #meant: number[] = [];
+  readonly #weights: number[] = [];
+  readonly #next: number[] = [];
+  readonly #words = new Map<number, { readonly first: number; last: number }>();
+
+  add(word: number, lang: number, concept: number, weight: number): void {
+    const share = this.#langs.push(lang) - 1;
+    this.#meant.push(concept);
+    this.#weights.push(weight);
+    this.#next.push(none);
+    const ofWord = this.#words.get(word);
+    if (ofWord) {
+      this.#next[ofWord.last] = share;
+      ofWord.last = share;
+    } else this.#words.set(word, { first: share, last: share });
+  }
+
+  /** Those of one word after those of another. */
+  take(): Pick<PackedMeanings, 'words' | 'ends' | 'langs' | 'meant' | 'weights'> {
+    const { length } = this.#langs;
+    const [words, ends] = [new Uint32Array(this.#words.size), new Uint32Array(this.#words.size)];
+    const [langs, meant, weights] = [new Uint32Array(length), new Uint32Array(length), new Float64Array(length)];
+    let row = 0;
+    let end = 0;
+    for (const [word, { first }] of this.#words) {
+      for (let share = first; share !== none; share = this.#next[share]!) {
+        langs[end] = this.#langs[share]!;
+        meant[end] = this.#meant[share]!;
+        weights[end++] = this.#weights[share]!;
+      }
+      words[row] = word;
+      ends[row++] = end;
+    }
+    return { words, ends, langs, meant, weights };
+  }
 }
 
 /** Added to the number of names, so that a word in both of two names says less than one in ten of twelve. */

@@ -74,12 +74,15 @@ export function encodeShard(terms: readonly Term<Occurrences>[], frequencies: Fr
       if (used.length <= mostInByte) out.bytesFrom(list.found, places);
       else for (const number of list.found) out.number(places[number]!);
     });
-  const named = terms.flatMap(({ meanings }) => meanings);
-  const concepts = named.length === 0 ? [] : [...new Set(named.map(({ concept }) => concept))].sort();
-  const numbers = new Map(concepts.map((concept, number) => [concept, number]));
+  const named: Meaning[] = [];
+  for (const { meanings } of terms) for (const meaning of meanings) named.push(meaning);
+  const numbers = new Map<string, number>();
+  for (const { concept } of named) numbers.set(concept, 0);
+  const concepts = [...numbers.keys()].sort();
+  for (const [number, concept] of concepts.entries()) numbers.set(concept, number);
   out.frontCoded(concepts);
   for (const { meanings } of terms) if (meanings.length > 0) out.number(meanings.length);
-  for (const { concept } of named) out.number(numbers.get(concept) ?? 0);
+  for (const { concept } of named) out.number(numbers.get(concept)!);
   for (const { weight } of named) out.byte(Math.round(weight * meaningParts));
   return out.takeParts(leastPart);
 }

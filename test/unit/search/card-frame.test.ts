@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/build-index.ts';
 import { frameOf as frameOfJson } from '../../../src/search/card-frame.ts';
@@ -32,6 +33,26 @@ describe('what cards have in common', () => {
     expect(deflateRawSync(content, { dictionary }).length).toBeLessThan((deflateRawSync(content).length * 2) / 3);
     expect(frameOf([]).length).toBeLessThan(10);
     expect(frameOf([undefined, null, 'text', 3]).length).toBeLessThan(20);
+  });
+
+  it('is the same as if each card were gone through as an object', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 6 }), (list) => {
+        const shapes = list.map((one) =>
+          JSON.stringify(one, (_, value: unknown) => (typeof value === 'string' ? '' : value)),
+        );
+        for (const [index, one] of list.entries()) {
+          // Of a single card the frame holds no value, only its shape with the whole strings as beginnings.
+          const frame = frameOf([one]);
+          expect(frame.startsWith(',')).toBe(true);
+          if (!/"[^"]*":""/.test(shapes[index]!)) expect(frame).toBe(`,${shapes[index]!}],["`);
+        }
+        expect(frameOf(list)).toBe(frameOf([...list].reverse()));
+      }),
+    );
+    expect(frameOf([{ a: ['x', { b: 'say "so" \\' }, 'y'], c: 'end' }])).toBe(
+      `,{"a":["",{"b":"say \\"so\\" \\\\},""],"c":"end}],["`,
+    );
   });
 
   it('is not changed by one more offer', () => {

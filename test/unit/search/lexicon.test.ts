@@ -65,4 +65,31 @@ describe('a lexicon', () => {
       }),
     );
   });
+
+  it('goes on in another process where it has ended in this one', () => {
+    const batch = fc.array(fc.constantFrom(...'kurs kurse ärzte kursleitung مدرسه школа ab E-Mail'.split(' ')), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(batch, { minLength: 1, maxLength: 4 }), (batches) => {
+        const whole = new Lexicon();
+        let parted = new Lexicon();
+        for (const value of batches.map((list) => list.join(' '))) {
+          parted = new Lexicon({ packed: parted.pack() });
+          for (const one of [whole, parted]) for (const word of one.words(value)) one.stem(word, 'de');
+          expect(parted.words(value)).toEqual(whole.words(value));
+          expect(parted.spellings).toEqual(whole.spellings);
+          expect([...parted.sorted()]).toEqual([...whole.sorted()]);
+          expect([...parted.sortedBackwards()]).toEqual([...whole.sortedBackwards()]);
+        }
+      }),
+    );
+  });
+
+  it('keeps no long text where it is to hold little', () => {
+    const small = new Lexicon({ longestKept: 10 });
+    expect(small.words('Kurs')).toBe(small.words('Kurs'));
+    expect(small.words('Ein langer Text')).not.toBe(small.words('Ein langer Text'));
+    expect(small.words('Ein langer Text')).toEqual(small.words('Ein langer Text'));
+  });
 });
