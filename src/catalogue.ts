@@ -295,7 +295,9 @@ function buildCatalogue(
   const surroundings = surroundingsOf(content, today);
   const places = entriesOf('places', cleanPlace);
   const placeData = new Map([...places].map(([id, { data }]) => [id, data]));
-  const organisations = entriesOf('organisations', (entry: Entry<Organisation>) => cleanContactsAndPlace(entry));
+  const organisations = entriesOf('organisations', (entry: Entry<Organisation>, source) =>
+    cleanContactsAndPlace(entry, source),
+  );
   const offers = new Map(
     [
       ...entriesOf('offers', (offer: Entry<Offer>, source) =>
@@ -314,7 +316,7 @@ function buildCatalogue(
     organisations,
     offers,
     pages: entriesOf('pages', (entry: Entry<Page>) => entry),
-    networks: entriesOf('networks', (entry: Entry<Network>) => cleanContactsAndPlace(entry)),
+    networks: entriesOf('networks', (entry: Entry<Network>, source) => cleanContactsAndPlace(entry, source)),
     events: entriesOf('events', asEvent),
     editions: entriesOf('editions', (entry: Entry<Edition>) => entry),
     goals: entriesOf('goals', (entry: Entry<Goal>) => entry),
@@ -322,7 +324,7 @@ function buildCatalogue(
     indicators: entriesOf('indicators', (entry: Entry<Indicator>) => entry),
     guidelines: entriesOf('guidelines', (entry: Entry<Guideline>) => entry),
     needs: entriesOf('needs', asNeed),
-    funding: entriesOf('funding', (entry: Entry<Funding>) => cleanContactsAndPlace(entry)),
+    funding: entriesOf('funding', (entry: Entry<Funding>, source) => cleanContactsAndPlace(entry, source)),
     guides: inOrder(entriesOf('guides', (entry: Entry<Guide>) => entry)),
     emergency,
     targets: ((content.targets?.data as Targets | undefined)?.targets ?? []).map((target): Target => ({
@@ -370,9 +372,9 @@ function buildCatalogue(
     );
   }
 
-  function asEvent(event: Entry<Event>): CatalogueEvent {
+  function asEvent(event: Entry<Event>, source: Document): CatalogueEvent {
     const place = event.data.place === undefined ? undefined : resolvePlace(event.data.place, placeData);
-    return { ...cleanContactsAndPlace(event), ...(place ? { place } : {}) };
+    return { ...cleanContactsAndPlace(event, source), ...(place ? { place } : {}) };
   }
 
   function asNeed({ data: { title: _title, ...data }, ...need }: Entry<Need>): CatalogueNeed {
@@ -380,7 +382,7 @@ function buildCatalogue(
   }
 
   function asOffer(offer: Entry<Offer>, source: Document): CatalogueOffer {
-    const cleaned = cleanContactsAndPlace(offer);
+    const cleaned = cleanContactsAndPlace(offer, source);
     const place = offer.data.place === undefined ? undefined : resolvePlace(offer.data.place, placeData);
     return {
       ...cleaned,
@@ -395,9 +397,11 @@ function buildCatalogue(
   /** Takes out what the public must not see, from the source and, by the same indexes, from every translation. */
   function cleanContactsAndPlace<Data extends { contacts?: Contact[]; place?: string | Address }>(
     entry: Entry<Data>,
+    source: Document,
   ): Entry<Data> {
     const { contacts, place } = entry.data;
-    const shown = contacts?.map((contact) => withDialledPhone(publicContact(contact, today)));
+    const phones = contacts && dialledPhones(contacts, source);
+    const shown = contacts?.map((contact, index) => withPhone(publicContact(contact, today), phones?.[index]));
     const isProtected = typeof place === 'object' && place.protected === true;
     if (!shown && !isProtected) return entry;
     const data = {
@@ -419,9 +423,18 @@ function buildCatalogue(
     };
   }
 
-  /** One way of writing for all numbers; `tel:` then only has to leave out the spaces. */
-  function withDialledPhone(contact: Contact | undefined): Contact | undefined {
-    const phone = contact?.phone === undefined ? undefined : normalisePhone(contact.phone, site.country);
-    return contact && phone !== undefined ? { ...contact, phone } : contact;
+  /** One way of writing for all numbers; `tel:` then only has to leave out the spaces. Empty where there is none. */
+  function dialledPhones(contacts: readonly Contact[], source: Document): readonly string[] {
+    const facts = factsOf(source);
+    const known = facts.phones === undefined ? [] : (JSON.parse(facts.phones) as readonly string[]);
+    if (known[0] === site.country) return known.slice(1);
+    const phones = contacts.map(({ phone }) =>
+      phone === undefined ? '' : (normalisePhone(phone, site.country) ?? ''),
+    );
+    facts.phones = JSON.stringify([site.country, ...phones]);
+    return phones;
   }
 }
+
+const withPhone = (contact: Contact | undefined, phone = ''): Contact | undefined =>
+  contact?.phone === undefined || phone === '' ? contact : { ...contact, phone };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { lookAt, realPathOf } from '../content/file-identity.ts';
 import { codeHash } from './code-hash.ts';
 import { FileFacts } from './file-facts.ts';
@@ -18,32 +18,36 @@ export function stampOf(all: Settings): string | undefined {
   const hashes = new FileFacts(memoryFile(outputDir, 'hashes'), (bytes) =>
     createHash('sha256').update(bytes).digest('base64'),
   );
-  const hash = createHash('sha256').update(codeHash()).update(JSON.stringify(settings));
+  const parts = [codeHash(), JSON.stringify(settings)];
   let hasCode = false;
-  const visit = (folder: string, path: string): void => {
+  // Thousands of files: paths are put together as `join` would.
+  const visit = (root: string, path: string): void => {
+    const folder = `${root}${sep}${path}`;
     let entries;
     try {
-      entries = readdirSync(join(folder, path), { withFileTypes: true });
+      entries = readdirSync(folder, { withFileTypes: true });
     } catch {
       return;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) visit(folder, inner);
-      else if (entry.isSymbolicLink()) hash.update(`${inner}\0>${readlinkSync(join(folder, inner))}\0`);
+    const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    for (const name of [...byName.keys()].sort()) {
+      const entry = byName.get(name)!;
+      const inner = path + name;
+      if (entry.isDirectory()) visit(root, inner + sep);
+      else if (entry.isSymbolicLink()) parts.push(`${inner}\0>${readlinkSync(folder + name)}`);
       else if (entry.isFile()) {
         hasCode ||= /^extensions\b/.test(inner);
-        const file = join(folder, inner);
+        const file = folder + name;
         // Whoever reads the content in this process reads it as it is now.
         lookAt(file);
-        hash.update(`${inner}\0${hashes.of(file)}\0`);
+        parts.push(`${inner}\0${hashes.of(file)}`);
       }
     }
   };
   visit(realPathOf(settings.contentDir), '');
   visit(settings.bookletsDir, '');
   hashes.save();
-  return hasCode ? undefined : hash.digest('hex');
+  return hasCode ? undefined : hash('sha256', parts.join('\0'));
 }
 
 /** How many pages the site in this folder has, where it is what the build of this stamp has left there, file by file; else undefined. */
