@@ -86,18 +86,12 @@ function late<T>(make: () => T): () => T {
   return () => (value ??= make());
 }
 
-/** So many are remembered: more than most catalogues have, and no more memory than a few pages. */
-const mostRemembered = 5_000;
-
 /** Asking `Intl` for a name costs more than rendering it, and a catalogue has few different ones. */
 function remembered<Key extends string | number = string>(find: (key: Key) => string): (key: Key) => string {
   const known = new Map<Key, string>();
   return (key) => {
     let value = known.get(key);
-    if (value === undefined) {
-      if (known.size >= mostRemembered) known.clear();
-      known.set(key, (value = find(key)));
-    }
+    if (value === undefined) known.set(key, (value = find(key)));
     return value;
   };
 }

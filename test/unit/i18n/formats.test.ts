@@ -18,6 +18,19 @@ describe('formats', () => {
     expect(formatsFor('de').euro(2.5)).toMatch(/^2,50\s€$/);
   });
 
+  test('lists are told apart by their items and by how these are joined', () => {
+    const { list } = formatsFor('de');
+    for (let time = 0; time < 2; time++) {
+      expect(list(['a', 'b'])).toBe('a und b');
+      expect(list(['a', 'b'], 'disjunction')).toBe('a oder b');
+      expect(list(['a, b', 'c'])).toBe('a, b und c');
+      expect(list(['a', 'b, c'])).toBe('a und b, c');
+      expect(list(['', ''])).toBe(' und ');
+      expect(list(['a'])).toBe('a');
+      expect(list([])).toBe('');
+    }
+  });
+
   test.each(languages.map(({ tag }) => tag))('%s names weekdays and the common languages of newcomers', (tag) => {
     const formats = formatsFor(tag);
     const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(
