@@ -32,7 +32,7 @@ import { withoutUnsound, type Checkable, type CheckedEntry, type CheckedTranslat
 export interface CheckOptions {
   readonly today: IsoDate;
   /** The interface texts that come with the project, key → ICU message; where given, `texts/*.yml` is checked against them. */
-  readonly shippedTexts?: ReadonlyMap<string, string>;
+  readonly shippedTexts?: Pick<ReadonlyMap<string, string>, 'get' | 'keys'>;
   /** Looks at this entry alone, among all the others; what is said of other files is of no use then. */
   readonly only?: SourceEntry;
 }

@@ -93,7 +93,7 @@ export function checkVocabularies(
 /** Replaced interface texts: a key that no text has changes nothing; a message that cannot be read would stop the build. */
 export function checkInterfaceTexts(
   content: Pick<Content, 'texts'>,
-  shipped: ReadonlyMap<string, string> | undefined,
+  shipped: Pick<ReadonlyMap<string, string>, 'get' | 'keys'> | undefined,
 ): Diagnostic[] {
   if (!shipped) return [];
   return [...content.texts.values()].flatMap(({ file, data }) =>

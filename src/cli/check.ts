@@ -152,7 +152,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (targets && changed !== undefined) return refuse(say.targetsOrChanged);
   if (summary !== undefined && changed === undefined) return refuse(say.summaryAlone);
   const memory = new ContentMemory(contentDir, terminal.env['COLD'] === '1');
-  const checkOptions = { today, shippedTexts: readTexts('de') };
+  const checkOptions = { today, shippedTexts: textsWhenAsked('de') };
   const compared = changed === undefined ? undefined : checkChanges(contentDir, changed, checkOptions, memory.cache);
   if (compared === 'no-repository') return refuse(say.noRepository(contentDir));
   if (compared === 'unknown-ref') return refuse(say.unknownRef(changed ?? ''));
@@ -192,6 +192,13 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const colour = terminal.isTty && !terminal.env['NO_COLOR'];
   terminal.out(printProblems(shown, sources, { format, lang, colour, prefix }));
   return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The shipped texts of a language; they take a while to read, and most towns have none of their own to compare with them. */
+function textsWhenAsked(tag: string): Pick<ReadonlyMap<string, string>, 'get' | 'keys'> {
+  let shipped: ReadonlyMap<string, string> | undefined;
+  const all = (): ReadonlyMap<string, string> => (shipped ??= readTexts(tag));
+  return { get: (key) => all().get(key), keys: () => all().keys() };
 }
 
 /** What the town's own code says of the files that a change touches; elsewhere it says what it has always said. */

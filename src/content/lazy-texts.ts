@@ -1,37 +1,49 @@
 /** Texts by file name, where a text may be made only when it is asked for. */
-export class LazyTexts extends Map<string, string> {
-  readonly #waiting = new Map<string, () => string>();
+export class LazyTexts implements ReadonlyMap<string, string> {
+  readonly #texts = new Map<string, string | (() => string)>();
 
   /** The text that `make` gives, whenever somebody asks. */
   later(file: string, make: () => string): void {
-    super.set(file, '');
-    this.#waiting.set(file, make);
+    this.#texts.set(file, make);
   }
 
-  override set(file: string, text: string): this {
-    this.#waiting.delete(file);
-    return super.set(file, text);
+  set(file: string, text: string): void {
+    this.#texts.set(file, text);
   }
 
-  override get(file: string): string | undefined {
-    const make = this.#waiting.get(file);
-    if (make) this.set(file, make());
-    return super.get(file);
+  get(file: string): string | undefined {
+    const known = this.#texts.get(file);
+    if (typeof known !== 'function') return known;
+    const text = known();
+    this.#texts.set(file, text);
+    return text;
   }
 
-  override *entries(): MapIterator<[string, string]> {
-    for (const file of super.keys()) yield [file, this.get(file)!];
+  has(file: string): boolean {
+    return this.#texts.has(file);
   }
 
-  override *values(): MapIterator<string> {
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  keys(): MapIterator<string> {
+    return this.#texts.keys();
+  }
+
+  *entries(): MapIterator<[string, string]> {
+    for (const file of this.#texts.keys()) yield [file, this.get(file)!];
+  }
+
+  *values(): MapIterator<string> {
     for (const [, text] of this.entries()) yield text;
   }
 
-  override [Symbol.iterator](): MapIterator<[string, string]> {
+  [Symbol.iterator](): MapIterator<[string, string]> {
     return this.entries();
   }
 
-  override forEach(callback: (text: string, file: string, map: Map<string, string>) => void): void {
+  forEach(callback: (text: string, file: string, map: ReadonlyMap<string, string>) => void): void {
     for (const [file, text] of this.entries()) callback(text, file, this);
   }
 }

@@ -56,17 +56,25 @@ interface Store {
   readonly behindIndex: Buffer;
 }
 
+interface Made {
+  text?: string;
+  data?: Document['data'];
+  body?: string;
+  facts?: DocumentFacts;
+  /** How many of them it came with. */
+  knownFacts?: number;
+}
+
+const noProblems: readonly Diagnostic[] = [];
+
 /** A file that was read by another process, and its document. Text, fields and body are made when they are asked for. */
 export class StoredFile extends JudgedDocument implements KnownFile {
   readonly file: string;
   readonly #store: Store;
   /** Where its numbers begin. */
   readonly #row: number;
-  #text: string | undefined;
-  #data: Document['data'] | undefined;
-  #body: string | undefined;
-  #facts: DocumentFacts | undefined;
-  #knownFacts = 0;
+  /** Made when they are asked for, which most never are. */
+  #made: Made | undefined;
   #parsed: Result<Document, Diagnostic> | undefined;
   verdict: Verdict | undefined;
   #entryVerdict: EntryVerdict | (() => EntryVerdict) | undefined;
@@ -97,43 +105,49 @@ export class StoredFile extends JudgedDocument implements KnownFile {
   /** The bytes from one part to another: 0 text without the body, 1 body, 2 fields, 3 facts. */
   #bytes(from: number, to: number): Buffer {
     const { numbers, staying, behindIndex } = this.#store;
-    const place = numbers[this.#row + placeAt]!;
-    let start = place < 0 ? -1 - place : place;
+    const at = numbers[this.#row + placeAt]!;
+    let start = at < 0 ? -1 - at : at;
     for (let part = 0; part < from; part += 1) start += numbers[this.#row + 4 + part]!;
     let end = start;
     for (let part = from; part <= to; part += 1) end += numbers[this.#row + 4 + part]!;
-    return (place < 0 ? behindIndex : staying).subarray(start, end);
+    return (at < 0 ? behindIndex : staying).subarray(start, end);
+  }
+
+  get #parts(): Made {
+    return (this.#made ??= {});
   }
 
   get text(): string {
-    return (this.#text ??= this.#bytes(0, 1).toString());
+    return (this.#parts.text ??= this.#bytes(0, 1).toString());
   }
 
   get data(): Document['data'] {
-    return (this.#data ??= JSON.parse(this.#bytes(2, 2).toString()) as Document['data']);
+    return (this.#parts.data ??= JSON.parse(this.#bytes(2, 2).toString()) as Document['data']);
   }
 
   get body(): string {
-    return (this.#body ??= this.#bytes(1, 1).toString());
+    return (this.#parts.body ??= this.#bytes(1, 1).toString());
   }
 
   get facts(): DocumentFacts {
-    if (!this.#facts) {
+    const parts = this.#parts;
+    if (!parts.facts) {
       const facts: DocumentFacts = {};
       for (const [at, fact] of this.#bytes(3, 3).toString().split('\n').entries())
         if (fact !== '') facts[factNames[at]!] = fact;
-      this.#knownFacts = Object.keys(facts).length;
-      this.#facts = facts;
+      parts.knownFacts = Object.keys(facts).length;
+      parts.facts = facts;
     }
-    return this.#facts;
+    return parts.facts;
   }
 
   get hasNewFacts(): boolean {
-    return this.#facts !== undefined && Object.keys(this.#facts).length !== this.#knownFacts;
+    const { facts, knownFacts } = this.#made ?? {};
+    return facts !== undefined && Object.keys(facts).length !== knownFacts;
   }
 
   get parsed(): Result<Document, Diagnostic> {
-    return (this.#parsed ??= { value: this, problems: [] });
+    return (this.#parsed ??= { value: this, problems: noProblems });
   }
 
   get entryVerdict(): EntryVerdict | undefined {
@@ -169,11 +183,16 @@ export class StoredFile extends JudgedDocument implements KnownFile {
     );
   }
 
-  /** Its lengths and its place among these bytes; undefined where it is not there as it is now. */
-  placeIn(staying: Buffer | undefined): readonly number[] | undefined {
-    const { numbers } = this.#store;
-    if (this.#store.staying !== staying || numbers[this.#row + placeAt]! < 0 || this.hasNewFacts) return undefined;
-    return [...numbers.subarray(this.#row + 4, this.#row + numbersEach)];
+  /** Whether it is among these bytes as it is now. */
+  isIn(staying: Buffer): boolean {
+    return this.#store.staying === staying && this.#store.numbers[this.#row + placeAt]! >= 0 && !this.hasNewFacts;
+  }
+
+  /** Writes its numbers into a row of others; gives how many bytes it has. */
+  copyNumbers(numbers: Float64Array, row: number): number {
+    const own = this.#store.numbers;
+    for (let at = 0; at < numbersEach; at += 1) numbers[row + at] = own[this.#row + at]!;
+    return own[this.#row + 4]! + own[this.#row + 5]! + own[this.#row + 6]! + own[this.#row + 7]!;
   }
 
   /** The bytes that stay where it comes from. */
@@ -195,36 +214,49 @@ function chunksOf(file: string, { text }: KnownFile, value: Document): readonly 
   return [Buffer.from(front), Buffer.from(value.body), Buffer.from(JSON.stringify(value.data)), written(facts)];
 }
 
-/** A file without problems, and where its bytes are: already there or, to be written, here. */
+/** A file without problems; with its bytes, where they are to be written. */
 interface Kept {
   readonly known: KnownFile;
   readonly document: Document;
-  readonly place?: readonly number[];
   readonly chunks?: readonly Buffer[];
 }
 
 function keptOf(file: string, known: KnownFile, staying: Buffer): Kept | undefined {
   const { value: document, problems = [] } = known.parsed ?? {};
   if (!document || problems.length > 0) return undefined;
-  const place = document instanceof StoredFile && document.file === file ? document.placeIn(staying) : undefined;
-  if (place) return { known, document, place };
+  if (document instanceof StoredFile && document.isIn(staying)) return { known, document };
   const chunks = chunksOf(file, known, document);
   return chunks && { known, document, chunks };
 }
 
-const sum = (lengths: readonly number[]): number => lengths.reduce((all, length) => all + length, 0);
+interface Placed {
+  readonly numbers: Float64Array;
+  /** Of the bytes that stay. */
+  readonly ofUse: number;
+  readonly toWrite: readonly Buffer[];
+}
 
-/** The numbers of all files; those whose bytes are to be written get their places one after the other. */
-function numbersOf(kept: readonly Kept[], isBehindIndex: boolean): Float64Array {
+/** Those whose bytes are to be written get their places one after the other. */
+function place(kept: readonly Kept[], isBehindIndex: boolean): Placed {
   const numbers = new Float64Array(kept.length * numbersEach);
-  let next = 0;
-  for (const [at, { known, place, chunks = [] }] of kept.entries()) {
-    const lengths = chunks.map(({ length }) => length);
-    numbers.set([known.size, known.changed, known.inode, known.readAt], at * numbersEach);
-    numbers.set(place ?? [...lengths, isBehindIndex ? -1 - next : next], at * numbersEach + 4);
-    next += sum(lengths);
+  const toWrite: Buffer[] = [];
+  let [next, ofUse, row] = [0, 0, 0];
+  for (const { known, document, chunks } of kept) {
+    if (chunks) {
+      numbers[row + placeAt] = isBehindIndex ? -1 - next : next;
+      for (const [part, { length }] of chunks.entries()) {
+        numbers[row + 4 + part] = length;
+        next += length;
+      }
+      toWrite.push(...chunks);
+    } else ofUse += (document as StoredFile).copyNumbers(numbers, row);
+    numbers[row] = known.size;
+    numbers[row + 1] = known.changed;
+    numbers[row + 2] = known.inode;
+    numbers[row + 3] = known.readAt;
+    row += numbersEach;
   }
-  return numbers;
+  return { numbers, ofUse, toWrite };
 }
 
 /** Numbers of texts that come again and again. */
@@ -241,6 +273,7 @@ class Numbered {
 function indexOf(kept: readonly Kept[], files: ReadonlyMap<string, KnownFile>): Index {
   const numberOf = new Map(kept.map(({ document }, index) => [document.file, index]));
   const [rules, checks] = [new Numbered(), new Numbered()];
+  const lists = new Map<Iterable<string>, string>();
   const index: { -readonly [Key in keyof Index]: Index[Key] extends readonly (infer Item)[] ? Item[] : never } = {
     files: kept.map(({ document }) => document.file),
     rules: [],
@@ -259,9 +292,11 @@ function indexOf(kept: readonly Kept[], files: ReadonlyMap<string, KnownFile>): 
     if (!entry?.translations.every((one) => numberOf.has(one.file) && files.get(one.file)?.parsed?.value === one))
       continue;
     const quiet = quietIn(entry);
-    if (quiet.length === 0) continue;
+    const list = lists.get(quiet) ?? [...quiet].join('\n');
+    lists.set(quiet, list);
+    if (list === '') continue;
     const translations = entry.translations.map(({ file }) => numberOf.get(file)!);
-    index.quiet.push([at, entry.collection, checks.of(quiet.join('\n')), translations]);
+    index.quiet.push([at, entry.collection, checks.of(list), translations]);
   }
   index.rules.push(...rules.texts.keys());
   index.checks.push(...Array.from(checks.texts.keys(), (list) => list.split('\n')));
@@ -282,22 +317,22 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): KeptDocume
   let { bytes: staying, checksum } = stayingOf(files);
   const all = (): Kept[] => [...files].flatMap(([file, known]) => keptOf(file, known, staying) ?? []);
   let kept = all();
-  const ofUse = sum(kept.map(({ place }) => (place ? sum(place.slice(0, -1)) : 0)));
-  const toWrite = (): Buffer[] => kept.flatMap(({ chunks = [] }) => chunks);
+  let placed = place(kept, true);
+  const most = Math.max(mostBehindIndex, staying.length * mostBehindShare);
   const isAnew =
-    sum(toWrite().map(({ length }) => length)) > Math.max(mostBehindIndex, staying.length * mostBehindShare) ||
-    ofUse < staying.length * leastOfUse;
+    placed.toWrite.reduce((sum, { length }) => sum + length, 0) > most || placed.ofUse < staying.length * leastOfUse;
   if (isAnew) {
-    // What is in these bytes is in none.
+    // Nothing is in no bytes.
     staying = Buffer.alloc(0);
     kept = all();
-    staying = Buffer.concat(toWrite());
+    placed = place(kept, false);
+    staying = Buffer.concat(placed.toWrite);
     checksum = crc32(staying);
   }
   const head = Buffer.alloc(headLength);
   const listed = Buffer.from(JSON.stringify(indexOf(kept, files)));
-  const numbers = Buffer.from(numbersOf(kept, !isAnew).buffer);
-  const index = Buffer.concat([head, numbers, listed, ...(isAnew ? [] : toWrite())]);
+  const numbers = Buffer.from(placed.numbers.buffer);
+  const index = Buffer.concat([head, numbers, listed, ...(isAnew ? [] : placed.toWrite)]);
   index.writeUInt32LE(index.length, 4);
   index.writeUInt32LE(listed.length, 8);
   index.writeUInt32LE(kept.length, 12);
@@ -311,7 +346,8 @@ export function packDocuments(files: ReadonlyMap<string, KnownFile>): KeptDocume
 const surroundings = 2;
 
 /** The checks that found nothing, by name; of each only the latest of what they looked at beside the entry. */
-function quietIn({ quiet, found }: EntryVerdict): string[] {
+function quietIn({ quiet, found }: EntryVerdict): Iterable<string> {
+  if (found.size === 0) return quiet;
   const silent = [...quiet, ...[...found].flatMap(([check, results]) => (results.length === 0 ? [check] : []))];
   const byName = new Map<string, string[]>();
   for (const check of silent) {
