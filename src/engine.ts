@@ -107,11 +107,12 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
   }
 
   config.on('eleventy.before', async ({ runMode }) => {
-    const watching = runMode !== 'build';
-    if (production?.hasPages) {
-      outputs = await production.nextPages();
-      return;
-    }
+    // By itself: all that it lists would be held until the first pages have come from the threads.
+    if (!production?.hasPages) await begin(runMode !== 'build');
+    if (production?.hasPages) outputs = await production.nextPages();
+  });
+
+  async function begin(watching: boolean): Promise<void> {
     const isFirst = written.size === 0;
     // A build that came to no end may have written anything.
     if (isBroken) ledger = new Ledger();
@@ -240,7 +241,6 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
             pages,
           );
         }
-        outputs = await made.nextPages();
         return;
       }
       if (salt === undefined) ledger = new Ledger();
@@ -273,7 +273,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       firstLook.takeBack(looked, settings.outputDir);
       isNews ||= looked.size > 0;
     }
-  });
+  }
 
   config.on('eleventy.after', async () => {
     if (production) {
