@@ -1,11 +1,9 @@
 import type { VNode } from 'preact';
-import type { CatalogueOffer, PublicPlace } from '../model/catalogue.ts';
-import type { Offer } from '../model/schema.generated.ts';
+import type { CatalogueOffer } from '../model/catalogue.ts';
 import { type LocalisedTexts, textsIn } from '../model/translation.ts';
 import type { Fact } from '../views/components/facts/facts.tsx';
 import { Schedule } from '../views/components/schedule/schedule.tsx';
 import { foreign, type ShownText, Text } from '../views/components/text/text.tsx';
-import { keptChoice } from '../views/kept-markup.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { costText } from './cost-text.ts';
 import { organisationName, placeName, termLabel, termsOf } from './names.ts';
@@ -27,19 +25,13 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
   const { t, formats } = page;
   const { data } = offer;
   const shown: Shown = { offer, texts: textsIn(offer, page.lang), model, page };
-  const { accessibility, audience, capacity, childcare } = data;
-  const { groups, access, age, gender } = audience;
+  const { accessibility, capacity, childcare } = data;
   const partners = data.partners ?? [];
   const towns = hasMoreTowns(model, offer.towns.length) ? offer.towns : [];
   const residence = termsOf('residence-status', data.audience.residence_status ?? [], model);
   const facts: Array<Fact | false | undefined> = [
     ...volunteeringFacts(offer, page),
-    {
-      name: 'audience',
-      icon: 'people',
-      label: t('offer.facts.audience'),
-      value: keptChoice(Audience, { model, page }, { groups, access, age, gender }),
-    },
+    { name: 'audience', icon: 'people', label: t('offer.facts.audience'), value: <Audience {...shown} /> },
     { name: 'when', icon: 'calendar', label: t('offer.facts.when'), value: <When {...shown} /> },
     { name: 'where', icon: 'pin', label: t('offer.facts.where'), value: <Where {...shown} /> },
     {
@@ -100,22 +92,22 @@ export function offerFacts(offer: CatalogueOffer, model: SiteModel, page: PageCo
     towns.length > 0 && {
       icon: 'home',
       label: t('offer.facts.area'),
-      value: keptChoice(TownLinks, { model, page }, towns),
+      value: <Links folder="orte" ids={towns} nameOf={placeName} {...shown} />,
     },
     {
       icon: 'home',
       label: t('offer.facts.organisation'),
-      value: keptChoice(OrganisationLinks, { model, page }, [data.organisation]),
+      value: <Links folder="traeger" ids={[data.organisation]} nameOf={organisationName} {...shown} />,
     },
     partners.length > 0 && {
       icon: 'people',
       label: t('offer.facts.partners'),
-      value: keptChoice(OrganisationLinks, { model, page }, partners),
+      value: <Links folder="traeger" ids={partners} nameOf={organisationName} {...shown} />,
     },
     {
       icon: 'tag',
       label: t('offer.facts.topics'),
-      value: keptChoice(TopicLinks, { model, page }, data.topics),
+      value: <Topics {...shown} />,
     },
     {
       icon: 'check',
@@ -164,16 +156,14 @@ function Names({ names }: { readonly names: readonly ShownText[] }): VNode {
   );
 }
 
-/** A fact that is the same for all offers of which the data say the same. */
-interface ChoiceOf<Data> {
-  readonly model: SiteModel;
-  readonly page: PageContext;
-  readonly data: Data;
+interface LinksProps extends Shown {
+  readonly folder: string;
+  readonly ids: readonly string[];
+  readonly nameOf: (id: string, model: SiteModel, page: PageContext) => ShownText;
 }
 
-const linksTo =
-  (folder: string, nameOf: (id: string, model: SiteModel, page: PageContext) => ShownText) =>
-  ({ model, page, data: ids }: ChoiceOf<readonly string[]>): VNode => (
+function Links({ folder, ids, nameOf, model, page }: LinksProps): VNode {
+  return (
     <ul class="link-list" role="list">
       {ids.map((id) => {
         const name = nameOf(id, model, page);
@@ -187,14 +177,12 @@ const linksTo =
       })}
     </ul>
   );
+}
 
-const TownLinks = linksTo('orte', placeName);
-const OrganisationLinks = linksTo('traeger', organisationName);
-
-function TopicLinks({ model, page, data: ids }: ChoiceOf<readonly string[]>): VNode {
+function Topics({ offer, model, page }: Shown): VNode {
   return (
     <ul class="link-list" role="list">
-      {termsOf('topics', ids, model).map((term) => {
+      {termsOf('topics', offer.data.topics, model).map((term) => {
         const label = termLabel(term, model, page);
         return (
           <li key={term.id}>
@@ -208,13 +196,9 @@ function TopicLinks({ model, page, data: ids }: ChoiceOf<readonly string[]>): VN
   );
 }
 
-function Audience({
-  model,
-  page,
-  data,
-}: ChoiceOf<Pick<Offer['audience'], 'groups' | 'access' | 'age' | 'gender'>>): VNode {
+function Audience({ offer, model, page }: Shown): VNode {
   const { t } = page;
-  const { groups, access, age, gender } = data;
+  const { groups, access, age, gender } = offer.data.audience;
   const names = termsOf('target-groups', groups, model).map((term) => isolated(termLabel(term, model, page)));
   const { min, max } = age ?? {};
   const details = [
@@ -244,70 +228,30 @@ function When({ offer, texts, page }: Shown): VNode {
 }
 
 function Where({ offer, model, page }: Shown): VNode {
+  const { t } = page;
   const { place, data } = offer;
-  const ways = data.delivery;
-  // A place that only this offer has is named by its own texts.
-  if (place && !model.catalogue.places.has(place.id ?? '')) {
-    return (
-      <>
-        <PlaceAddress entry={offer} place={place} model={model} page={page} />
-        <OtherWays ways={ways} page={page} />
-      </>
-    );
-  }
-  return keptChoice(UsualWhere, { model, page }, { place, ways });
-}
-
-interface WaysProps {
-  readonly ways: Offer['delivery'];
-  readonly page: PageContext;
-}
-
-function UsualWhere({
-  model,
-  page,
-  data: { place, ways },
-}: ChoiceOf<{ readonly place: PublicPlace | undefined; readonly ways: Offer['delivery'] }>): VNode {
-  if (!place && !ways.some((way) => way !== 'on-site')) return <p>{page.t('enum.delivery.on-site')}</p>;
+  const elsewhere = data.delivery.filter((way) => way !== 'on-site').map((way) => t(`enum.delivery.${way}`));
+  const others = elsewhere.map((way) => <p key={way}>{way}</p>);
+  if (!place) return <>{others.length > 0 ? others : <p>{t('enum.delivery.on-site')}</p>}</>;
   return (
     <>
-      {place && <PlaceAddress place={place} model={model} page={page} />}
-      <OtherWays ways={ways} page={page} />
+      <PlaceAddress entry={offer} place={place} model={model} page={page} />
+      {others}
     </>
   );
 }
 
-const OtherWays = ({ ways, page }: WaysProps): VNode => (
-  <>
-    {ways
-      .filter((way) => way !== 'on-site')
-      .map((way) => (
-        <p key={way}>{page.t(`enum.delivery.${way}`)}</p>
-      ))}
-  </>
-);
-
 function Languages({ offer, texts, page }: Shown): VNode {
-  const languages = offer.data.languages.map(({ kind, code }, index) => ({
-    kind,
-    code,
-    note: optionalText(texts.text(`languages.${index}.note`), page),
-  }));
-  return keptChoice(UsualLanguages, { page }, languages);
-}
-
-type SpokenLanguage = Pick<Offer['languages'][number], 'kind' | 'code'> & { readonly note: ShownText | undefined };
-
-function UsualLanguages({
-  page,
-  data,
-}: {
-  readonly page: PageContext;
-  readonly data: readonly SpokenLanguage[];
-}): VNode {
   const { t } = page;
   const kinds = (['spoken', 'interpreter', 'material'] as const)
-    .map((kind) => ({ kind, entries: data.filter((language) => language.kind === kind) }))
+    .map((kind) => ({
+      kind,
+      entries: offer.data.languages.flatMap((language, index) =>
+        language.kind === kind
+          ? [{ code: language.code, note: optionalText(texts.text(`languages.${index}.note`), page) }]
+          : [],
+      ),
+    }))
     .filter(({ entries }) => entries.length > 0);
   const own = page.lang.split('-')[0];
   return (

@@ -11,7 +11,7 @@ import { Document } from '../views/components/document/document.tsx';
 import { Facts } from '../views/components/facts/facts.tsx';
 import { HelpBox } from '../views/components/help-box/help-box.tsx';
 import { Icon } from '../views/components/icon/icon.tsx';
-import { type NextDate, NextDateItem, NextDates } from '../views/components/next-dates/next-dates.tsx';
+import { NextDates } from '../views/components/next-dates/next-dates.tsx';
 import { PassOn } from '../views/components/pass-on/pass-on.tsx';
 import { PageHeading } from '../views/components/page-heading/page-heading.tsx';
 import { Picture } from '../views/components/picture/picture.tsx';
@@ -19,7 +19,7 @@ import { Prose } from '../views/components/prose/prose.tsx';
 import { ReadAloud } from '../views/components/read-aloud/read-aloud.tsx';
 import { ResultList } from '../views/components/result-list/result-list.tsx';
 import { foreign } from '../views/components/text/text.tsx';
-import { keptChoice, keptForm } from '../views/kept-markup.tsx';
+import { keptForm } from '../views/kept-markup.tsx';
 import type { PageContext } from '../views/page-context.ts';
 import { MarkedText, type PageWords, pageWords, WordsOfPage } from './glossary/page-words.tsx';
 import { codePicture, offerAddress } from './offer-code.ts';
@@ -71,6 +71,7 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   const contacts = contactsFor(offer, model, page);
   const dates = ended ? [] : nextDatesOf(offer, model, page);
   const calendar = offerCalendarHref(offer, model, page);
+  const topic = model.catalogue.vocabularies.topics.get(data.topics[0] ?? '');
   const words = pageWords(model, page);
   const address = ended ? undefined : offerAddress(offer.id, page);
   const related = relatedOffers(offer, model);
@@ -96,7 +97,15 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
       jsonLd={ended ? undefined : offerJsonLd(offer, dates, model, page)}
     >
       <div class="wrap">
-        {keptChoice(Way, { model, page }, data.topics[0] ?? '')}
+        <Breadcrumb
+          {...(topic
+            ? stepsTo(
+                page,
+                [{ value: t('menu.topics') }, 'themen/'],
+                [termLabel(topic, model, page), `themen/${topic.id}/`],
+              )
+            : stepsTo(page, [{ value: t('menu.offers') }, 'angebote/']))}
+        />
         <article class="offer">
           <PageHeading title={title} kicker={t(`enum.type.${data.type}`)} lead={summary} />
           <OfferNotices offer={offer} page={page} />
@@ -122,7 +131,6 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
                   title={t('offer.dates')}
                   dates={dates}
                   none={t('offer.dates.none')}
-                  draw={(date) => keptChoice(UsualDate, { page }, date)}
                   {...(calendar === undefined ? {} : { calendar: { href: calendar, label: t('event.calendar') } })}
                 />
               )}
@@ -162,32 +170,8 @@ function OfferPage({ offer, model, page }: OfferPageProps): VNode {
   );
 }
 
-interface WayProps {
-  readonly model: SiteModel;
-  readonly page: PageContext;
-  /** Id of the first topic; may be empty. */
-  readonly data: string;
-}
-
-function Way({ model, page, data: id }: WayProps): VNode {
-  const topic = model.catalogue.vocabularies.topics.get(id);
-  const steps = topic
-    ? stepsTo(
-        page,
-        [{ value: page.t('menu.topics') }, 'themen/'],
-        [termLabel(topic, model, page), `themen/${topic.id}/`],
-      )
-    : stepsTo(page, [{ value: page.t('menu.offers') }, 'angebote/']);
-  return <Breadcrumb {...steps} />;
-}
-
 /** Also an own offer that another town knows as well. */
 const isKeptHere = ({ homes, revision }: CatalogueOffer): boolean => homes === undefined || revision !== undefined;
-
-/** Many offers take place at the same time. */
-const UsualDate = ({ data }: { readonly page: PageContext; readonly data: NextDate }): VNode => (
-  <NextDateItem {...data} />
-);
 
 interface HomesProps {
   readonly homes: readonly OfferHome[];

@@ -9,8 +9,8 @@ import { optionalText } from './shown-text.ts';
 import type { SiteModel } from './site-model.ts';
 
 export interface PlaceAddressProps {
-  /** The offer or event that takes place there: a place that only it has is named by its own texts. Not asked of a venue. */
-  readonly entry?: Entry<{ place?: string | Address }>;
+  /** The offer or event that takes place there: a place that only it has is named by its own texts. */
+  readonly entry: Entry<{ place?: string | Address }>;
   readonly place: PublicPlace;
   readonly model: SiteModel;
   readonly page: PageContext;
@@ -20,9 +20,7 @@ export interface PlaceAddressProps {
 export function venueName({ entry, place, model, page }: PlaceAddressProps): ShownText | undefined {
   if (place.id) return placeName(place.id, model, page);
   const own =
-    entry && typeof entry.data.place === 'object'
-      ? optionalText(textsIn(entry, page.lang).text('place.name'), page)
-      : undefined;
+    typeof entry.data.place === 'object' ? optionalText(textsIn(entry, page.lang).text('place.name'), page) : undefined;
   return own ?? (place.name ? { value: place.name } : undefined);
 }
 
@@ -43,9 +41,9 @@ export function PlaceAddress(props: PlaceAddressProps): VNode {
   }
   const name = venueName(props);
   const venue = place.id ? model.catalogue.places.get(place.id) : undefined;
-  const stop = (venue?.data ?? (typeof entry?.data.place === 'object' ? entry.data.place : undefined))?.stop;
+  const stop = (venue?.data ?? (typeof entry.data.place === 'object' ? entry.data.place : undefined))?.stop;
   const directions = optionalText(
-    venue ? textsIn(venue, page.lang).text('directions') : entry && textsIn(entry, page.lang).text('place.directions'),
+    venue ? textsIn(venue, page.lang).text('directions') : textsIn(entry, page.lang).text('place.directions'),
     page,
   );
   return (

@@ -9,14 +9,8 @@ type Blanks = Readonly<Record<string, string>>;
 /** A part of pages with blanks in texts and attributes, which are filled in for each page. */
 type Form<Filled extends Blanks> = (props: { readonly page: PageContext; readonly blanks: Filled }) => VNode;
 
-/** What all pages of a language and build have in common. */
-interface Shared {
-  /** Any of them. */
-  readonly page: PageContext;
-}
-
-/** A part of pages that depends on some plain data and what these pages have in common. */
-type Choice<Given extends Shared, Data> = (props: Given & { readonly data: Data }) => VNode;
+/** A part of pages that depends on nothing but some names. */
+type Choice = (props: { readonly page: PageContext; readonly names: readonly string[] }) => VNode;
 
 /** A form's markup, cut where its blanks are. */
 type Pieces = readonly (string | MadeMarkup | Blank)[];
@@ -33,21 +27,18 @@ const placeholders = /blank-(\w+)-here/;
 const isCurrent = ({ current }: MenuLink): boolean => current === true;
 
 /** Pages of one language and build have their `link` in common. */
-const known = new WeakMap<PageContext['link'], Map<unknown, Map<string, () => unknown>>>();
+const known = new WeakMap<PageContext['link'], Map<unknown, Map<string, () => Pieces>>>();
 
-/** `make` is the same for the same part and variant. */
-function keptAs<Made>(part: unknown, variant: string, page: PageContext, make: () => Made): Made {
+function keptPieces(part: unknown, names: readonly string[], page: PageContext, make: () => VNode): Pieces {
   let parts = known.get(page.link);
   if (!parts) known.set(page.link, (parts = new Map()));
   let variants = parts.get(part);
   if (!variants) parts.set(part, (variants = new Map()));
-  let made = variants.get(variant) as (() => Made) | undefined;
-  if (!made) variants.set(variant, (made = kept(make)));
-  return made();
+  const variant = names.join();
+  let pieces = variants.get(variant);
+  if (!pieces) variants.set(variant, (pieces = kept(() => cut(renderMarkup(make())))));
+  return pieces();
 }
-
-const keptPieces = (part: unknown, variant: string, page: PageContext, make: () => VNode): Pieces =>
-  keptAs(part, variant, page, () => cut(renderMarkup(make())));
 
 /** Names and texts come by turns. */
 const cut = (markup: string): Pieces =>
@@ -67,19 +58,15 @@ const fillIn = (pieces: Pieces, blanks: Blanks): VNode =>
  */
 export function keptPart(Part: PagePart, page: PageContext): VNode {
   if (page.own || page.mainMenu.some(isCurrent) || page.footerMenu.some(isCurrent)) return <Part page={page} />;
-  const pieces = keptPieces(Part, '', page, () => <Part page={{ ...page, path: placeholder('path') }} />);
+  const pieces = keptPieces(Part, [], page, () => <Part page={{ ...page, path: placeholder('path') }} />);
   return fillIn(pieces, { path: page.path });
 }
 
-/**
- * A part that is the same on all pages of a language that say the same, such as their style sheets or topics: made once
- * for the same plain data. It gets a copy of these and nothing else of an entry or a page, so it cannot say of one what
- * is true of another, and whoever shows it depends on no other entry.
- */
-export function keptChoice<Given extends Shared, Data>(Part: Choice<Given, Data>, given: Given, data: Data): VNode {
-  const key = JSON.stringify(data);
-  return keptAs(Part, key, given.page, () =>
-    asMade(forMany(renderMarkup(Part({ ...given, data: JSON.parse(key) as Data })))),
+/** A part that is the same on all pages of a language that name the same things, such as style sheets, and depends on nothing else of a page. */
+export function keptChoice(Part: Choice, page: PageContext, names: readonly string[]): VNode {
+  return fillIn(
+    keptPieces(Part, names, page, () => <Part page={page} names={names} />),
+    {},
   );
 }
 
@@ -90,7 +77,7 @@ export function keptChoice<Given extends Shared, Data>(Part: Choice<Given, Data>
  */
 export function keptForm<Filled extends Blanks>(Part: Form<Filled>, page: PageContext, blanks: Filled): VNode {
   const names = Object.keys(blanks);
-  const pieces = keptPieces(Part, names.join(), page, () => (
+  const pieces = keptPieces(Part, names, page, () => (
     <Part page={page} blanks={Object.fromEntries(names.map((name) => [name, placeholder(name)])) as Filled} />
   ));
   return fillIn(pieces, blanks);

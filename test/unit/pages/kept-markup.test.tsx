@@ -9,8 +9,7 @@ import { Document } from '../../../src/views/components/document/document.tsx';
 import { OfferCard, type OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
 import { SiteFooter } from '../../../src/views/components/site-footer/site-footer.tsx';
 import { SiteHeader } from '../../../src/views/components/site-header/site-header.tsx';
-import { keptChoice, keptPart } from '../../../src/views/kept-markup.tsx';
-import type { PageContext } from '../../../src/views/page-context.ts';
+import { keptPart } from '../../../src/views/kept-markup.tsx';
 import { renderMarkup } from '../../../src/views/render-markup.ts';
 import { makeModel, makeOffer } from './small-catalogue.ts';
 
@@ -27,49 +26,6 @@ describe('parts that are kept', () => {
         }
       }
     }
-  });
-});
-
-describe('choices that are kept', () => {
-  interface Said {
-    readonly page: PageContext;
-    readonly data: { readonly names: readonly string[]; readonly note?: string | undefined };
-  }
-  const Names = ({ page, data: { names, note } }: Said): VNode => (
-    <p lang={page.lang}>
-      {names.join(', ')}
-      {note !== undefined && <b>{note}</b>}
-    </p>
-  );
-  const pageIn = (lang: string): PageContext =>
-    pageContextsOf(makeModel([makeOffer('cafe')]).catalogue, lang, placement)('');
-  const texts = [
-    { names: ['a', 'b'] },
-    { names: ['a,b'] },
-    { names: ['a'], note: 'b' },
-    { names: [], note: '<i>' },
-    { names: ['blank-path-here'], note: undefined },
-    { names: ['lang '.repeat(60)] },
-  ];
-
-  it('are what they would be if made anew, whatever else was said before, in each language', () => {
-    const pages = ['de', 'ar'].map(pageIn);
-    for (const data of [...texts, ...texts])
-      for (const page of pages)
-        expect(renderMarkup(keptChoice(Names, { page }, data))).toBe(renderMarkup(<Names page={page} data={data} />));
-  });
-
-  it('see a copy of what is said, and so nothing of an entry', () => {
-    const data = { names: ['a'] };
-    const seen: unknown[] = [];
-    const Seeing = (props: Said): VNode => {
-      seen.push(props.data);
-      return <p />;
-    };
-    const page = pageIn('de');
-    for (let time = 0; time < 2; time++) keptChoice(Seeing, { page }, data);
-    expect(seen).toEqual([data]);
-    expect(seen[0]).not.toBe(data);
   });
 });
 

@@ -82,14 +82,14 @@ export function Document(props: DocumentProps): VNode {
     <html lang={page.lang} dir={page.dir}>
       <head>
         {connect.length + images.length === 0 && !hasVideo ? (
-          keptChoice(UsualStart, { page }, [])
+          keptChoice(UsualStart, page, [])
         ) : (
           <Start policy={contentSecurityPolicy(connect, images, hasVideo)} />
         )}
         <title>{fullTitle}</title>
         {description && <meta name="description" content={description} />}
         {hidden && <meta name="robots" content="noindex" />}
-        {keptChoice(Colours, { page }, [])}
+        {keptChoice(Colours, page, [])}
         {address && keptPart(Addresses, page)}
         {passedOn && <meta property="og:title" content={title ?? site.title} />}
         {passedOn && description && <meta property="og:description" content={description} />}
@@ -100,11 +100,11 @@ export function Document(props: DocumentProps): VNode {
         {picture && <meta property="og:image:alt" content={fullTitle} />}
         {picture && <meta name="twitter:card" content="summary_large_image" />}
         {page.appManifest && <link rel="manifest" href={page.appManifest} />}
-        {keptChoice(Styles, { page }, styles)}
+        {keptChoice(Styles, page, styles)}
         {alternates.map(({ type, title: name, href }) => (
           <link key={href} rel="alternate" type={type} title={name} href={href} />
         ))}
-        {keptChoice(Scripts, { page }, page.appManifest ? ['offline.js', ...scripts] : scripts)}
+        {keptChoice(Scripts, page, page.appManifest ? ['offline.js', ...scripts] : scripts)}
         {jsonLd && <DataBlock type="application/ld+json" data={jsonLd} />}
       </head>
       <body>
@@ -141,12 +141,11 @@ const Colours = (): VNode => (
 
 interface NamedFiles {
   readonly page: PageContext;
-  /** Their names. */
-  readonly data: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** What the page looks like, and what has to be known before anything is seen. */
-const Styles = ({ page, data }: NamedFiles): VNode => (
+const Styles = ({ page, names }: NamedFiles): VNode => (
   <>
     <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
     <script src={page.asset('text-size.js')} />
@@ -155,15 +154,15 @@ const Styles = ({ page, data }: NamedFiles): VNode => (
     ))}
     {page.language.font && <link rel="stylesheet" href={page.asset(`font-${page.language.font}.css`)} />}
     <link rel="stylesheet" href={page.asset('site.css')} />
-    {data.map((name) => (
+    {names.map((name) => (
       <link key={name} rel="stylesheet" href={page.asset(name)} />
     ))}
   </>
 );
 
-const Scripts = ({ page, data }: NamedFiles): VNode => (
+const Scripts = ({ page, names }: NamedFiles): VNode => (
   <>
-    {data.map((name) => (
+    {names.map((name) => (
       <script key={name} type="module" src={page.asset(name)} />
     ))}
   </>

@@ -14,15 +14,22 @@ export interface NextDatesProps {
   readonly none: string;
   /** The same dates as a file for the reader's own calendar. */
   readonly calendar?: { readonly href: string; readonly label: string };
-  /** How a date becomes markup, where it need not be made anew each time. */
-  readonly draw?: (date: NextDate) => VNode;
 }
 
-export function NextDates({ title, dates, none, calendar, draw = NextDateItem }: NextDatesProps): VNode {
+export function NextDates({ title, dates, none, calendar }: NextDatesProps): VNode {
   return (
     <section class="next-dates">
       <h2>{title}</h2>
-      <ol>{dates.map(draw)}</ol>
+      <ol>
+        {dates.map(({ datetime, date, time }) => (
+          <li key={datetime} data-next-date>
+            <time dateTime={datetime}>
+              <span class="next-dates-date">{date}</span>
+              {time && <span class="next-dates-time">{time}</span>}
+            </time>
+          </li>
+        ))}
+      </ol>
       <p class="next-dates-none" hidden={dates.length > 0}>
         {none}
       </p>
@@ -34,16 +41,5 @@ export function NextDates({ title, dates, none, calendar, draw = NextDateItem }:
         </p>
       )}
     </section>
-  );
-}
-
-export function NextDateItem({ datetime, date, time }: NextDate): VNode {
-  return (
-    <li key={datetime} data-next-date>
-      <time dateTime={datetime}>
-        <span class="next-dates-date">{date}</span>
-        {time && <span class="next-dates-time">{time}</span>}
-      </time>
-    </li>
   );
 }
