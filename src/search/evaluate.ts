@@ -27,7 +27,7 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
   const order = new Uint32Array(documentCount);
   const found: number[] = [];
   let required: Uint8Array | undefined;
-  let prohibited: Uint8Array | undefined;
+  const prohibited = new Uint8Array(documentCount);
 
   for (const { terms, fields, boost, presence } of clauses) {
     const matched = presence === 'required' ? new Uint8Array(documentCount) : undefined;
@@ -35,7 +35,6 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
       for (const field of fields ?? queries.keys()) {
         const postings = term.fields[field];
         if (presence === 'prohibited') {
-          prohibited ??= new Uint8Array(documentCount);
           for (const document of postings?.documents ?? []) prohibited[document] = 1;
           continue;
         }
@@ -46,7 +45,17 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
         if (!postings) continue;
         const { documents } = postings;
         if (matched) for (const document of documents) matched[document] = 1;
-        if (seen === undefined) note(documents, field);
+        if (seen !== undefined) continue;
+        const bit = 1 << field;
+        for (let place = 0; place < documents.length; place++) {
+          const document = documents[place]!;
+          const before = order[document]!;
+          if ((before & bit) !== 0) continue;
+          if (before === 0) found.push(document);
+          let shift = fieldBits;
+          while (before >>> shift > 0) shift += 3;
+          order[document] = before | bit | ((field + 1) << shift);
+        }
       }
     }
     if (matched) required = required ? required.map((value, document) => value & (matched[document] ?? 0)) : matched;
@@ -57,12 +66,8 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
 
   const similarities = queries.map((query, field) => similarity(query, field, documentCount));
   const scores = new Float64Array(documentCount);
-  const kept =
-    prohibited || required
-      ? found.filter((document) => !prohibited?.[document] && (!required || required[document] === 1))
-      : found;
-  for (let place = 0; place < kept.length; place++) {
-    const document = kept[place]!;
+  const kept = found.filter((document) => prohibited[document] === 0 && (required?.[document] ?? 1));
+  for (const document of kept) {
     let score = 0;
     for (let digits = order[document]! >>> fieldBits; digits > 0; digits >>>= 3) {
       const { sums, length } = similarities[(digits & 7) - 1]!;
@@ -72,19 +77,6 @@ export function evaluate(clauses: readonly ExpandedClause[], documentCount: numb
     scores[document] = score;
   }
   return { found: kept, scores };
-
-  function note(documents: Uint32Array, field: number): void {
-    const bit = 1 << field;
-    for (let place = 0; place < documents.length; place++) {
-      const document = documents[place]!;
-      const before = order[document]!;
-      if ((before & bit) !== 0) continue;
-      if (before === 0) found.push(document);
-      const digits = before >>> fieldBits;
-      const shift = fieldBits + 3 * Math.ceil((32 - Math.clz32(digits)) / 3);
-      order[document] = before | bit | ((field + 1) << shift);
-    }
-  }
 }
 
 /** There are at most seven fields, so that the set and the order of them are 28 bits. */
