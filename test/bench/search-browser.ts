@@ -125,7 +125,8 @@ async function measure(browser: Browser, [address, script]: readonly [string, st
   const ask = (query: string): Promise<{ answered: number; painted: number }> =>
     page.evaluate(
       async ([name, text]) => {
-        // Nobody asks in the moment in which the last answer's cards are still being laid out.
+        // Nobody asks in the moment in which the last answer's cards are still being laid out: so quick is no finger.
+        await new Promise((resolve) => setTimeout(resolve, 200));
         await new Promise((resolve) => requestIdleCallback(resolve));
         const begun = performance.now();
         if (name === 'ours' && !('manifest' in window))

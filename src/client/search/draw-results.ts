@@ -6,17 +6,15 @@ export interface ResultsProps {
   readonly level: OfferCardProps['level'];
 }
 
-/** So many cards are seen first on a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
-const cardsAtFirst = 2;
-/** The same of those behind them, when fonts and styles have been used already. */
-const cardsAtOnce = 4;
+/** So many cards fill a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
+const cardsAtFirst = 3;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
 
 /**
  * Fills a list with cards, the first of them at once. The others have their places, which are as high as most cards, and
- * come behind the next paintings: few of them are in sight. Till then the list says that it is busy.
+ * come behind the next painting: few of them are in sight. Till then the list says that it is busy.
  */
 export async function drawResults(
   { results, level }: ResultsProps,
@@ -41,11 +39,11 @@ export async function drawResults(
     }
   };
   draw(missing.slice(0, cardsAtFirst));
-  for (let from = cardsAtFirst; from < missing.length; from += cardsAtOnce) {
+  if (missing.length > cardsAtFirst) {
     list.setAttribute('aria-busy', 'true');
     await nextFrame();
     if (signal?.aborted) return;
-    draw(missing.slice(from, from + cardsAtOnce));
+    draw(missing.slice(cardsAtFirst));
   }
   list.removeAttribute('aria-busy');
 }
