@@ -126,7 +126,7 @@ async function measure(browser: Browser, [address, script]: readonly [string, st
     page.evaluate(
       async ([name, text]) => {
         // Nobody asks in the moment in which the last answer's cards are still being laid out: so quick is no finger.
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await new Promise((resolve) => setTimeout(resolve, 80));
         await new Promise((resolve) => requestIdleCallback(resolve));
         const begun = performance.now();
         if (name === 'ours' && !('manifest' in window))
