@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
 import { publicHolidaysOf } from '../model/public-holidays.ts';
 import { boundsOf, timetableOf } from '../model/timetable.ts';
-import { kept, keptFor } from '../model/reads.ts';
+import { keptFor } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import { writeCalendar, writeEntry, writeWhen, type CalendarText, type WrittenEntry, type WrittenWhen } from './ics.ts';
 import { recurringTimes } from './recurrence.ts';
@@ -66,17 +66,13 @@ const timesOf = keptFor((offer: CatalogueOffer, catalogue: Catalogue): readonly 
 });
 
 /** An offer stands in a calendar of its own and in those of all its towns: its entries are written once for them. */
-export function entriesIn(language: CalendarLanguage): EntriesOf {
-  const known = new Map<CatalogueOffer, () => readonly WrittenEntry[]>();
-  return (offer) => {
-    let entries = known.get(offer);
-    if (!entries) known.set(offer, (entries = kept(() => writeEntries(offer, language))));
-    return entries();
-  };
-}
+export const entriesIn =
+  (language: CalendarLanguage): EntriesOf =>
+  (offer) =>
+    writtenFor(language, offer);
 
 /** Nothing while it is paused without an end, or where no day is fixed. */
-function writeEntries(offer: CatalogueOffer, language: CalendarLanguage): WrittenEntry[] {
+const writtenFor = keptFor((language: CalendarLanguage, offer: CatalogueOffer): readonly WrittenEntry[] => {
   const { id, data, place } = offer;
   const { catalogue, lang, pageOf } = language;
   const texts = textsIn(offer, lang);
@@ -100,7 +96,7 @@ function writeEntries(offer: CatalogueOffer, language: CalendarLanguage): Writte
       catalogue.today,
     ),
   );
-}
+});
 
 /** The same in every build: by it a calendar knows which entries it has already. */
 const hostOf = ({ site }: Catalogue): string =>

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueOffer } from '../model/catalogue.ts';
 import type { LanguageTag } from '../model/diagnostic.ts';
-import { kept } from '../model/reads.ts';
+import { keptFor } from '../model/reads.ts';
 import { textsIn } from '../model/translation.ts';
 import { writeFeed, writeFeedEntry, type WrittenFeedEntry } from './feed.ts';
 
@@ -35,30 +35,28 @@ export const latestOffers = (offers: readonly CatalogueOffer[]): readonly Catalo
     .slice(0, mostEntries);
 
 /** An offer stands in the feed of all and in those of its topics: its entry is written once for them. */
-export function feedEntriesIn(language: FeedLanguage): OfferFeed['entryOf'] {
-  const known = new Map<CatalogueOffer, () => WrittenFeedEntry>();
-  return (offer) => {
-    let entry = known.get(offer);
-    if (!entry) known.set(offer, (entry = kept(() => writeEntry(offer, language))));
-    return entry();
-  };
-}
+export const feedEntriesIn =
+  (language: FeedLanguage): OfferFeed['entryOf'] =>
+  (offer) =>
+    writtenFor(language, offer);
 
-function writeEntry(offer: CatalogueOffer, { catalogue, lang, uuid, pageOf }: FeedLanguage): WrittenFeedEntry {
-  const texts = textsIn(offer, lang);
-  const foreign = (path: string): { value: string; lang?: LanguageTag } | undefined => {
-    const text = texts.text(path);
-    return text && (text.lang === lang ? { value: text.value } : text);
-  };
-  const summary = foreign('summary');
-  return writeFeedEntry({
-    id: `urn:uuid:${uuid('service', offer.id)}`,
-    title: foreign('title') ?? { value: offer.id },
-    updated: offer.data.reviewed < catalogue.today ? offer.data.reviewed : catalogue.today,
-    href: pageOf(offer.id),
-    ...(summary ? { summary } : {}),
-  });
-}
+const writtenFor = keptFor(
+  ({ catalogue, lang, uuid, pageOf }: FeedLanguage, offer: CatalogueOffer): WrittenFeedEntry => {
+    const texts = textsIn(offer, lang);
+    const foreign = (path: string): { value: string; lang?: LanguageTag } | undefined => {
+      const text = texts.text(path);
+      return text && (text.lang === lang ? { value: text.value } : text);
+    };
+    const summary = foreign('summary');
+    return writeFeedEntry({
+      id: `urn:uuid:${uuid('service', offer.id)}`,
+      title: foreign('title') ?? { value: offer.id },
+      updated: offer.data.reviewed < catalogue.today ? offer.data.reviewed : catalogue.today,
+      href: pageOf(offer.id),
+      ...(summary ? { summary } : {}),
+    });
+  },
+);
 
 /** What is new and what was found to be true again, for who wants to hear of it. */
 export const offerFeed = ({ catalogue, offers, lang, title, self, page, entryOf }: OfferFeed): string =>
