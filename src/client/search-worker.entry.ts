@@ -1,7 +1,7 @@
 /** The search runs here, off the main thread: typing never waits for it. */
 import { highlight } from '../search/highlight.ts';
 import { manifestName } from '../search/manifest.ts';
-import { openSearch, type Answer, type CatalogueSearch, type Hit } from '../search/query.ts';
+import { openSearch, type Answer, type FirstAnswer, type Hit, type Search } from '../search/open-search.ts';
 import type { Origin } from '../search/near/near-manifest.ts';
 import type { NearAnswer } from '../search/near/near-search.ts';
 import type * as NearScriptModule from './near.entry.ts';
@@ -51,6 +51,8 @@ export interface SearchOutcome {
   /** Too few letters to look for anything: these are all offers. */
   readonly isTooShort: boolean;
   readonly results: readonly Result[];
+  /** How many more results are on their way; absent where these are all. */
+  readonly awaited?: number;
   readonly suggestion?: string;
   /** Where nothing was found: what comes closest. */
   readonly nearest?: { readonly results: readonly Result[]; readonly topics: readonly string[] };
@@ -68,6 +70,8 @@ export type Counts = Answer['facets'];
 
 export type WorkerAnswer =
   | { readonly kind: 'result'; readonly id: number; readonly outcome: SearchOutcome }
+  /** The first results, ahead of all of them. */
+  | { readonly kind: 'first'; readonly id: number; readonly outcome: SearchOutcome }
   | { readonly kind: 'counts'; readonly id: number; readonly counts: Counts }
   | { readonly kind: 'origins'; readonly origins: readonly Origin[]; readonly distances: readonly Distance[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
@@ -79,12 +83,12 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 let place: { lang: string; root: string; near: string; help: string } | undefined;
-let opened: Promise<CatalogueSearch> | undefined;
+let opened: Promise<Search> | undefined;
 /** The file that the page loads for us, once. */
 let early: { name: string; bytes: Promise<ArrayBuffer | undefined> } | undefined;
 let deliver: (bytes: ArrayBuffer | undefined) => void = () => {};
 
-function open(): Promise<CatalogueSearch> {
+function open(): Promise<Search> {
   const { lang, root } = place ?? { lang: '', root: '/' };
   opened ??= openSearch({
     lang,
@@ -172,12 +176,7 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
       ...(refine ? { refine } : {}),
       ...(asked?.near !== undefined && !asked.position ? { town: asked.near } : {}),
     };
-    const { total, isTooShort, hits, terms, suggestion, relaxed } = await search.query(text, filters, {
-      ...options,
-      limit,
-      facets: [],
-    });
-    const show = (found: readonly Hit[]): Result[] =>
+    const show = (found: readonly Hit[], terms: readonly string[]): Result[] =>
       found.flatMap(({ card, document }) =>
         asResult(
           card as OfferCardData,
@@ -185,16 +184,29 @@ async function answer(question: Extract<WorkerRequest, { kind: 'ask' }>): Promis
           near && asked && nearness && near.writeFacts(nearness.factsOf(document), place?.lang ?? '', asked),
         ),
       );
+    const outcomeOf = ({ total, isTooShort, hits, terms }: FirstAnswer): SearchOutcome => ({
+      total,
+      isTooShort,
+      results: show(hits, terms),
+      ...(nearness?.origin ? { from: { origin: nearness.origin, nearest: nearness.nearest } } : {}),
+    });
+    const found = await search.query(text, filters, {
+      ...options,
+      limit,
+      facets: [],
+      onFirst: (first) => {
+        const awaited = Math.min(limit, first.total) - first.hits.length;
+        scope.postMessage({ kind: 'first', id, outcome: { ...outcomeOf(first), awaited } });
+      },
+    });
+    const { suggestion, relaxed } = found;
     scope.postMessage({
       kind: 'result',
       id,
       outcome: {
-        total,
-        isTooShort,
-        results: show(hits),
+        ...outcomeOf(found),
         ...(suggestion === undefined ? {} : { suggestion }),
-        ...(relaxed ? { nearest: { results: show(relaxed.hits), topics: relaxed.topics } } : {}),
-        ...(nearness?.origin ? { from: { origin: nearness.origin, nearest: nearness.nearest } } : {}),
+        ...(relaxed ? { nearest: { results: show(relaxed.hits, found.terms), topics: relaxed.topics } } : {}),
       },
     });
     if (counting)

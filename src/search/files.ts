@@ -24,6 +24,7 @@ export class SearchFiles {
   readonly manifest: Manifest;
   readonly #fetch: FetchShard;
   readonly #loaded = new Map<string, Promise<unknown>>();
+  #frame: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(manifest: Manifest, fetchShard: FetchShard) {
     this.manifest = manifest;
@@ -32,7 +33,7 @@ export class SearchFiles {
 
   static async open(lang: LanguageTag, fetchShard: FetchShard): Promise<SearchFiles> {
     const name = manifestName(lang);
-    const manifest = await read(name, fetchShard, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Manifest);
+    const manifest = (await read(name, fetchShard, readJson)) as Manifest;
     if (manifest.format !== formatVersion)
       throw new SearchLoadError(name, new Error(`Format ${manifest.format} instead of ${formatVersion}.`));
     return new SearchFiles(manifest, fetchShard);
@@ -43,34 +44,31 @@ export class SearchFiles {
     return this.named(
       fileName(this.manifest, kind, number),
       decode,
-      kind === 'cards' ? new TextEncoder().encode(this.manifest.cards.frame) : undefined,
+      kind === 'cards' ? (this.#frame ??= new TextEncoder().encode(this.manifest.cards.frame)) : undefined,
     );
   }
 
   /** A packed file that something else than the manifest names. */
   named<T>(name: string, decode: (bytes: Uint8Array) => T, frame = new Uint8Array()): Promise<T> {
-    const known = this.#loaded.get(name);
-    if (known) {
-      this.#keep(name, known);
-      return known as Promise<T>;
-    }
-    const loading = read(name, this.#fetch, async (bytes) => decode(await unpack(bytes, frame)));
-    this.#keep(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
-    return loading;
+    return this.#once(name, async (bytes) => decode(await unpack(bytes, frame)));
   }
 
   /** A file of JSON with a fixed name; `fits` says whether it belongs to this index: one of another build does not. */
   json<T>(name: string, fits: (content: T) => boolean): Promise<T> {
-    const known = this.#loaded.get(name) as Promise<T> | undefined;
-    if (known) return known;
-    const loading = read(name, this.#fetch, (bytes) => {
-      const content = JSON.parse(new TextDecoder().decode(bytes)) as T;
+    return this.#once(name, (bytes) => {
+      const content = readJson(bytes) as T;
       if (!fits(content)) throw new Error('Of another build.');
       return content;
     });
+  }
+
+  #once<T>(name: string, decode: (bytes: Uint8Array<ArrayBuffer>) => T | Promise<T>): Promise<T> {
+    let loading = this.#loaded.get(name) as Promise<T> | undefined;
+    if (!loading) {
+      loading = read(name, this.#fetch, decode);
+      loading.catch(() => this.#loaded.delete(name));
+    }
     this.#keep(name, loading);
-    loading.catch(() => this.#loaded.delete(name));
     return loading;
   }
 
@@ -82,6 +80,8 @@ export class SearchFiles {
     if (this.#loaded.size > mostKept && oldest !== undefined) this.#loaded.delete(oldest);
   }
 }
+
+export const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** Tries twice: on a phone the first request often dies in a dead spot. */
 async function read<T>(

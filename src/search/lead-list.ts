@@ -16,19 +16,22 @@ export function writeLeads(leads: ReadonlyMap<string, readonly number[]>): LeadL
   return written;
 }
 
-/** Numbers of files by the mark of the word. */
-export function readLeads(written: LeadList): ReadonlyMap<string, readonly number[]> {
-  const leads = new Map<string, number[]>();
+/** Numbers of the files that a word leads to. */
+export function leadsOf(word: string, written: LeadList): number[] {
+  const wanted = leadMark(word);
+  const files: number[] = [];
+  // Most words lead nowhere, which is found out much faster than by reading.
+  if (!written.includes(wanted)) return files;
   let file = 0;
-  for (const [, gap, mark = ''] of written.matchAll(/(\d*)([A-Za-z]{3})/g)) {
+  for (const [, gap, mark] of written.matchAll(/(\d*)([A-Za-z]{3})/g)) {
     file += Number(gap);
-    leads.set(mark, [...(leads.get(mark) ?? []), file]);
+    if (mark === wanted) files.push(file);
   }
-  return leads;
+  return files;
 }
 
 /** Three letters, large or small, out of 140,608 that there are. */
-export function leadMark(word: string): string {
+function leadMark(word: string): string {
   let hash = 0;
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash + word.charCodeAt(index), 0x9e3779b1);
   let mark = '';

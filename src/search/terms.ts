@@ -1,5 +1,5 @@
 import type { SearchFiles } from './files.ts';
-import { leadMark, readLeads } from './lead-list.ts';
+import { leadsOf } from './lead-list.ts';
 import { fileFor, filesWith, lastWhere } from './manifest.ts';
 import { decodeShard, type Term } from './shard.ts';
 import { readSorted } from './sorted-strings.ts';
@@ -10,23 +10,22 @@ export class Terms {
   readonly #starts: readonly string[];
   /** The terms that have a file of their own. */
   readonly #common: readonly string[];
-  readonly #leads: ReadonlyMap<string, readonly number[]>;
 
   constructor(files: SearchFiles) {
-    const { terms, common = '', leads = '' } = files.manifest;
+    const { terms, common = '' } = files.manifest;
     this.files = files;
     this.#starts = readSorted(terms);
     this.#common = readSorted(common);
-    this.#leads = readLeads(leads);
   }
 
   async exact(term: string): Promise<Term | undefined> {
-    // Who looks a name up will want the offers behind it: asking now saves waiting for one request after the other.
-    for (const file of this.#leads.get(leadMark(term)) ?? []) this.#shard(file).catch(() => {});
     const common = fileFor(this.#common, term);
-    const shard = await this.#shard(
+    const loading = this.#shard(
       this.#common[common] === term ? this.#starts.length + common : fileFor(this.#starts, term),
     );
+    // Who looks a name up will want the offers behind it: asking now saves waiting for one request after the other.
+    for (const file of leadsOf(term, this.files.manifest.leads ?? '')) this.#shard(file).catch(() => {});
+    const shard = await loading;
     const candidate = shard[lastWhere(shard.length, (index) => (shard[index]?.term ?? '') <= term)];
     return candidate?.term === term ? candidate : undefined;
   }

@@ -81,7 +81,11 @@ export function withoutProclitic(word: string): string | undefined {
  * a space there (`پناهنده گی`, `کتاب ها`, `می خواهم`).
  */
 export const withPersianEndings = (text: string): string =>
-  text
-    .replace(/ه[ \u200c]+(گی)(?!\p{L})/gu, '$1')
-    .replace(/(\p{L})[ \u200c]+(ها|های|هایم|هایی)(?!\p{L})/gu, '$1$2')
-    .replace(/(^|[^\p{L}])(ن?می)[ \u200c]+/gu, '$1$2');
+  // Without the look ahead, a slow phone makes ready three expressions that know all letters of the world.
+  hasArabicLetters.test(text)
+    ? text
+        .replace(/ه[ \u200c]+(گی)(?!\p{L})/gu, '$1')
+        .replace(/(\p{L})[ \u200c]+(ها|های|هایم|هایی)(?!\p{L})/gu, '$1$2')
+        .replace(/(^|[^\p{L}])(ن?می)[ \u200c]+/gu, '$1$2')
+    : text;
+const hasArabicLetters = /[\u0600-\u06ff]/;

@@ -2,7 +2,7 @@
  * The search beside Pagefind in Chromium, on a slow line and a slow processor: bytes and time to the first ten results,
  * later queries, longest task, memory, and the time to build the index of the same offers. Chromium slows down no worker,
  * so times and bytes are those of both engines on the main thread, where the brake reaches all of them; the longest task
- * is also that of a page as readers have it, with each engine in its worker.
+ * is also that of a page as readers have it, with each engine in its worker and a list of offers there before.
  * Run: npx tsx test/bench/search-browser.ts [count …]
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +12,8 @@ import { close, createIndex } from 'pagefind';
 import type { Browser } from 'playwright-core';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
-import type { OfferCardData } from '../../src/views/components/offer-card/offer-card.tsx';
+import { OfferCard, type OfferCardData } from '../../src/views/components/offer-card/offer-card.tsx';
+import { renderMarkup } from '../../src/views/render-markup.ts';
 import { serveSlowly } from '../support/slow-line.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { inventSearch } from './invent-catalogue.ts';
@@ -21,6 +22,8 @@ const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [30
 const rounds = 3;
 /** How much slower the processor of a cheap phone is. */
 const processorBrake = 4;
+/** So many offers stand on the page before anybody searches. */
+const listed = 12;
 const wholeWords = ['sprachkurs', 'beratung', 'wohnung', 'frauen', 'anmeldung'];
 const beginnings = ['sprach', 'wohn', 'nach', 'formu', 'kind'];
 
@@ -28,7 +31,7 @@ const output = join(import.meta.dirname, '../.output/bench-search');
 const engines = ['ours', 'pagefind'] as const;
 type Engine = (typeof engines)[number];
 /** Where an engine runs: the address of its page, and of its script. */
-const apart = { ours: ['ours.html', 'ours-worker'], pagefind: ['pagefind.html#worker', 'pagefind'] } as const;
+const apart = { ours: ['ours-list.html', 'ours-worker'], pagefind: ['pagefind-list.html#worker', 'pagefind'] } as const;
 const together = { ours: ['ours.html', 'ours'], pagefind: ['pagefind.html', 'pagefind'] } as const;
 
 async function write(files: Iterable<readonly [string, string | Uint8Array]>): Promise<void> {
@@ -94,9 +97,18 @@ async function prepare(count: number): Promise<Record<Engine, number>> {
     ),
   );
   // Some text, so that no engine pays for the browser's first font.
-  const page = (style: string): string =>
-    `<!doctype html><meta name="viewport" content="width=device-width"><style>${style}</style><h1>Angebote</h1><p>Suche</p><div id="results" class="search-results"></div>`;
-  await write(engines.map((name) => [`${name}.html`, page(name === 'ours' ? styles.join('') : '')]));
+  const page = (style: string, list: string): string =>
+    `<!doctype html><meta name="viewport" content="width=device-width"><style>${style}</style><h1>Angebote</h1><p>Suche</p><div id="results" class="search-results"></div>${list}`;
+  const cards = documents
+    .slice(0, listed)
+    .map(({ card }) => `<li>${renderMarkup(OfferCard({ card: card as OfferCardData, level: 3 }))}</li>`);
+  for (const name of engines) {
+    const style = name === 'ours' ? styles.join('') : '';
+    await write([
+      [`${name}.html`, page(style, '')],
+      [`${name}-list.html`, page(style, `<ul id="list" class="result-list">${cards.join('')}</ul>`)],
+    ]);
+  }
   return { ours, pagefind };
 }
 

@@ -5,7 +5,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildIndex } from '../../src/search/build-index.ts';
-import { openSearch } from '../../src/search/query.ts';
+import { openSearch } from '../../src/search/open-search.ts';
 import { searchHelp } from '../../src/search/search-help.ts';
 import { inventSearch } from './invent-catalogue.ts';
 

@@ -76,6 +76,35 @@ describe('search', () => {
     await context.close();
   });
 
+  test('the first results are shown while others are still on their way, and nothing moves when these come', async () => {
+    const { context, page, faults } = await openPage(browser, origin);
+    const late: (() => Promise<void>)[] = [];
+    let arrived = 0;
+    await context.route('**/search/de/cards-*', async (route) => {
+      if (++arrived > 6) late.push(() => route.continue());
+      else await route.continue();
+    });
+    await page.goto('/de/angebote/?q=beratung');
+    const list = page.locator('.search-results .result-list');
+    await list.locator('> li:nth-child(6) article').waitFor();
+    expect(await list.getAttribute('aria-busy')).toBe('true');
+    expect(await list.locator('> li').count()).toBe(12);
+    expect(await list.locator('article').count()).toBeLessThan(12);
+    const places = () =>
+      list
+        .locator('> li')
+        .evaluateAll((items) => items.slice(0, 5).map((item) => item.getBoundingClientRect().top + scrollY));
+    const before = await places();
+    const focused = list.locator('a').first();
+    await focused.focus();
+    for (const go of late) await go();
+    await page.locator('.search-results .result-list:not([aria-busy]) > li:nth-child(12) article').waitFor();
+    expect(await places()).toEqual(before);
+    expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   // What holds up a cheap phone: to search, and to make a first format of `Intl`.
   test('the page itself neither searches nor makes formats of days, numbers and distances', async () => {
     const { context, page, faults } = await openPage(browser, origin);

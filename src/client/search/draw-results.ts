@@ -3,49 +3,51 @@ import { makeElements } from '../../views/make-elements.ts';
 
 export interface ResultsProps {
   readonly results: ReadonlyArray<Omit<OfferCardProps, 'level'>>;
+  /** How many more results there are whose cards are still being loaded; default none. */
+  readonly awaited?: number;
   readonly level: OfferCardProps['level'];
 }
 
-/** So many cards fill a phone: to make, lay out and paint more of them at once would hold up typing on a cheap one. */
-const cardsAtFirst = 3;
+/** To make, lay out and paint more cards at once would hold up typing on a cheap phone; the first are the dearest. */
+const cardsAtFirst = 2;
+const cardsAtOnce = 4;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
 
 /**
  * Fills a list with cards, the first of them at once. The others have their places, which are as high as most cards, and
- * come behind the next painting: few of them are in sight. Till then the list says that it is busy.
+ * come behind the next paintings: few of them are in sight. Till then the list says that it is busy.
  */
 export async function drawResults(
-  { results, level }: ResultsProps,
+  { results, awaited = 0, level }: ResultsProps,
   list: Element,
   signal?: AbortSignal,
 ): Promise<void> {
-  const shown = new Map([...list.children].map((item) => [contents.get(item), item]));
+  const items = [...list.children];
+  const shown = new Map(items.map((item) => [contents.get(item), item]));
+  const empty = items.filter((item) => !contents.has(item));
   const missing: { item: Element; content: string; result: ResultsProps['results'][number] }[] = [];
-  results.forEach((result, place) => {
+  for (let place = 0; place < results.length + awaited; place++) {
+    const result = results[place];
     const content = JSON.stringify(result);
-    const known = shown.get(content);
-    const item = known ?? document.createElement('li');
-    if (!known) missing.push({ item, content, result });
+    const known = result && shown.get(content);
+    const item = known ?? empty.shift() ?? document.createElement('li');
+    if (result && !known) missing.push({ item, content, result });
     if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
-  });
-  while (list.children.length > results.length) list.lastElementChild?.remove();
+  }
+  while (list.children.length > results.length + awaited) list.lastElementChild?.remove();
 
-  const draw = (items: typeof missing): void => {
-    for (const { item, content, result } of items) {
+  list.setAttribute('aria-busy', 'true');
+  for (let batch = missing.splice(0, cardsAtFirst); batch.length > 0; batch = missing.splice(0, cardsAtOnce)) {
+    for (const { item, content, result } of batch) {
       makeElements(OfferCard({ ...result, level }), item);
       contents.set(item, content);
     }
-  };
-  draw(missing.slice(0, cardsAtFirst));
-  if (missing.length > cardsAtFirst) {
-    list.setAttribute('aria-busy', 'true');
-    await nextFrame();
+    if (missing.length > 0) await nextFrame();
     if (signal?.aborted) return;
-    draw(missing.slice(cardsAtFirst));
   }
-  list.removeAttribute('aria-busy');
+  if (awaited === 0) list.removeAttribute('aria-busy');
 }
 
 /** Behind the painting of what has changed, not before it. */

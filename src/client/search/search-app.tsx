@@ -129,15 +129,19 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     }
     let wanted = true;
     if (asksNear && !near) return undefined;
+    const show = (outcome: SearchOutcome): void => {
+      if (wanted) setAnswer({ state: 'ready', outcome });
+    };
     const options = {
       limit,
+      // Who asks for more keeps what is there.
+      ...(limit === resultsAtFirst ? { onFirst: show } : {}),
       ...(counting ? { onCounts: setCounts } : {}),
       ...(asksNear ? { near: { ...search, ...(position ? { position } : {}), at: Date.now() } } : {}),
     };
-    client.ask(search, options).then(
-      (outcome) => wanted && setAnswer({ state: 'ready', outcome }),
-      (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }),
-    );
+    client
+      .ask(search, options)
+      .then(show, (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }));
     return () => {
       wanted = false;
     };
@@ -331,8 +335,8 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
                 </button>
               </p>
             )}
-            {drawn && <DrawnResults results={drawn} level={3} />}
-            {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && (
+            {drawn && <DrawnResults results={drawn} awaited={outcome?.awaited ?? 0} level={3} />}
+            {outcome && outcome.total > outcome.results.length && outcome.results.length > 0 && !outcome.awaited && (
               <button
                 class="button button-plain"
                 type="button"

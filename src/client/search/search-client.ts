@@ -35,13 +35,14 @@ export type OnOrigins = (origins: readonly Origin[], distances: readonly Distanc
 
 export interface AskOptions {
   readonly limit: number;
+  /** Called before the answer where its first results are there and others are still being loaded. */
+  readonly onFirst?: (outcome: SearchOutcome) => void;
   /** Called after the answer with the counts behind the filter values, unless another question has followed; left out, none are loaded. */
   readonly onCounts?: (counts: Counts) => void;
   readonly near?: NearWish;
 }
 
-interface Question {
-  readonly onCounts: ((counts: Counts) => void) | undefined;
+interface Question extends Pick<AskOptions, 'onFirst' | 'onCounts'> {
   readonly resolve: (outcome: SearchOutcome) => void;
   readonly reject: (error: Error) => void;
 }
@@ -81,6 +82,10 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
         return;
       }
       const question = waiting.get(data.id);
+      if (data.kind === 'first') {
+        question?.onFirst?.(data.outcome);
+        return;
+      }
       waiting.delete(data.id);
       if (data.kind === 'result') question?.resolve(data.outcome);
       else question?.reject(new Error(data.message));
@@ -102,11 +107,11 @@ export function createSearchClient({ lang, worker: address, near, help, root }: 
       tellOrigins = onOrigins;
       send({ kind: 'origins' });
     },
-    ask: ({ text, filters }, { limit, onCounts, near: wish }) => {
+    ask: ({ text, filters }, { limit, onFirst, onCounts, near: wish }) => {
       rejectAll(new Overtaken());
       const id = ++latest;
       return new Promise((resolve, reject) => {
-        asked = { resolve, reject, onCounts };
+        asked = { resolve, reject, ...(onFirst && { onFirst }), ...(onCounts && { onCounts }) };
         waiting.set(id, asked);
         send({
           kind: 'ask',

@@ -7,7 +7,7 @@ import type { Geo } from '../../model/schema.generated.ts';
 import { isOver, occurrencesIn } from '../../model/timetable.ts';
 import type { SearchFiles } from '../files.ts';
 import type { DocumentSet } from '../facets.ts';
-import type { Refinement } from '../query.ts';
+import type { Refinement } from '../open-search.ts';
 import { nearFile, nearFormat, nearName, type NearManifest, type Origin } from './near-manifest.ts';
 import { decodePlaces, type PlaceColumn } from './place-bytes.ts';
 import { decodeDates, decodeRules, type DayRule, type SingleDate } from './timetable-bytes.ts';

@@ -1,8 +1,13 @@
 /** The result cards of the real page, in a script of their own that shares nothing with the engine's. */
 import { drawResults, type ResultsProps } from '../../../src/client/search/draw-results.ts';
 
+let overtaken = new AbortController();
+
 /** Resolves when all cards stand on the page. */
-export async function show(results: ResultsProps['results']): Promise<void> {
+export async function show(shown: Omit<ResultsProps, 'level'>): Promise<void> {
+  overtaken.abort();
+  overtaken = new AbortController();
+  document.getElementById('list')?.setAttribute('hidden', '');
   const place = document.getElementById('results')!;
   let list = place.querySelector('ul');
   if (!list) {
@@ -10,5 +15,5 @@ export async function show(results: ResultsProps['results']): Promise<void> {
     list.className = 'result-list';
     place.append(list);
   }
-  await drawResults({ results, level: 3 }, list);
+  await drawResults({ ...shown, level: 3 }, list, overtaken.signal);
 }

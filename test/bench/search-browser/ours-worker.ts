@@ -1,5 +1,6 @@
 /** Our search as readers have it: the engine in its worker, the result cards on the page. */
 import type * as Cards from './cards.ts';
+import type { SearchOutcome } from '../../../src/client/search-worker.entry.ts';
 import { createSearchClient } from '../../../src/client/search/search-client.ts';
 
 const client = createSearchClient({
@@ -15,9 +16,10 @@ let cards: Promise<typeof Cards> | undefined;
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
   cards ??= import('./cards.ts');
-  const { results } = await client.ask({ text: query, filters: {} }, { limit: 10 });
-  if (results.length === 0) throw new Error(`Nothing found for ${query}`);
+  const show = async (outcome: SearchOutcome): Promise<void> => (await cards)?.show(outcome);
+  const outcome = await client.ask({ text: query, filters: {} }, { limit: 10, onFirst: (first) => void show(first) });
+  if (outcome.results.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
-  await (await cards).show(results);
+  await show(outcome);
   return answered;
 }

@@ -2,13 +2,13 @@
 import type * as Cards from './cards.ts';
 import { highlight } from '../../../src/search/highlight.ts';
 import type * as Help from '../../../src/client/search-help.entry.ts';
-import { openSearch, type CatalogueSearch } from '../../../src/search/query.ts';
+import { openSearch, type FirstAnswer, type Search } from '../../../src/search/open-search.ts';
 import type { OfferCardData } from '../../../src/views/components/offer-card/offer-card.tsx';
 
 /** The page loads the manifest while this script is loading, as the real one does. */
 declare const manifest: Promise<ArrayBuffer>;
 
-let search: Promise<CatalogueSearch> | undefined;
+let search: Promise<Search> | undefined;
 /** On the real page these have been there since it was loaded; here they are fetched behind the first file of the index. */
 let cards: Promise<typeof Cards> | undefined;
 
@@ -37,15 +37,27 @@ export async function run(query: string): Promise<number> {
   });
   const opened = await search;
   await nextMessage();
-  const { hits, terms } = await opened.query(query, {}, { limit: 10, facets: [] });
-  if (hits.length === 0) throw new Error(`Nothing found for ${query}`);
+  const draw = async ({ hits, terms }: FirstAnswer, awaited = 0): Promise<void> => {
+    const marks = (text: string) => highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
+    const results = hits.map((hit) => {
+      const card = hit.card as OfferCardData;
+      return { card, titleMarks: marks(card.title.value), summaryMarks: card.summary ? marks(card.summary.value) : [] };
+    });
+    await (await cards)?.show({ results, awaited });
+  };
+  const limit = 10;
+  const answer = await opened.query(
+    query,
+    {},
+    {
+      limit,
+      facets: [],
+      onFirst: (first) => void draw(first, Math.min(limit, first.total) - first.hits.length),
+    },
+  );
+  if (answer.hits.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
   await nextMessage();
-  const marks = (text: string) => highlight(text, terms).map(({ start, end }) => [start, end - start] as const);
-  const results = hits.map((hit) => {
-    const card = hit.card as OfferCardData;
-    return { card, titleMarks: marks(card.title.value), summaryMarks: card.summary ? marks(card.summary.value) : [] };
-  });
-  await (await cards)?.show(results);
+  await draw(answer);
   return answered;
 }

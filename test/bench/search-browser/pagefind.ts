@@ -20,6 +20,7 @@ export async function run(query: string): Promise<number> {
   const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
   if (pages.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
+  document.getElementById('list')?.setAttribute('hidden', '');
   document.getElementById('results')!.innerHTML = pages
     .map(
       ({ url, excerpt, meta }) =>

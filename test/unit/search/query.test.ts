@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SearchFiles } from '../../../src/search/files.ts';
 import { fileName } from '../../../src/search/manifest.ts';
+import type { FirstAnswer } from '../../../src/search/open-search.ts';
 import { openCatalogueSearch } from '../../../src/search/query.ts';
 import { idsOf, offers, openTown, document, text } from './town.ts';
 
@@ -116,6 +117,68 @@ describe('openCatalogueSearch', () => {
       }),
     ).rejects.toMatchObject({
       name: 'SearchLoadError',
+    });
+  });
+
+  describe('while cards are still being loaded', () => {
+    const courses = Array.from({ length: 20 }, (_, number) => document(`kurs-${number}`, `Kurs ${number}`));
+
+    /** A town whose cards come when told to, file by file. */
+    const slowly = async () => {
+      const { files } = await openTown(courses);
+      const waiting: (() => void)[] = [];
+      const search = await openCatalogueSearch({
+        lang: 'de',
+        fetchShard: async (name) => {
+          if (name.includes('/cards-')) await new Promise<void>((resolve) => waiting.push(resolve));
+          return files.get(name) ?? Promise.reject(new Error(name));
+        },
+      });
+      const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+      const come = async (count: number): Promise<void> => {
+        for (const resolve of waiting.splice(0, count)) resolve();
+        await settle();
+      };
+      return { search, settle, come };
+    };
+
+    it('gives the first hits ahead of the others', async () => {
+      const { search, settle, come } = await slowly();
+      const told: FirstAnswer[] = [];
+      const answer = search.query('Kurs', {}, { limit: 20, facets: [], onFirst: (first) => told.push(first) });
+      await settle();
+      await come(2);
+      expect(told).toEqual([]);
+      await come(1);
+      expect(told).toHaveLength(1);
+      await come(20);
+      const { hits, total, terms } = await answer;
+      expect(hits).toHaveLength(20);
+      expect(told).toEqual([expect.objectContaining({ total, terms, isTooShort: false })]);
+      expect(told[0]?.hits).toHaveLength(6);
+      expect(hits.slice(0, 6)).toMatchObject(told[0]?.hits ?? []);
+    });
+
+    it('gives none ahead where all are there, where somebody newer has asked, and where a suggestion may follow', async () => {
+      const { search, settle, come } = await slowly();
+      const told: FirstAnswer[] = [];
+      const options = { limit: 20, facets: [], onFirst: (first: FirstAnswer) => told.push(first) };
+      const overtaken = new AbortController();
+      const answer = search.query('Kurs', {}, { ...options, signal: overtaken.signal });
+      const refused = expect(answer).rejects.toThrow('abort');
+      await settle();
+      overtaken.abort();
+      await come(20);
+      await refused;
+      expect((await search.query('Kurs', {}, options)).hits).toHaveLength(20);
+
+      const other = await slowly();
+      const mistyped = other.search.query('Kuurs', {}, options);
+      await other.settle();
+      await other.come(3);
+      await other.come(20);
+      expect((await mistyped).suggestion).toBe('Kurs');
+      expect(told).toEqual([]);
     });
   });
 
@@ -252,17 +315,6 @@ describe('one page of an answer', () => {
     expect(asked).toEqual([]);
     await load(1);
     expect(asked).toEqual([fileName(loaded.manifest, 'cards', 1)]);
-  });
-
-  it('gives cards by id in the order asked for and leaves out unknown ids', async () => {
-    const { search } = await openTown();
-    expect(await search.cards(['sprachcafe', 'nobody', 'arztliste'])).toEqual([
-      { id: 'sprachcafe', card: { title: 'Sprachcafé', summary: 'Deutsch sprechen bei Kaffee und Tee.' } },
-      {
-        id: 'arztliste',
-        card: { title: 'Ärzte in Ihrer Sprache', summary: 'Praxen, in denen Ihre Sprache gesprochen wird.' },
-      },
-    ]);
   });
 
   it('suggests how a mistyped word is spelt, and leaves the rest of the query as it was', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSearch } from '../../../src/search/query.ts';
+import { openSearch } from '../../../src/search/open-search.ts';
 import { searchHelp, type SearchHelp } from '../../../src/search/search-help.ts';
 import { idsOf, openTown } from './town.ts';
 
