@@ -105,6 +105,26 @@ describe('search', () => {
     await context.close();
   });
 
+  test('the first results stay where the others cannot be loaded, and these are asked for again', async () => {
+    const { context, page } = await openPage(browser, origin);
+    const seen = new Set<string>();
+    await context.route('**/search/de/cards-*', async (route) => {
+      if (seen.size < 6 || seen.has(route.request().url())) {
+        seen.add(route.request().url());
+        await route.continue();
+      } else await route.abort();
+    });
+    await page.goto('/de/angebote/?q=beratung');
+    await page.getByText(readTexts('de').get('search.error') ?? '').waitFor();
+    const list = page.locator('.search-results .result-list:not([aria-busy])');
+    expect(await list.locator('article').count()).toBe(await list.locator('> li').count());
+    expect(await list.locator('article').count()).toBeGreaterThanOrEqual(6);
+    await context.unroute('**/search/de/cards-*');
+    await page.getByRole('button', { name: readTexts('de').get('search.retry') ?? '' }).click();
+    await list.locator('> li:nth-child(12) article').waitFor();
+    await context.close();
+  });
+
   // What holds up a cheap phone: to search, and to make a first format of `Intl`.
   test('the page itself neither searches nor makes formats of days, numbers and distances', async () => {
     const { context, page, faults } = await openPage(browser, origin);

@@ -40,7 +40,11 @@ interface Props {
   readonly typed: string;
 }
 
-type Answer = { readonly state: 'loading' | 'error' } | { readonly state: 'ready'; readonly outcome: SearchOutcome };
+type Answer =
+  | { readonly state: 'loading' }
+  /** With the first results, where only the others did not come. */
+  | { readonly state: 'error'; readonly outcome?: SearchOutcome }
+  | { readonly state: 'ready'; readonly outcome: SearchOutcome };
 
 /** Search box, filters and results; the address always says what is shown, so that it can be shared and gone back to. */
 export function SearchApp({ t, formats, page, client, list, typed }: Props): VNode {
@@ -129,25 +133,30 @@ export function SearchApp({ t, formats, page, client, list, typed }: Props): VNo
     }
     let wanted = true;
     if (asksNear && !near) return undefined;
+    let kept: { readonly outcome?: SearchOutcome } = {};
     const show = (outcome: SearchOutcome): void => {
       if (wanted) setAnswer({ state: 'ready', outcome });
+    };
+    const showFirst = (outcome: SearchOutcome): void => {
+      kept = { outcome: { ...outcome, awaited: 0 } };
+      show(outcome);
     };
     const options = {
       limit,
       // Who asks for more keeps what is there.
-      ...(limit === resultsAtFirst ? { onFirst: show } : {}),
+      ...(limit === resultsAtFirst ? { onFirst: showFirst } : {}),
       ...(counting ? { onCounts: setCounts } : {}),
       ...(asksNear ? { near: { ...search, ...(position ? { position } : {}), at: Date.now() } } : {}),
     };
-    client
-      .ask(search, options)
-      .then(show, (error: unknown) => wanted && !(error instanceof Overtaken) && setAnswer({ state: 'error' }));
+    client.ask(search, options).then(show, (error: unknown) => {
+      if (wanted && !(error instanceof Overtaken)) setAnswer({ state: 'error', ...kept });
+    });
     return () => {
       wanted = false;
     };
   }, [search, position, limit, attempt, counting, asksNear && near]);
 
-  const outcome = answer.state === 'ready' ? answer.outcome : undefined;
+  const outcome = answer.state === 'loading' ? undefined : answer.outcome;
   const shownCounts = empty ? undefined : counts;
   const groups = useMemo(
     () =>
