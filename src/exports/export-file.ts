@@ -4,7 +4,7 @@ export interface ExportFile {
   readonly path: string;
   readonly make: () => string | Uint8Array;
   /** The same one after the other, where it is too long to be in memory as a whole. */
-  readonly pieces?: () => Iterable<string>;
+  readonly pieces?: () => Iterable<string | Uint8Array>;
 }
 
 /** A long file: whoever writes it need not hold more than a piece of it. */
@@ -12,6 +12,13 @@ export const inPieces = (path: string, pieces: () => Iterable<string>): ExportFi
   path,
   pieces,
   make: () => Array.from(pieces()).join(''),
+});
+
+/** The same where it is no text. */
+export const bytesInPieces = (path: string, pieces: () => Iterable<Uint8Array>): ExportFile => ({
+  path,
+  pieces,
+  make: () => Buffer.concat([...pieces()]),
 });
 
 /** Items one after the other, each made when it is asked for, with something between them. */

@@ -1,24 +1,24 @@
 import { catalogueSchema } from './catalogue-schema.ts';
 import { catalogueJson } from './catalogue-json.ts';
 import { dcatCatalogue, distributions } from './dcat.ts';
-import type { ExportFile } from './export-file.ts';
+import { bytesInPieces, inPieces, type ExportFile } from './export-file.ts';
 import type { Exporting } from './exporting.ts';
 import { flatLists } from './flat-services.ts';
 import { offersGeoJson } from './geojson.ts';
 import { labelIn } from '../model/label-in.ts';
 import { entriesIn, hasDates, offerCalendar } from './offer-calendar.ts';
 import { hsdsFiles } from './hsds/hsds-files.ts';
-import { offerTable, offerTableColumns } from './offer-table.ts';
-import { writeDataCsv } from './spreadsheet/write-csv.ts';
-import { writeXlsx } from './spreadsheet/write-xlsx.ts';
+import { offerLines, offerTableColumns } from './offer-table.ts';
+import { dataCsvLine } from './spreadsheet/write-csv.ts';
+import { xlsxInPieces } from './spreadsheet/write-xlsx.ts';
 
 /** Every file under `/data/` that holds the catalogue for other programs. */
 export function listExports(exporting: Exporting): ExportFile[] {
   return [
     catalogueJson(exporting),
     catalogueSchema(exporting),
-    { path: 'data/offers.csv', make: () => writeDataCsv(offerTable(exporting)) },
-    { path: 'data/offers.xlsx', make: () => offersXlsx(exporting) },
+    inPieces('data/offers.csv', () => offersCsv(exporting)),
+    bytesInPieces('data/offers.xlsx', () => offersXlsx(exporting)),
     offersGeoJson(exporting),
     { path: 'data/calendar.ics', make: () => wholeCalendar(exporting) },
     ...flatLists(exporting),
@@ -36,9 +36,13 @@ function wholeCalendar({ catalogue, offers, lang, offerAddress }: Exporting): st
   return offerCalendar({ catalogue, offers: offers.filter(hasDates), lang, name, entriesOf });
 }
 
-function offersXlsx(exporting: Exporting): Buffer {
-  const [, ...rows] = offerTable(exporting);
-  return writeXlsx({
+function* offersCsv(exporting: Exporting): Generator<string, void> {
+  yield dataCsvLine(offerTableColumns.map(([name]) => name));
+  for (const line of offerLines(exporting)) yield dataCsvLine(line);
+}
+
+function offersXlsx(exporting: Exporting): Iterable<Uint8Array> {
+  return xlsxInPieces({
     title: exporting.date,
     columns: offerTableColumns.map(([name]) => ({
       heading: name,
@@ -47,7 +51,7 @@ function offersXlsx(exporting: Exporting): Buffer {
       isOpen: true,
       isNumber: ['age_min', 'age_max', 'cost_amount', 'latitude', 'longitude'].includes(name),
     })),
-    rows,
+    rows: offerLines(exporting),
     validatedRows: 0,
   });
 }

@@ -86,10 +86,7 @@ export const offerTableColumns: ReadonlyArray<readonly [name: string, read: Read
   ['stop', stopText],
 ];
 
-/** A heading line, then a line per offer; an empty cell where nothing is known. */
-export function offerTable(exporting: Exporting): TableCell[][] {
-  return [
-    offerTableColumns.map(([name]) => name),
-    ...exporting.offers.map((offer) => offerTableColumns.map(([, read]) => read(offer, exporting) ?? '')),
-  ];
+/** A line per offer, each made when it is asked for; an empty cell where nothing is known. */
+export function* offerLines(exporting: Exporting): Generator<TableCell[], void> {
+  for (const offer of exporting.offers) yield offerTableColumns.map(([, read]) => read(offer, exporting) ?? '');
 }

@@ -14,6 +14,21 @@ export interface Measured {
 /** So many characters of a file that is made in pieces are put together. */
 const chunk = 100_000;
 
+/** Pieces of a file in greater ones. */
+function* chunksOf(pieces: Iterable<string | Uint8Array>): Generator<Buffer, void> {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      if (text.length < chunk) continue;
+    }
+    if (text !== '') yield Buffer.from(text);
+    text = '';
+    if (typeof piece !== 'string') yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
 /** What a file holds, as far as it is looked through. */
 export type Content = string | Buffer;
 
@@ -26,7 +41,7 @@ export class Output {
   readonly path: string;
   #make: () => string | Uint8Array | PageBytes;
   readonly #filesOf: ((content: Content) => readonly string[]) | undefined;
-  #pieces: (() => Iterable<string>) | undefined;
+  #pieces: (() => Iterable<string | Uint8Array>) | undefined;
   #measured: Measured | undefined;
   #hasBytes = false;
   #asRead: Readable | undefined;
@@ -51,8 +66,8 @@ export class Output {
   }
 
   /** A long file that is made piece by piece. */
-  static inPieces(path: string, pieces: () => Iterable<string>, given?: string): Output {
-    const output = new Output(path, () => Array.from(pieces()).join(''), undefined, given);
+  static inPieces(path: string, pieces: () => Iterable<string | Uint8Array>, given?: string): Output {
+    const output = new Output(path, () => Buffer.concat([...chunksOf(pieces())]), undefined, given);
     output.#pieces = pieces;
     return output;
   }
@@ -92,14 +107,7 @@ export class Output {
     }
     this.rendering = new Scope();
     this.rendering.run(() => {
-      let text = '';
-      for (const piece of pieces()) {
-        text += piece;
-        if (text.length < chunk) continue;
-        write(Buffer.from(text));
-        text = '';
-      }
-      write(Buffer.from(text));
+      for (const bytes of chunksOf(pieces())) write(bytes);
     });
   }
 

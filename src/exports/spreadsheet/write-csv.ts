@@ -21,8 +21,11 @@ export function writeCsv(rows: Rows): string {
 }
 
 /** A table in CSV as programs expect it (RFC 4180): commas, CRLF, UTF-8 without a mark. */
-export function writeDataCsv(rows: Rows): string {
+export const writeDataCsv = (rows: Rows): string => Array.from(rows, dataCsvLine).join('');
+
+/** A line of it. */
+export function dataCsvLine(row: readonly (string | number)[]): string {
   const text = (cell: string | number): string =>
     typeof cell === 'number' ? String(cell) : isNumber(cell) ? cell : neutraliseCell(cell);
-  return Array.from(rows, (row) => `${row.map((cell) => quote(text(cell))).join(',')}\r\n`).join('');
+  return `${row.map((cell) => quote(text(cell))).join(',')}\r\n`;
 }

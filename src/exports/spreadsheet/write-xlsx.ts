@@ -1,4 +1,4 @@
-import { writeZip } from './write-zip.ts';
+import { zipInPieces } from './write-zip.ts';
 
 export interface SheetColumn {
   readonly heading: string;
@@ -15,8 +15,9 @@ export interface SheetColumn {
 export interface Workbook {
   readonly title: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  /** For how many rows the drop-down lists hold. */
+  /** Asked for once, one after the other. */
+  readonly rows: Iterable<readonly (string | number)[]>;
+  /** For how many rows the drop-down lists hold, where there are not more. */
   readonly validatedRows: number;
 }
 
@@ -58,13 +59,33 @@ const cells = (row: readonly (string | number)[], number: number): string =>
     .join('');
 
 /** A workbook of one sheet with headings, notes and drop-down lists. Texts are texts: nothing in it is ever computed. */
-export function writeXlsx({ title, columns, rows, validatedRows }: Workbook): Buffer {
-  const lists = columns.flatMap(({ options }, index) => (options && options.length > 0 ? [{ index, options }] : []));
-  const lastRow = Math.max(validatedRows, rows.length) + 1;
+export const writeXlsx = (workbook: Workbook): Buffer => Buffer.concat([...xlsxInPieces(workbook)]);
 
+interface List {
+  /** Of the column that it is for. */
+  readonly index: number;
+  readonly options: readonly string[];
+}
+
+/** The first sheet, row by row. */
+function* sheetOf({ columns, rows, validatedRows }: Workbook, lists: readonly List[]): Generator<string, void> {
   const heading = columns
     .map(({ heading: text, required }, index) => textCell(`${columnName(index)}1`, required ? `${text} *` : text, 1))
     .join('');
+  yield `${head}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns
+    .map(
+      ({ isNumber }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${isNumber ? 12 : 24}" style="${isNumber ? 3 : 2}" customWidth="1"/>`,
+    )
+    .join('')}</cols><sheetData><row r="1" ht="48" customHeight="1">${heading}</row>`;
+
+  let lastRow = 1;
+  for (const row of rows) {
+    lastRow += 1;
+    yield `<row r="${lastRow}">${cells(row, lastRow)}</row>`;
+  }
+
+  lastRow = Math.max(lastRow, validatedRows + 1);
   const validations = lists
     .map(({ index, options }, position) => {
       const column = columnName(position);
@@ -73,16 +94,13 @@ export function writeXlsx({ title, columns, rows, validatedRows }: Workbook): Bu
     })
     .join('');
 
-  const sheet = `${head}<worksheet xmlns="${main}" xmlns:r="${office}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns
-    .map(
-      ({ isNumber }, index) =>
-        `<col min="${index + 1}" max="${index + 1}" width="${isNumber ? 12 : 24}" style="${isNumber ? 3 : 2}" customWidth="1"/>`,
-    )
-    .join('')}</cols><sheetData><row r="1" ht="48" customHeight="1">${heading}</row>${rows
-    .map((row, index) => `<row r="${index + 2}">${cells(row, index + 2)}</row>`)
-    .join(
-      '',
-    )}</sheetData>${validations === '' ? '' : `<dataValidations count="${lists.length}">${validations}</dataValidations>`}<legacyDrawing r:id="rId2"/></worksheet>`;
+  yield `</sheetData>${validations === '' ? '' : `<dataValidations count="${lists.length}">${validations}</dataValidations>`}<legacyDrawing r:id="rId2"/></worksheet>`;
+}
+
+/** The same file in pieces: rows are asked for when they are written. */
+export function xlsxInPieces(workbook: Workbook): Iterable<Uint8Array> {
+  const { title, columns } = workbook;
+  const lists = columns.flatMap(({ options }, index) => (options && options.length > 0 ? [{ index, options }] : []));
 
   const longest = Math.max(0, ...lists.map(({ options }) => options.length));
   const listRows = Array.from({ length: longest }, (_, row) => {
@@ -112,7 +130,7 @@ export function writeXlsx({ title, columns, rows, validatedRows }: Workbook): Bu
     `${head}<Relationships xmlns="${relations}">${all.join('')}</Relationships>`;
   const sheetTitle = title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 
-  return writeZip([
+  return zipInPieces([
     [
       '[Content_Types].xml',
       `${head}<Types xmlns="${types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${[
@@ -145,7 +163,7 @@ export function writeXlsx({ title, columns, rows, validatedRows }: Workbook): Bu
       'xl/styles.xml',
       `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EEF5"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`,
     ],
-    ['xl/worksheets/sheet1.xml', sheet],
+    ['xl/worksheets/sheet1.xml', sheetOf(workbook, lists)],
     [
       'xl/worksheets/_rels/sheet1.xml.rels',
       relationships(

@@ -1,8 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neutraliseCell, writeCsv } from '../../../src/exports/spreadsheet/write-csv.ts';
-import { writeXlsx, type SheetColumn } from '../../../src/exports/spreadsheet/write-xlsx.ts';
+import { writeXlsx, xlsxInPieces, type SheetColumn } from '../../../src/exports/spreadsheet/write-xlsx.ts';
 import { writeZip } from '../../../src/exports/spreadsheet/write-zip.ts';
 import { readCsv } from '../../../src/cli/import/read-csv.ts';
 import { readXlsx } from '../../../src/cli/import/read-xlsx.ts';
@@ -92,6 +92,35 @@ describe('XLSX', () => {
     expect(text('xl/comments1.xml')).toContain('Hilfe &quot;dazu&quot;');
     expect(text('xl/workbook.xml')).toContain('name="Angebote   alle "');
     expect(sheet([]).equals(sheet([]))).toBe(true);
+  });
+
+  it('asks for a row when it is written, and packs a long sheet as small as in one', async () => {
+    const line = (number: number): [string, string] => [`Kurs ${number}`, '😀 ä'.repeat(200)];
+    let made = 0;
+    let readAhead = 0;
+    function* lines(): Generator<[string, string]> {
+      for (; made < 5_000; made++) yield line(made);
+    }
+    const parts: Uint8Array[] = [];
+    for (const part of xlsxInPieces({ title: 'Angebote: [alle]', columns, rows: lines(), validatedRows: 10 })) {
+      if (parts.length === 0) readAhead = made;
+      parts.push(part);
+    }
+    expect([readAhead, made]).toEqual([0, 5_000]);
+    const inOne = sheet(Array.from({ length: 5_000 }, (_, number) => line(number)));
+    expect(inOne.equals(Buffer.concat(parts))).toBe(true);
+
+    const packed = unzip(inOne, () => true) as ReadonlyMap<string, Buffer>;
+    const xml = packed.get('xl/worksheets/sheet1.xml')!;
+    expect(xml.length).toBeGreaterThan(3_000_000);
+    expect(inOne.length).toBeLessThan(deflateRawSync(xml).length * 1.1 + 10_000);
+    expect(xml.toString()).toContain('sqref="B2:B5001"');
+    // Whoever reads the archive from its beginning finds the sizes there.
+    const name = inOne.indexOf('xl/worksheets/sheet1.xml');
+    const data = inOne.subarray(name + 24, name + 24 + inOne.readUInt32LE(name - 12));
+    expect(inflateRawSync(data).equals(xml)).toBe(true);
+    expect(inOne.readUInt32LE(name - 8)).toBe(xml.length);
+    expect(await readXlsx(inOne)).toEqual([['Name', 'Art'], ...Array.from({ length: 5_000 }, (_, row) => line(row))]);
   });
 
   it('refuses what unpacks to more than it may', async () => {
