@@ -239,6 +239,7 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
               packed?.pieces,
             ),
             pages,
+            !inLittleRoom,
           );
         }
         return;

@@ -33,12 +33,21 @@ export type ThreadMessage =
   | { readonly failed: string; readonly error: unknown }
   | { readonly ledger: SavedLedger | undefined };
 
+/** Numbers of pages, the last of which is `to - 1`. */
+export interface Turn {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Pages that a thread takes at a time. */
 const batch = 24;
 /** So many bytes may wait to be written; above that the threads wait, too. */
 export const mostWaiting = 64 * 2 ** 20;
 
-/** What all threads share: bytes that wait to be written, then for each thread where in its run of pages it is. */
+/** Numbers that are counted of each thread's run of pages: batches taken, those from its start, those from its end. */
+const countsOfRun = 3;
+
+/** What all threads share: bytes that wait to be written, then what is counted of each run. */
 export class Turns {
   readonly memory: Int32Array;
   readonly #threads: number;
@@ -47,23 +56,39 @@ export class Turns {
   constructor(
     threads: number,
     pages: number,
-    memory: Int32Array = new Int32Array(new SharedArrayBuffer(4 * (threads + 1))),
+    memory: Int32Array = new Int32Array(new SharedArrayBuffer(4 * (1 + threads * countsOfRun))),
   ) {
     this.#threads = threads;
     this.#pages = pages;
     this.memory = memory;
   }
 
-  /** The next pages for a thread: of its own run, and when that is through, of the runs of others. */
-  take(thread: number): { readonly from: number; readonly to: number } | undefined {
+  /**
+   * The next pages for a thread: of its own run, and when that is through, of the runs of others. Those are taken from
+   * their end: it is of another language, and what pages of a language share is made by each who makes some of them.
+   * Without a number: for whoever has no run.
+   */
+  take(thread?: number): Turn | undefined {
     const start = (run: number): number => Math.floor((run * this.#pages) / this.#threads);
     for (let step = 0; step < this.#threads; step++) {
-      const run = (thread + step) % this.#threads;
-      const from = start(run) + Atomics.add(this.memory, run + 1, batch);
-      const to = Math.min(from + batch, start(run + 1));
-      if (from < to) return { from, to };
+      const run = ((thread ?? 0) + step) % this.#threads;
+      const end = start(run + 1);
+      const batches = Math.ceil((end - start(run)) / batch);
+      const counts = 1 + run * countsOfRun;
+      if (Atomics.add(this.memory, counts, 1) >= batches) continue;
+      const number =
+        run === thread
+          ? Atomics.add(this.memory, counts + 1, 1)
+          : batches - 1 - Atomics.add(this.memory, counts + 2, 1);
+      const from = start(run) + number * batch;
+      return { from, to: Math.min(from + batch, end) };
     }
     return undefined;
+  }
+
+  /** Says that something has been rendered by whoever writes, and so cannot wait. */
+  add(bytes: number): void {
+    Atomics.add(this.memory, 0, bytes);
   }
 
   /** Waits as long as too much has been rendered that is not yet written. */

@@ -9,7 +9,7 @@ import { compiledFolder } from '../content/kept-with-code.ts';
 import { replaceFile } from '../content/replace-file.ts';
 import type { SavedLedger } from '../pages/ledger.ts';
 import { inPlace } from './in-place.js';
-import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, Turns } from './page-thread.ts';
+import { mostWaiting, type PageTask, type RenderedPage, type ThreadMessage, type Turn, Turns } from './page-thread.ts';
 
 /** Fewer pages than this are rendered before a thread has started. */
 const pagesPerThread = 1_500;
@@ -81,6 +81,8 @@ export function writeShared(data: unknown): SharedArrayBuffer {
 /** Threads that render pages while the main thread writes them and makes all other files. */
 export class PageThreads {
   readonly #turns: Turns;
+  /** Pages that the main thread is about to render. */
+  #turn: Turn | undefined;
   readonly #workers: readonly Worker[];
   readonly #ledgers: SavedLedger[] = [];
   #ready: RenderedPage[] = [];
@@ -155,6 +157,18 @@ export class PageThreads {
     this.#turns.taken(this.#bytes);
     this.#bytes = 0;
     return taken;
+  }
+
+  /** Lets the main thread render one of the pages, given its number; false where the threads have taken all of them. */
+  help(render: (page: number) => RenderedPage): boolean {
+    const turn = this.#turn ?? this.#turns.take();
+    if (!turn) return false;
+    const { from, to } = turn;
+    this.#turn = from + 1 < to ? { from: from + 1, to } : undefined;
+    const page = render(from);
+    this.#turns.add(page.bytes.length);
+    this.#hear({ pages: [page] });
+    return true;
   }
 
   /** What the threads have taken down of the pages that they made. */

@@ -22,7 +22,7 @@ interface Page {
   readonly output: Output;
 }
 
-/** A page that is left to threads; where what has been made is gathered, only its group is known. */
+/** A page that is left to threads; where what has been made is gathered, and it is not rendered here, only its group is known. */
 type Left = Pick<Page, 'group'> & Partial<Page>;
 
 export interface ProductionOptions {
@@ -52,6 +52,8 @@ export class Production {
   readonly #last: (() => readonly Output[])[] = [];
   #threads: PageThreads | undefined;
   #byThreads = new Map<string, Left>();
+  /** The same pages by their numbers, where they are rendered here as well; those that have come are gone. */
+  #shared: readonly string[] = [];
   readonly #rendered = new Map<Output, Uint8Array>();
 
   constructor(options: ProductionOptions) {
@@ -83,15 +85,16 @@ export class Production {
     this.#pages.sort((a, b) => rankOf(a.output) - rankOf(b.output));
   }
 
-  /** Leaves these pages to the threads. */
-  renderWith(threads: PageThreads, outputs: readonly Output[]): void {
+  /** Leaves these pages to the threads. `helps`: some are rendered here, where there is nothing else to do. */
+  renderWith(threads: PageThreads, outputs: readonly Output[], helps: boolean): void {
     this.#threads = threads;
+    if (helps) this.#shared = outputs.map(({ path }) => path);
     const theirs = new Set(outputs);
     const groups = new Map(this.#pages.map(({ group }) => [group, { group }]));
     this.#byThreads = new Map(
       this.#pages
         .filter(({ output }) => theirs.has(output))
-        .map((page) => [page.output.path, this.#options.gathered ? groups.get(page.group)! : page]),
+        .map((page) => [page.output.path, this.#options.gathered && !helps ? groups.get(page.group)! : page]),
     );
     this.#pages = this.#pages.filter(({ output }) => !theirs.has(output));
   }
@@ -110,7 +113,8 @@ export class Production {
   async nextPages(): Promise<Groups> {
     const { pagesPerPass: most } = this.#options;
     const pages = this.#pages.splice(0, most);
-    const rendered = (await this.#threads?.take(most - pages.length, () => this.#writeNext(this.#waiting))) ?? [];
+    const rendered =
+      (await this.#threads?.take(most - pages.length, () => this.#writeNext(this.#waiting) || this.#help())) ?? [];
     for (const { path, bytes, measured } of rendered) {
       const { group, output = Output.ofOthers(path, measured) } = this.#byThreads.get(path)!;
       this.#byThreads.delete(path);
@@ -149,6 +153,18 @@ export class Production {
   /** What threads have taken down of the pages that they made. */
   async ledgers(): Promise<readonly SavedLedger[]> {
     return (await this.#threads?.ledgers()) ?? [];
+  }
+
+  /** Renders one of the pages that are left to threads; false where there is none for it. */
+  #help(): boolean {
+    if (this.#shared.length === 0) return false;
+    return this.#threads!.help((number) => {
+      const path = this.#shared[number]!;
+      const output = this.#byThreads.get(path)!.output!;
+      const bytes = output.render();
+      this.#made(output);
+      return { path, bytes, measured: output.measured };
+    });
   }
 
   /** Two files of one path would overwrite each other. */

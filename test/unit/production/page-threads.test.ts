@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { renderPages, Turns, type ThreadMessage } from '../../../src/production/page-thread.ts';
+import { renderPages, type Turn, Turns, type ThreadMessage } from '../../../src/production/page-thread.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from '../../../src/production/page-threads.ts';
 import { makeModel } from '../pages/small-catalogue.ts';
 
@@ -12,11 +12,20 @@ test.each([
   const { memory } = new Turns(threads, pages);
   // Each thread has an object of its own over the same memory; the last one is quick, the first comes late.
   const turns = Array.from({ length: threads }, () => new Turns(threads, pages, memory));
+  const take = (thread?: number): Turn | undefined => turns[thread ?? 0]!.take(thread);
   const taken: number[] = [];
-  for (const thread of [...turns.keys()].reverse())
-    for (let turn = turns[thread]!.take(thread); turn; turn = turns[thread]!.take(thread))
+  for (const thread of [undefined, ...[...turns.keys()].reverse()])
+    for (let turn = take(thread); turn; turn = thread === undefined ? undefined : take(thread))
       for (let page = turn.from; page < turn.to; page++) taken.push(page);
   expect(taken.sort((a, b) => a - b)).toEqual([...Array(pages).keys()]);
+});
+
+test('whoever helps begins at the other end', () => {
+  const turns = new Turns(1, 100);
+  expect(turns.take(0)).toEqual({ from: 0, to: 24 });
+  expect(turns.take()).toEqual({ from: 96, to: 100 });
+  expect(turns.take()).toEqual({ from: 72, to: 96 });
+  expect(turns.take(0)).toEqual({ from: 24, to: 48 });
 });
 
 test('a small site needs no threads beside the main one, unless somebody has set how many', () => {
@@ -65,4 +74,24 @@ test('a page that a thread cannot make ends the build with its name', async () =
   const paths = ['de/nirgendwo/index.html'];
   const threads = new PageThreads(await bundleThread(), writeShared(makeModel([]).catalogue), { options, paths }, 2);
   await expect(threads.take(10, () => false)).rejects.toThrow('de/nirgendwo/index.html cannot be made');
+});
+
+test('the main thread can render pages, too, and each is made once', async () => {
+  const { catalogue } = makeModel([]);
+  const options = {
+    placement: { basePath: '/', assets: new Map() },
+    files: new Map(),
+    media: new Map(),
+    gallery: false,
+  };
+  const paths = ['de/index.html', 'de/angebote/index.html'];
+  const task = { options, paths };
+  const threads = new PageThreads(await bundleThread(), writeShared(catalogue), task, 1);
+  const bytes = new Uint8Array([1]);
+  // The thread has not started yet.
+  while (threads.help((page) => ({ path: paths[page]!, bytes, measured: undefined })));
+  const pages = await threads.take(10, () => false);
+  expect(pages.map(({ path }) => path)).toEqual(paths);
+  expect(threads.isDone).toBe(true);
+  expect(await threads.ledgers()).toEqual([]);
 });

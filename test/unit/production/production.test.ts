@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Output } from '../../../src/pages/output.ts';
+import type { RenderedPage } from '../../../src/production/page-thread.ts';
 import type { PageThreads } from '../../../src/production/page-threads.ts';
 import { Production } from '../../../src/production/production.ts';
 
@@ -69,16 +70,6 @@ test('a long file is written piece by piece, and is the same as in one', () => {
   expect(readFileSync(join(folder, 'data/long.txt'), 'utf8')).toBe(pieces.join(''));
 });
 
-test('pieces may be bytes, and keep their order among texts', () => {
-  const { folder, site } = open(10);
-  const mixed = Output.inPieces('data/mixed.bin', () => ['a', 'b', Uint8Array.of(0, 255), Uint8Array.of(1), 'ä']);
-  const bytes = Buffer.from([97, 98, 0, 255, 1, 0xc3, 0xa4]);
-  expect(mixed.render()).toEqual(bytes);
-  site.add('exports', [mixed]);
-  site.writeFiles();
-  expect(readFileSync(join(folder, 'data/mixed.bin'))).toEqual(bytes);
-});
-
 test('two files of one name are a mistake: one would overwrite the other', () => {
   const { site } = open(10);
   site.add('offer', [page('de/a/index.html')]);
@@ -113,10 +104,50 @@ test.each([true, false])(
     let rendered = 0;
     const listed = new Output('de/a/index.html', () => `${(rendered += 1)}`);
     site.add('offer', [listed]);
-    site.renderWith(threadsWith(listed.path), [listed]);
+    site.renderWith(threadsWith(listed.path), [listed], false);
     await site.nextPages();
     const asked = gathered ? gathered.get(listed.path) : listed;
     expect(asked?.measure()).toEqual({ bytes: 4, hash: 'h', files: ['assets/a.css'] });
     expect(rendered).toBe(0);
+  },
+);
+
+test.each([true, false])(
+  'a page is rendered here when all other files are made, unless that is not wanted (%s)',
+  async (helps) => {
+    const folder = mkdtempSync(join(tmpdir(), 'production-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const made: string[] = [];
+    const gathered = new Map<string, Output>();
+    const site = new Production({
+      folder,
+      pagesPerPass: 10,
+      made: ({ path }) => made.push(path),
+      rankOf: () => 0,
+      forgets: true,
+      gathered,
+    });
+    const listed = new Output(
+      'de/a/index.html',
+      () => '<p>a</p>',
+      () => ['assets/a.css'],
+    );
+    site.add('offer', [listed]);
+    site.addLater(() => [Output.ofBytes('data/a.json', Buffer.from('{}'))], false);
+    const rendered: RenderedPage[] = [];
+    const threads = {
+      isDone: false,
+      help: (render: (page: number) => RenderedPage) => rendered.length === 0 && rendered.push(render(0)) > 0,
+      take: (_most: number, meanwhile: () => boolean) => {
+        while (meanwhile());
+        return Promise.resolve(rendered);
+      },
+    };
+    site.renderWith(threads as unknown as PageThreads, [listed], helps);
+    const pages = await site.nextPages();
+    expect(made).toEqual(helps ? ['data/a.json', listed.path] : ['data/a.json']);
+    const outputs = pages.get('offer') ?? [];
+    expect(outputs.map((output) => site.render(output).toString())).toEqual(helps ? ['<p>a</p>'] : []);
+    expect(gathered.get(listed.path)?.measure().files).toEqual(helps ? ['assets/a.css'] : undefined);
   },
 );
