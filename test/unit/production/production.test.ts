@@ -70,6 +70,16 @@ test('a long file is written piece by piece, and is the same as in one', () => {
   expect(readFileSync(join(folder, 'data/long.txt'), 'utf8')).toBe(pieces.join(''));
 });
 
+test('pieces may be bytes, and keep their order among texts', () => {
+  const { folder, site } = open(10);
+  const mixed = Output.inPieces('data/mixed.bin', () => ['a', 'b', Uint8Array.of(0, 255), Uint8Array.of(1), 'ä']);
+  const bytes = Buffer.from([97, 98, 0, 255, 1, 0xc3, 0xa4]);
+  expect(mixed.render()).toEqual(bytes);
+  site.add('exports', [mixed]);
+  site.writeFiles();
+  expect(readFileSync(join(folder, 'data/mixed.bin'))).toEqual(bytes);
+});
+
 test('two files of one name are a mistake: one would overwrite the other', () => {
   const { site } = open(10);
   site.add('offer', [page('de/a/index.html')]);
