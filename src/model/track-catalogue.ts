@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from './catalogue.ts';
+import type { Catalogue, Entry, Translation } from './catalogue.ts';
 import { digestOf } from './entry-digest.ts';
 import { handleName, note, readable, type Readable } from './reads.ts';
 
@@ -80,6 +80,54 @@ class TrackedMap<Value> extends Map<string, Value> {
 
 type AnyEntry = Entry<unknown>;
 
+/** Parts of a translation that are known by themselves; its fields belong to the translation as such. */
+type TranslationPart = 'body' | 'state';
+
+/**
+ * Notes where more is read of a translation than its fields, of which whoever gets it has read: most pages show titles
+ * alone, and a new sentence in the source makes all translations of an entry outdated.
+ */
+class TrackedTranslation implements Translation {
+  readonly #translation: Translation;
+  readonly #readableOf: (part: TranslationPart) => Readable;
+  readonly #notes = new Map<TranslationPart, Readable>();
+
+  constructor(translation: Translation, readableOf: (part: TranslationPart) => Readable) {
+    this.#translation = translation;
+    this.#readableOf = readableOf;
+  }
+
+  #note(part: TranslationPart): void {
+    let known = this.#notes.get(part);
+    if (!known) this.#notes.set(part, (known = this.#readableOf(part)));
+    note(known);
+  }
+
+  get data(): Translation['data'] {
+    return this.#translation.data;
+  }
+
+  get body(): string {
+    this.#note('body');
+    return this.#translation.body;
+  }
+
+  get state(): Translation['state'] {
+    this.#note('state');
+    return this.#translation.state;
+  }
+
+  get outdated(): boolean {
+    this.#note('state');
+    return this.#translation.outdated;
+  }
+
+  toJSON(): Translation {
+    const { data, body, state, outdated } = this;
+    return { data, body, state, outdated };
+  }
+}
+
 /** Notes which parts of an entry are read; its id is its name and part of whatever led to it. */
 class EntryHandler implements ProxyHandler<AnyEntry> {
   readonly #name: string;
@@ -144,7 +192,13 @@ function trackCollection(name: string, entries: ReadonlyMap<string, AnyEntry>): 
   function* tracked(): Generator<[string, AnyEntry]> {
     for (const [id, entry] of entries) {
       const path = `${name}${tab}${id}`;
-      const translations = new TrackedMap(entry.translations, `${path}${tab}translations`, allTranslations);
+      const prefix = `${path}${tab}translations`;
+      const parts = Array.from(entry.translations, ([tag, translation]): [string, Translation] => {
+        const readableOf = (part: TranslationPart): Readable =>
+          readable(prefix + tab + tag + tab + part, { all: allTranslations(tag + tab + part) });
+        return [tag, new TrackedTranslation(translation, readableOf)];
+      });
+      const translations = new TrackedMap(parts, prefix, allTranslations);
       yield [id, new Proxy({ ...entry, translations }, new EntryHandler(path, allOf))];
     }
   }
@@ -235,25 +289,30 @@ export class CatalogueState {
       // Of an entry only that it is there: what is read of it notes itself.
       return isEntry(value) ? '1' : this.#of(value);
     }
-    if (key !== '*') return this.#ofPart(map.get(key) as AnyEntry | undefined, part, rest[0]);
+    if (key !== '*') return this.#ofPart(map.get(key) as AnyEntry | undefined, part, rest);
     const ending = id.slice(name.length + 2);
     const parts = Array.from(
       map,
-      ([one, entry]) => known(name + tab + one + ending) ?? this.#ofPart(entry as AnyEntry, part, rest[0]),
+      ([one, entry]) => known(name + tab + one + ending) ?? this.#ofPart(entry as AnyEntry, part, rest),
     );
     return this.#hash(parts.join());
   }
 
-  #ofPart(entry: AnyEntry | undefined, part: string, key: string | undefined): string {
+  #ofPart(entry: AnyEntry | undefined, part: string, [key = '', partOfTranslation]: readonly string[]): string {
     if (!entry) return '';
     if (part === '') return Object.keys(entry).join();
     if (part !== 'translations') return this.#ofField(entry, part);
-    return key === undefined || key === '' ? this.#ofKeys(entry.translations) : this.#of(entry.translations.get(key));
+    if (key === '') return this.#ofKeys(entry.translations);
+    const translation = entry.translations.get(key);
+    if (!translation) return '';
+    if (partOfTranslation === undefined) return this.#of(translation.data);
+    if (partOfTranslation === 'body') return this.#ofField(translation, 'body');
+    return this.#of(translation.state) + (translation.outdated ? '!' : '');
   }
 
   /** Long texts have no identity: what they are is remembered with their entry, which never changes. */
-  #ofField(entry: AnyEntry, part: string): string {
-    const value: unknown = (entry as unknown as Record<string, unknown>)[part];
+  #ofField(entry: object, part: string): string {
+    const value: unknown = (entry as Record<string, unknown>)[part];
     if (typeof value !== 'string') return this.#of(value);
     let texts = this.#known.texts.get(entry);
     if (!texts) this.#known.texts.set(entry, (texts = new Map()));

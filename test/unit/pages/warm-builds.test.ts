@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue.ts';
 import { extensionFile } from '../../../src/extensions/extension-problem.ts';
 import { writeEditedTown } from '../../support/edited-town.ts';
 import { mend, otherFiles, put, randomEdit, type Edit } from '../../support/random-edits.ts';
@@ -76,10 +77,14 @@ test(
 );
 
 /** An edit of the site of four fields of action, and what the build after it made. */
-async function afterEdit(apply: (folder: string) => void): Promise<readonly string[]> {
+async function afterEdit(
+  apply: (folder: string) => void,
+  prepare: (folder: string) => Promise<void> | void = () => {},
+): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'warm-'));
   folders.push(folder);
   cpSync(join(import.meta.dirname, '../../sites/four-fields'), folder, { recursive: true });
+  await prepare(folder);
   const site = new WarmSite(folder);
   expect(await site.build('2026-11-22')).toBe(true);
   apply(folder);
@@ -95,13 +100,25 @@ test('nothing is made where nothing has changed but what nobody can know', async
   expect((await afterEdit(() => {})).filter(isPage).filter((path) => /^(de|en|ar)\//.test(path))).toEqual([]);
 });
 
-test('a sentence in the text of an offer changes its pages, and no list', async () => {
-  const made = await afterEdit((folder) => appendTo(join(folder, offer), '\nEin Satz mehr.\n'));
+test('a sentence in the text of an offer changes its pages, and no list; not even where it makes a translation outdated', async () => {
+  const made = await afterEdit(
+    (folder) => appendTo(join(folder, offer), '\nEin Satz mehr.\n'),
+    async (folder) => {
+      const { value } = await loadCatalogue({ contentDir: folder, today: '2026-11-22' });
+      const of = value?.offers.get('chor')?.textHash;
+      writeFileSync(
+        join(folder, 'offers/chor.ar.md'),
+        `---\ntranslation: { of: '${of}', by: human }\ntitle: جوقة المدينة\n---\n`,
+      );
+    },
+  );
   const pages = made.filter(isPage);
   expect(pages).toEqual(expect.arrayContaining(['de/angebote/chor/index.html', 'ar/angebote/chor/index.html']));
   expect(
     pages.filter((path) => /^..\/(angebote\/index|angebote\/(?!chor)|themen|orte|zielgruppen)/.test(path)),
   ).toEqual([]);
+  const others = /^ar\/(?!angebote\/chor|stand|mitmachen|offline|fehlt|404|manifest)/;
+  expect(made.filter((path) => others.test(path))).toEqual([]);
   expect(made).toContain('data/offers/chor.json');
   expect(made).not.toContain('sitemap.xml');
 });
