@@ -74,13 +74,15 @@ export function note(what: Readable): void {
 
 /** Reckons when it is first asked and keeps the value; whoever asks has read all that it was made from. */
 export function kept<Value>(make: () => Value): () => Value {
-  let known: { readonly value: Value; readonly source: Readable } | undefined;
+  let known: { readonly value: Value; readonly source: Readable | undefined } | undefined;
   return () => {
-    if (!known) {
+    // Where nobody will ask, a scope and what stands for it would be most of what is kept with a short value.
+    if (!isRecording) return (known ??= { value: make(), source: undefined }).value;
+    if (!known?.source) {
       const scope = new Scope();
       known = { value: scope.run(make), source: readable('', { through: scope }) };
     }
-    note(known.source);
+    note(known.source!);
     return known.value;
   };
 }

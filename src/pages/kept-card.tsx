@@ -19,13 +19,18 @@ export function keptCard(props: OfferCardProps): VNode {
     markup = new MadeMarkup(renderMarkup(<OfferCard {...props} />));
     // Pages come language by language: what is kept of the last language is not asked for again soon.
     if (size > limit) {
-      kept = new Map();
+      forgetKeptCards();
       levels = undefined;
-      size = 0;
     }
     if (!levels) kept.set(card, (levels = new Map()));
     levels.set(level, markup);
     size += markup.bytes.length;
   }
   return asMade(markup);
+}
+
+/** For who knows that pages of another language follow: with the markup go the cards that it was made from. */
+export function forgetKeptCards(): void {
+  kept = new Map();
+  size = 0;
 }

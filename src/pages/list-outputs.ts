@@ -23,6 +23,7 @@ import { gapsFiles } from './matrix-data.ts';
 import { embedFiles } from './embed/embed-files.ts';
 import { mapFiles } from './map/map-routes.tsx';
 import { offerCalendars } from './offer-calendars.ts';
+import { forgetKeptCards } from './kept-card.tsx';
 import { keepCards, offerCard } from './offer-card.ts';
 import { offerSources } from './offer-source.ts';
 import type { Gathering } from './gathered-files.ts';
@@ -201,6 +202,7 @@ function prepare(catalogue: Catalogue, placement: Placement, families: Families,
       };
       endings.set(lang, () => {
         contextsOf = begin();
+        forgetKeptCards();
         keepCards(lang, model, contextOf, families);
       });
       return [lang, contextOf] as const;
@@ -241,10 +243,12 @@ export function pageLister(
   options: ListOptions,
 ): (lang: LanguageTag | undefined) => readonly Output[] {
   const prepared = prepare(catalogue, options.placement, options.families ?? new Families(), true);
-  return (lang) =>
-    lang === undefined
-      ? pagesOfSite(prepared, options)
-      : routes.flatMap((route) => pagesOfRoute(route, lang, prepared, options));
+  return (lang) => {
+    if (lang === undefined) return pagesOfSite(prepared, options);
+    // Lets go of the last language before its first page is made: whoever clears up when this is listed finds it.
+    prepared.contexts.get(lang)!('');
+    return routes.flatMap((route) => pagesOfRoute(route, lang, prepared, options));
+  };
 }
 
 /** The pages of a route in one language. `found` is told of each page that can be found from outside. */

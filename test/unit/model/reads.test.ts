@@ -1,4 +1,4 @@
-import { describe as suite, expect, test } from 'vitest';
+import { describe as suite, expect, onTestFinished, test } from 'vitest';
 import {
   describe,
   Families,
@@ -10,6 +10,7 @@ import {
   readable,
   type Readable,
   reckoned,
+  recordReads,
   Scope,
 } from '../../../src/model/reads.ts';
 
@@ -55,6 +56,24 @@ suite('a kept value', () => {
     const [first, second] = [new Scope(), new Scope()];
     expect([first.run(value), second.run(value)]).toEqual([1, 1]);
     expect([idsIn(first), idsIn(second)]).toEqual([['a'], ['a']]);
+  });
+
+  test('is reckoned once where nothing is written down, and anew for the first who wants to know', () => {
+    onTestFinished(() => recordReads(true));
+    const a = thing('a');
+    let count = 0;
+    const value = kept(() => {
+      note(a);
+      return ++count;
+    });
+    recordReads(false);
+    expect([value(), value()]).toEqual([1, 1]);
+    recordReads(true);
+    const reader = new Scope();
+    expect([reader.run(value), value()]).toEqual([2, 2]);
+    expect(idsIn(reader)).toEqual(['a']);
+    recordReads(false);
+    expect(value()).toBe(2);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { keptCard } from '../../../src/pages/kept-card.tsx';
+import { forgetKeptCards, keptCard } from '../../../src/pages/kept-card.tsx';
+import { pageLister } from '../../../src/pages/list-outputs.ts';
 import { PageBytes } from '../../../src/pages/page-bytes.ts';
 import { filesOfPage } from '../../../src/model/offline-set.ts';
 import { pageContextsOf } from '../../../src/pages/page-contexts.ts';
@@ -88,5 +89,25 @@ describe('cards that are kept', () => {
     const other = { ...card, kind: 'Kurs' };
     expect(renderToString(keptCard({ card: other, level: 3 }))).toContain('Kurs');
     expect(renderToString(keptCard({ card, level: 3 }))).toContain('Treff');
+  });
+
+  it('are let go with their language, before the first page of the next is made', () => {
+    const { catalogue } = makeModel([makeOffer('cafe')]);
+    const [first, second] = catalogue.languages as [string, string];
+    const files = new Map<string, Uint8Array>();
+    const list = pageLister(catalogue, { placement, files, media: new Map(), gallery: false, inLittleRoom: true });
+    const changing: { -readonly [Key in keyof OfferCardData]: OfferCardData[Key] } = { ...card };
+    const shown = (): string => renderToString(keptCard({ card: changing, level: 3 }));
+    list(first);
+    expect(shown()).toContain('Treff');
+    changing.kind = 'Kurs';
+    expect(shown()).toContain('Treff');
+    list(first);
+    expect(shown()).toContain('Treff');
+    list(second);
+    expect(shown()).toContain('Kurs');
+    changing.kind = 'Fest';
+    forgetKeptCards();
+    expect(shown()).toContain('Fest');
   });
 });
