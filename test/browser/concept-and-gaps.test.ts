@@ -27,7 +27,7 @@ describe.each([
   ['ar', 'dark'],
 ] as const)('the pages of concept and gaps in %s', (lang, colorScheme) => {
   test(`have no accessibility violation, no fault and no sideways scrolling (${colorScheme})`, async () => {
-    const { context, page, faults } = await openPage(browser, origin, {
+    const { page, faults, close } = await openPage(browser, origin, {
       colorScheme,
       viewport: { width: 320, height: 640 },
     });
@@ -43,14 +43,14 @@ describe.each([
       const skipped = levels.some((level, index) => level - (levels[index - 1] ?? 0) > 1);
       if (skipped || levels.filter((level) => level === 1).length !== 1) problems.push(`${path} skips a heading level`);
     }
-    await context.close();
+    await close();
     expect(problems).toEqual([]);
     expect(faults).toEqual([]);
   });
 });
 
 test('a reader puts a table together, opens a cell by keyboard and shares what is seen', async () => {
-  const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 800 } });
+  const { page, faults, close } = await openPage(browser, origin, { viewport: { width: 1280, height: 800 } });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/de/luecken/');
@@ -79,11 +79,11 @@ test('a reader puts a table together, opens a cell by keyboard and shares what i
   await pivot.locator('.cell-list').waitFor();
   expect(await pivot.locator('.cell-list').getByRole('link').count()).toBe(count);
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('without a script a number of a table leads to the offers that it counts', async () => {
-  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/de/luecken/field-of-action-town/');
   const cell = page.locator('table.matrix').first().locator('td a').first();
   const count = Number(await cell.innerText());
@@ -91,11 +91,11 @@ test('without a script a number of a table leads to the offers that it counts', 
   await cell.click();
   expect(new URL(page.url()).hash).toBe(target);
   expect(await page.locator(target).getByRole('link').count()).toBe(count);
-  await context.close();
+  await close();
 });
 
 test('who searches in vain tells what is missing, and the form knows what was looked for', async () => {
-  const { context, page, faults } = await openPage(browser, origin);
+  const { page, faults, close } = await openPage(browser, origin);
   await page.goto('/de/angebote/?q=xylophonbauanleitung&town=brinkenau');
   await page.locator('.search-status').getByRole('link', { name: 'Was fehlt hier?' }).click();
   const title = page.getByLabel('Was fehlt?');
@@ -118,5 +118,5 @@ test('who searches in vain tells what is missing, and the form knows what was lo
   expect(body).toContain('where: ["brinkenau"]');
   expect(body).toContain('how_many: 12');
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -36,7 +36,7 @@ const passed: string[] = [];
 // All pages one after the other take long when all cores are busy.
 describe.each(languages)('every type of page in %s', { timeout: 180_000 }, (lang) => {
   test('has no accessibility violation, no fault and no sideways scrolling', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
+    const { page, faults, close } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
     const problems: string[] = [];
     // No colour depends on the language, so one language shows them all in the dark; and these two pages have none.
     const isFirst = lang === languages[0];
@@ -52,7 +52,7 @@ describe.each(languages)('every type of page in %s', { timeout: 180_000 }, (lang
       for (const problem of await findViolations(page, { type: 'rule', values: ['color-contrast'] }))
         problems.push(`${address} in the dark ${problem}`);
     }
-    await context.close();
+    await close();
     expect(problems).toEqual([]);
     // axe itself is put into the page past its policy by the debugger; everything else must be silent.
     expect(faults).toEqual([]);
@@ -84,7 +84,7 @@ test('the statement on accessibility claims no more than is tested here', ({ ski
 
 describe('every type of page', { timeout: 120_000 }, () => {
   test('has one first heading and skips no level, has targets that a thumb hits, and stores nothing', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { context, page, close } = await openPage(browser, origin);
     for (const path of addresses) {
       await page.goto(`/de/${path}`);
       const levels = await page.$$eval('h1,h2,h3,h4,h5,h6', (headings) =>
@@ -112,11 +112,11 @@ describe('every type of page', { timeout: 120_000 }, () => {
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-    await context.close();
+    await close();
   });
 
   test('stays readable in forced colours', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { forcedColors: 'active' });
+    const { page, faults, close } = await openPage(browser, origin, { forcedColors: 'active' });
     for (const path of ['', 'angebote/', addresses.at(-1) ?? '']) {
       await page.goto(`/de/${path}`);
       const invisible = await page.$$eval('a, button, summary, input', (elements) =>
@@ -128,6 +128,6 @@ describe('every type of page', { timeout: 120_000 }, () => {
       expect(invisible).toEqual([]);
     }
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });

@@ -110,7 +110,7 @@ const offers: Readonly<Record<string, HandedIn>> = {
 test('an offer handed in through the form becomes a branch that passes the check, and then a page', async () => {
   const { repository, contentDir, inbox, origin, build } = await townWithInbox();
   await build();
-  const { context, page, faults } = await openPage(browser, origin);
+  const { page, faults, close } = await openPage(browser, origin);
   for (const [lang, words] of Object.entries(offers)) await handIn(page, lang, words);
   await inbox.logged(/^opened offer/, 2);
 
@@ -145,13 +145,13 @@ test('an offer handed in through the form becomes a branch that passes the check
   expect(
     faults.filter((fault) => fault !== `request: ${inbox.url}/challenge` && fault !== `request: ${inbox.url}/hand-in`),
   ).toEqual([]);
-  await context.close();
+  await close();
 }, 120_000);
 
 test('a correction made from an older state is put on top of the new one before it is sent', async () => {
   const { repository, contentDir, inbox, origin, build } = await townWithInbox();
   await build();
-  const { context, page } = await openPage(browser, origin);
+  const { page, close } = await openPage(browser, origin);
   await page.clock.setFixedTime(new Date(`${today}T12:00:00Z`));
   await page.goto('/de/mitmachen/?id=sprachcafe');
   await page.locator('#f-title').fill('Café der Sprachen');
@@ -178,5 +178,5 @@ test('a correction made from an older state is put on top of the new one before 
     .split('\n');
   const lines = git(repository, 'diff', '--unified=0', 'main', branch!).split('\n');
   expect(lines.filter((line) => /^\+[^+]/.test(line))).toEqual(['+title: Café der Sprachen', `+reviewed: ${today}`]);
-  await context.close();
+  await close();
 }, 120_000);

@@ -27,7 +27,7 @@ async function recordAnnouncements(page: Page): Promise<void> {
 
 describe('on a phone', () => {
   test('filters open, keep what is chosen, and lead to the first result', async () => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { page, faults, close } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=kurs');
     await page.locator('.search-results article').first().waitFor();
     const toggle = page.locator('.filter-panel-toggle');
@@ -48,25 +48,25 @@ describe('on a phone', () => {
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(120);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('the address opens in an app of maps where there is one, and is only an address elsewhere', async () => {
     const phone = await openPage(browser, origin, { hasTouch: true, isMobile: true });
     await phone.page.goto('/de/angebote/sprachcafe-brinkenau/');
     expect(await phone.page.locator('a[href^="geo:"]').isVisible()).toBe(true);
-    await phone.context.close();
+    await phone.close();
     const desktop = await openPage(browser, origin);
     await desktop.page.goto('/de/angebote/sprachcafe-brinkenau/');
     expect(await desktop.page.locator('a[href^="geo:"]').isVisible()).toBe(false);
     expect(await desktop.page.locator('address').isVisible()).toBe(true);
-    await desktop.context.close();
+    await desktop.close();
   });
 });
 
 describe('by keyboard', () => {
   test('a group of filters stays open under the box that is unticked', async () => {
-    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/uk/angebote/?language=de');
     const box = page.locator('input[name="language"][value="de"]');
     await box.focus();
@@ -74,11 +74,11 @@ describe('by keyboard', () => {
     await page.waitForFunction(() => location.search === '');
     expect(await box.isVisible()).toBe(true);
     await focused(page, 'input[name="language"][value="de"]');
-    await context.close();
+    await close();
   });
 
   test('a filter that is removed leaves the focus with the results, the last one with the list', async () => {
-    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');
     await page.locator('.search-results article').first().waitFor();
     await page.locator('.chosen-filters button').first().press('Enter');
@@ -86,19 +86,19 @@ describe('by keyboard', () => {
     await page.locator('.chosen-filters button').first().press('Enter');
     await focused(page, '#offer-list');
     expect(await page.locator('#offer-list').isVisible()).toBe(true);
-    await context.close();
+    await close();
   });
 
   test('“clear all” keeps the focus in the filters', async () => {
-    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { page, close } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german');
     await page.getByRole('button', { name: readTexts('de').get('filter.clear-all') ?? '' }).press('Enter');
     await focused(page, '.filter-panel-groups');
-    await context.close();
+    await close();
   });
 
   test('more results are reached at the first of them', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { page, close } = await openPage(browser, origin);
     await page.goto('/de/angebote/?cost=free');
     const cards = page.locator('.search-results .result-list:not([aria-busy]) article');
     await cards.first().waitFor();
@@ -106,13 +106,13 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: readTexts('de').get('search.more') ?? '' }).press('Enter');
     await cards.nth(before).waitFor();
     await cards.nth(before).locator('a:focus').waitFor();
-    await context.close();
+    await close();
   });
 });
 
 describe('a screen reader', () => {
   test('is told the number of results once per pause in typing', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { page, close } = await openPage(browser, origin);
     await recordAnnouncements(page);
     await page.goto('/de/angebote/');
     await page.getByRole('searchbox').pressSequentially('schulden', { delay: 60 });
@@ -120,20 +120,20 @@ describe('a screen reader', () => {
     const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
     expect(told).toHaveLength(1);
     expect(told[0]).toBe(await page.locator('.search-status-count').innerText());
-    await context.close();
+    await close();
   });
 
   test('hears what a chosen “yes” belongs to', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { page, close } = await openPage(browser, origin);
     await page.goto('/de/angebote/?childcare=yes');
     await page.getByRole('button', { name: 'Filter entfernen: Kinderbetreuung: Ja' }).waitFor();
-    await context.close();
+    await close();
   });
 });
 
 /** Sum of all layout shifts that the reader did not cause, on a slow phone's processor. */
 async function shiftsOn(address: string, settled: string, width: number): Promise<number> {
-  const { context, page } = await openPage(browser, origin, { viewport: { width, height: 800 } });
+  const { context, page, close } = await openPage(browser, origin, { viewport: { width, height: 800 } });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(() => {
@@ -154,7 +154,7 @@ async function shiftsOn(address: string, settled: string, width: number): Promis
         ),
       ),
   );
-  await context.close();
+  await close();
   return shifted;
 }
 

@@ -19,7 +19,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test('from the question of the start page to an offer by keyboard alone, from right to left', async () => {
-  const { context, page, faults } = await openPage(browser, origin);
+  const { page, faults, close } = await openPage(browser, origin);
   await page.goto('/ar/');
   await tabTo(page, '.choice[href$="/lebenslagen/housing/"]');
   await page.keyboard.press('Enter');
@@ -34,17 +34,17 @@ test('from the question of the start page to an offer by keyboard alone, from ri
   await page.waitForURL(`**${offer}`);
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   await page.locator('.facts').first().waitFor();
-  await context.close();
+  await close();
   expect(faults).toEqual([]);
 });
 
 test('a town is chosen without a script knowing of it, and the list of offers has the filters set', async () => {
-  const { context, page, faults } = await openPage(browser, origin);
+  const { page, faults, close } = await openPage(browser, origin);
   await page.goto('/de/lebenslagen/work/');
   await page.getByLabel('Ort', { exact: true }).selectOption('wolbersheim');
   await page.locator('.town-choice button').click();
   await page.waitForURL('**/de/angebote/?topic=work&topic=training&topic=recognition&town=wolbersheim');
   await page.locator('.search-results .offer-card').first().waitFor();
-  await context.close();
+  await close();
   expect(faults).toEqual([]);
 });

@@ -21,7 +21,7 @@ const opened = async (page: Page, path = town): Promise<void> => {
 };
 
 test('a map without a script leads from its points to the list, and from towns to their maps', async () => {
-  const { context, page, faults } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, faults, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/de/karte/');
   const way = page.getByRole('link', { name: /Merlinghausen: \d+ Angebote/ });
   await way.click();
@@ -39,11 +39,11 @@ test('a map without a script leads from its points to the list, and from towns t
   });
   expect(covered.sort((a, b) => a - b)).toEqual(Array.from({ length: numbers }, (_, index) => index + 1));
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('the map is used by keyboard: moved, zoomed, chosen from, filtered, left', async () => {
-  const { context, page, faults } = await openPage(browser, origin);
+  const { page, faults, close } = await openPage(browser, origin);
   await opened(page);
   const whole = await shownView(page);
   await page.locator('.map-surface').focus();
@@ -92,11 +92,11 @@ test('the map is used by keyboard: moved, zoomed, chosen from, filtered, left', 
   );
   expect(violations.map(({ id }) => id)).toEqual([]);
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });
 
 test('a topic goes along from the map of all towns, fingers zoom, and the map is not mirrored', async () => {
-  const { context, page, faults } = await openPage(browser, origin, {
+  const { context, page, faults, close } = await openPage(browser, origin, {
     viewport: { width: 360, height: 740 },
     hasTouch: true,
   });
@@ -130,5 +130,5 @@ test('a topic goes along from the map of all towns, fingers zoom, and the map is
   const [, , size = '0'] = (await shownView(page))?.split(' ') ?? [];
   expect(Number(size)).toBeLessThan(Number(before?.split(' ')[2]));
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -51,7 +51,7 @@ async function readCode(page: Page): Promise<string | undefined> {
 
 describe('my list', () => {
   test('is empty at first, keeps what the reader keeps and nothing before, and can be emptied', async () => {
-    const { context, page, faults } = await openPage(browser, site.origin);
+    const { page, faults, close } = await openPage(browser, site.origin);
     await page.goto('/de/merkliste/');
     await page.getByText(text('de', 'list.empty')).waitFor();
     await page.goto('/de/angebote/offen/');
@@ -74,7 +74,7 @@ describe('my list', () => {
     await page.getByText(text('de', 'list.empty')).waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('goes by QR code from German to the other person’s phone in Arabic, and the link carries only ids', async () => {
@@ -85,7 +85,7 @@ describe('my list', () => {
     await mine.page.getByRole('button', { name: text('de', 'list.qr') }).click();
     const code = await readCode(mine.page);
     expect(new URL(code!).pathname + new URL(code!).hash).toBe('/merkliste/#offen');
-    await mine.context.close();
+    await mine.close();
 
     const theirs = await openPage(browser, site.origin, { locale: 'ar-SY' });
     await theirs.page.goto(`/merkliste/${new URL(code!).hash}`);
@@ -99,11 +99,11 @@ describe('my list', () => {
     await theirs.page.getByRole('button', { name: text('ar', 'list.remove') }).waitFor();
     expect(await theirs.page.evaluate(() => location.hash)).toBe('');
     expect([...mine.faults, ...theirs.faults]).toEqual([]);
-    await theirs.context.close();
+    await theirs.close();
   });
 
   test('stands on paper in two languages beside each other, with a code, a date and no buttons', async () => {
-    const { context, page, faults } = await openPage(browser, site.origin, { viewport: { width: 1000, height: 900 } });
+    const { page, faults, close } = await openPage(browser, site.origin, { viewport: { width: 1000, height: 900 } });
     await page.goto('/de/merkliste/#offen,gibt-es-nicht');
     await page.locator('.my-list-choices select').first().selectOption('ar');
     await page.locator('.my-list-page[lang=ar] h3').first().waitFor();
@@ -122,11 +122,11 @@ describe('my list', () => {
     expect(pdf.length).toBeGreaterThan(10_000);
     // A missing offer is an answer of the server that the page expects.
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('ids in a link that are no ids are left out: nothing but offers’ pages is asked for', async () => {
-    const { context, page, faults } = await openPage(browser, site.origin);
+    const { page, faults, close } = await openPage(browser, site.origin);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/en/merkliste/#../../x,offen,%3Cimg%20src=x%3E,__proto__,OFFEN');
@@ -134,6 +134,6 @@ describe('my list', () => {
     expect(await page.locator('.my-list-offer').count()).toBe(1);
     expect(asked.filter((path) => path.includes('/angebote/'))).toEqual(['/en/angebote/offen/']);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });

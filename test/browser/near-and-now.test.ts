@@ -39,7 +39,7 @@ async function violations(page: Page): Promise<string[]> {
 describe('today', () => {
   test('is the day of the offers, shows what is not over, and says how much that is', async () => {
     // In Los Angeles it is still Monday.
-    const { context, page, faults } = await openAt('2026-11-24T07:30:00+01:00');
+    const { page, faults, close } = await openAt('2026-11-24T07:30:00+01:00');
     await page.goto('/de/angebote/');
     await way(page, 'near.today').click();
     await page.locator('.near-way[aria-pressed=true]').waitFor();
@@ -58,22 +58,22 @@ describe('today', () => {
       Number.parseInt(count, 10),
     );
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('where nothing takes place any more, one tap leads to the next seven days', async () => {
-    const { context, page } = await openAt('2026-12-25T23:50:00+01:00');
+    const { page, close } = await openAt('2026-12-25T23:50:00+01:00');
     await page.goto('/de/angebote/?when=today&topic=german');
     await page.getByRole('button', { name: text('de', 'near.try-week') }).click();
     await way(page, 'near.week').and(page.locator('[aria-pressed=true]')).waitFor();
     expect(new URL(page.url()).searchParams.get('when')).toBe('week');
-    await context.close();
+    await close();
   });
 });
 
 describe('near', () => {
   test('from the position: nearest first, nothing kept, nothing sent, no protected place measured', async () => {
-    const { context, page, faults } = await openAt('2026-11-24T09:00:00+01:00', {
+    const { page, faults, close } = await openAt('2026-11-24T09:00:00+01:00', {
       geolocation: somewhere,
       permissions: ['geolocation'],
     });
@@ -100,11 +100,11 @@ describe('near', () => {
     expect(await protectedCard.first().innerText()).not.toContain('km');
     // axe itself is put into the page past its policy by the debugger.
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('where the device says no, a town does as well, and the address keeps it', async () => {
-    const { context, page, faults } = await openAt('2026-11-24T09:00:00+01:00', { permissions: [] });
+    const { page, faults, close } = await openAt('2026-11-24T09:00:00+01:00', { permissions: [] });
     await page.goto('/de/angebote/?topic=german');
     await way(page, 'near.close').click();
     await page.getByRole('button', { name: text('de', 'near.here'), exact: true }).click();
@@ -120,14 +120,14 @@ describe('near', () => {
     );
     expect(new URL(page.url()).search).toBe('?topic=german&near=brinkenau&within=2');
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 describe('the timetable of a week', () => {
   test('begins today on an older page, goes on by keyboard, filters and stays in the address', async () => {
     // Four weeks after the build, with a holiday in the week.
-    const { context, page, faults } = await openAt('2026-12-21T10:00:00+01:00');
+    const { page, faults, close } = await openAt('2026-12-21T10:00:00+01:00');
     await page.goto('/de/woche/');
     await page.locator('.week-shown [data-date="2026-12-21"]').waitFor();
     await page.locator('.week-shown [data-date="2026-12-25"] .week-holiday').waitFor();
@@ -145,11 +145,11 @@ describe('the timetable of a week', () => {
     await page.goBack();
     await page.waitForFunction(() => !location.search.includes('topic'));
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('stands from right to left, without a script as well', async () => {
-    const { context, page } = await openAt('2026-11-22T10:00:00+01:00', {
+    const { page, close } = await openAt('2026-11-22T10:00:00+01:00', {
       viewport: { width: 320, height: 700 },
       javaScriptEnabled: false,
     });
@@ -160,12 +160,12 @@ describe('the timetable of a week', () => {
     );
     expect(Math.abs((time?.x ?? 0) + (time?.width ?? 0) - (title?.x ?? 0) - (title?.width ?? 0))).toBeLessThan(2);
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);
-    await context.close();
+    await close();
   });
 });
 
 test('the reader’s list becomes one calendar file on the device', async () => {
-  const { context, page, faults } = await openAt('2026-11-22T10:00:00+01:00', { acceptDownloads: true });
+  const { page, faults, close } = await openAt('2026-11-22T10:00:00+01:00', { acceptDownloads: true });
   await page.goto('/de/merkliste/#sprachcafe-brinkenau,kleiderkammer-vossenkirchen');
   await page.locator('.my-list-page h3').nth(1).waitFor();
   const [download] = await Promise.all([
@@ -178,5 +178,5 @@ test('the reader’s list becomes one calendar file on the device', async () => 
     new Set(['sprachcafe-brinkenau', 'kleiderkammer-vossenkirchen']),
   );
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });

@@ -45,7 +45,7 @@ const reader = `<!doctype html><script type="module">import * as pdfjs from '/pa
 
 /** Reads a PDF with PDF.js, which runs in the browser as it does in Firefox. `withCodes`: pages to look for codes on. */
 async function readPdf(bytes: Uint8Array, withCodes: readonly number[]): Promise<Read> {
-  const { context, page } = await openPage(browser, site.origin);
+  const { page, close } = await openPage(browser, site.origin);
   const modules = join(import.meta.dirname, '../../node_modules');
   await page.route('**/paper/**', async (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1);
@@ -58,7 +58,7 @@ async function readPdf(bytes: Uint8Array, withCodes: readonly number[]): Promise
   await page.waitForFunction(() => 'pdfjs' in globalThis);
   await page.addScriptTag({ path: join(modules, 'jsqr/dist/jsQR.js') });
   const read = await page.evaluate(readInBrowser, withCodes);
-  await context.close();
+  await close();
   return read;
 }
 
@@ -164,7 +164,7 @@ describe('a booklet', () => {
   });
 
   test('is offered on the page of its town in its language, with its size', async () => {
-    const { context, page, faults } = await openPage(browser, site.origin);
+    const { page, faults, close } = await openPage(browser, site.origin);
     await page.goto('/ar/orte/oststadt/');
     await page.getByRole('link', { name: text('ar', 'booklets.download') }).waitFor();
     const [list] = await Promise.all([
@@ -176,12 +176,12 @@ describe('a booklet', () => {
     expect((await file.body()).toString('latin1', 0, 5)).toBe('%PDF-');
     expect((await page.request.get('/en/hefte/')).status()).toBe(404);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 test('a card says whom to call, and its code opens the offer in the card’s own language', async () => {
-  const { context, page, faults } = await openPage(browser, site.origin, { viewport: { width: 1000, height: 900 } });
+  const { page, faults, close } = await openPage(browser, site.origin, { viewport: { width: 1000, height: 900 } });
   await page.goto('/de/angebote/offen/');
   await page.getByRole('link', { name: text('de', 'list.print'), exact: true }).click();
   await page.locator('.my-list-page h3').waitFor();
@@ -201,5 +201,5 @@ test('a card says whom to call, and its code opens the offer in the card’s own
     'https://example.org/de/angebote/offen/',
   ]);
   expect(faults).toEqual([]);
-  await context.close();
+  await close();
 });

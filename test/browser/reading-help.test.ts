@@ -50,7 +50,7 @@ async function violationsIn(page: Page, part: string): Promise<string[]> {
 
 describe('a word that is explained', () => {
   test('opens by keyboard beside the text, closes, and gives the focus back; the page moves nowhere', async () => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { page, faults, close } = await openPage(browser, origin);
     await page.goto('/ar/angebote/migrationsberatung-merlinghausen/');
     const term = page.locator('a.term', { hasText: 'Jobcenter' });
     expect(await term.count()).toBe(1);
@@ -65,11 +65,11 @@ describe('a word that is explained', () => {
     expect(await page.locator('.word-popover').count()).toBe(0);
     expect(new URL(page.url()).hash).toBe('');
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('without a script leads to its explanation on the same page, and from there to all words', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { javaScriptEnabled: false });
+    const { page, faults, close } = await openPage(browser, origin, { javaScriptEnabled: false });
     await page.goto('/de/angebote/migrationsberatung-merlinghausen/');
     await page.locator('a.term', { hasText: 'Jobcenter' }).click();
     await page.locator('.word:target').waitFor();
@@ -80,13 +80,13 @@ describe('a word that is explained', () => {
     // Nothing is offered that only a script could do.
     for (const name of ['.text-size', '.read-aloud']) expect(await page.locator(name).first().isVisible()).toBe(false);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
 describe('reading aloud', () => {
   test('is offered when a voice of the device comes, speaks each language with its own voice, pauses and stops', async () => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { page, faults, close } = await openPage(browser, origin);
     await page.addInitScript({ content: voices(['ar-SA', 'de-DE', 'de-AT!']) });
     await page.goto('/ar/angebote/migrationsberatung-merlinghausen/');
     const button = page.locator('[data-read-aloud]');
@@ -115,11 +115,11 @@ describe('reading aloud', () => {
     expect(all.join(' ')).not.toContain(text('ar', 'glossary.on-page'));
     expect(await page.locator('.is-read').count()).toBe(0);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('is not promised where the device has no voice for the language, or one that sends the text away', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { page, close } = await openPage(browser, origin);
     await page.addInitScript({ content: voices(['ar-SA!', 'de-DE']) });
     await page.goto('/ar/angebote/migrationsberatung-merlinghausen/');
     await page.evaluate('bringVoices()');
@@ -130,13 +130,13 @@ describe('reading aloud', () => {
     await page.locator('.is-read').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[data-read-aloud]:focus').waitFor();
-    await context.close();
+    await close();
   });
 });
 
 describe('the size of the text', () => {
   test('is kept only when it is chosen, is there before the first paint, and is gone after a reset', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
+    const { page, faults, close } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
     const size = (): Promise<string> => page.evaluate('getComputedStyle(document.documentElement).fontSize');
     const kept = (): Promise<number> => page.evaluate('localStorage.length');
     await page.goto('/de/angebote/migrationsberatung-merlinghausen/');
@@ -168,7 +168,7 @@ describe('the size of the text', () => {
     await page.reload();
     expect(await size()).toBe(usual);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 });
 
@@ -188,19 +188,19 @@ describe('passing an offer on', () => {
     expect(address.pathname + address.hash).toBe('/angebot/#sprachcafe-brinkenau');
     await mine.page.emulateMedia({ media: 'print' });
     expect(await mine.page.locator('.pass-on img').isVisible()).toBe(true);
-    await mine.context.close();
+    await mine.close();
 
     const theirs = await openPage(browser, origin, { locale: 'ar-SY' });
     await theirs.page.goto(address.pathname + address.hash);
     await theirs.page.waitForURL('**/ar/angebote/sprachcafe-brinkenau/');
     expect(await theirs.page.evaluate(() => localStorage.length)).toBe(0);
-    await theirs.context.close();
+    await theirs.close();
 
     const others = await openPage(browser, origin, { locale: 'ja-JP' });
     await others.page.goto(address.pathname + address.hash);
     await others.page.locator('.language-choice a[lang=de]').click();
     await others.page.waitForURL('**/de/angebote/sprachcafe-brinkenau/');
     expect([...mine.faults, ...theirs.faults, ...others.faults]).toEqual([]);
-    await others.context.close();
+    await others.close();
   });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a line that stands alone begins with a capital, in languages that write their weekdays small, too', async () => {
-  const { context, page } = await openPage(browser, origin);
+  const { page, close } = await openPage(browser, origin);
   for (const [lang, size] of [
     ['fr', 'uppercase'],
     ['ku', 'uppercase'],
@@ -25,11 +25,11 @@ test('a line that stands alone begins with a capital, in languages that write th
       .evaluateAll((lines) => lines.map((line) => getComputedStyle(line, '::first-letter').textTransform));
     expect(new Set(sizes), lang).toEqual(new Set([size]));
   }
-  await context.close();
+  await close();
 });
 
 test('the name of the site and the words of the menu are not torn apart on the narrowest screen', async () => {
-  const { context, page } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
+  const { page, close } = await openPage(browser, origin, { viewport: { width: 320, height: 640 } });
   for (const lang of ['de', 'de-simple', 'ru', 'bg', 'sq']) {
     await page.goto(`/${lang}/`);
     const torn = await page.locator('.brand-name, .main-menu a').evaluateAll((elements) =>
@@ -48,11 +48,11 @@ test('the name of the site and the words of the menu are not torn apart on the n
     );
     expect(torn, lang).toEqual([]);
   }
-  await context.close();
+  await close();
 });
 
 test('a foreign text stands where the page’s own would, a foreign list has its numbers on its own side', async () => {
-  const { context, page } = await openPage(browser, origin);
+  const { page, close } = await openPage(browser, origin);
   await page.goto('/ar/angebote/wohnungssuche-hilfe-luettersbeck/');
   const sides = await page
     .locator('main h1[dir="ltr"], main .lead[dir="ltr"], .fact .link-list a[dir="ltr"]')
@@ -70,11 +70,11 @@ test('a foreign text stands where the page’s own would, a foreign list has its
     ]);
     expect(whole === null || entries === 0).toBe(true);
   }
-  await context.close();
+  await close();
 });
 
 test('results can be printed: the offers are on paper, the controls are not', async () => {
-  const { context, page } = await openPage(browser, origin);
+  const { page, close } = await openPage(browser, origin);
   await page.goto('/tr/angebote/?q=schulden&cost=free');
   const cards = page.locator('.search-results article');
   await cards.first().waitFor();
@@ -83,17 +83,17 @@ test('results can be printed: the offers are on paper, the controls are not', as
   expect(await page.locator('.chosen-filters').isVisible()).toBe(true);
   for (const control of ['.search-box', '.filter-panel', '#offer-list', '.language-switch'])
     expect(await page.locator(control).isVisible(), control).toBe(false);
-  await context.close();
+  await close();
 });
 
 test('an offer takes two sheets of paper, and its contact is not cut in two', async () => {
-  const { context, page } = await openPage(browser, origin);
+  const { page, close } = await openPage(browser, origin);
   await page.goto('/tr/angebote/integrationskurs-abend-brinkenau/');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.contacts').evaluate((box) => getComputedStyle(box).breakInside)).toBe('avoid');
-  await context.close();
+  await close();
 });
 
 interface AxeWindow {
@@ -103,7 +103,7 @@ interface AxeWindow {
 test.each(['/galerie/', '/galerie/rtl/', '/gestaltung/'])(
   'every component in the gallery is accessible (%s)',
   async (address) => {
-    const { context, page } = await openPage(browser, origin, { viewport: { width: 1000, height: 900 } });
+    const { page, close } = await openPage(browser, origin, { viewport: { width: 1000, height: 900 } });
     await page.goto(address);
     expect(await page.locator('h1').count()).toBe(1);
     const ids = await page.$$eval('[id]', (elements) => elements.map(({ id }) => id));
@@ -117,6 +117,6 @@ test.each(['/galerie/', '/galerie/rtl/', '/gestaltung/'])(
       }),
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await context.close();
+    await close();
   },
 );

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a newcomer without JavaScript chooses a language, a topic and an offer, and finds whom to call', async () => {
-  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/');
   await page.getByRole('link', { name: 'العربية' }).click();
   expect(page.url()).toBe(`${origin}/ar/`);
@@ -20,20 +20,20 @@ test('a newcomer without JavaScript chooses a language, a topic and an offer, an
   await page.locator('main a[href*="/ar/angebote/"]').first().click();
   expect(page.url()).toMatch(/\/ar\/angebote\/[^/]+\/$/);
   expect(await page.locator('main a[href^="tel:"], main a[href^="mailto:"]').count()).toBeGreaterThan(0);
-  await context.close();
+  await close();
 });
 
 test('changing the language stays on the page', async () => {
-  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/de/themen/german/');
   await page.locator('header .language-switch summary').click();
   await page.getByRole('link', { name: 'Türkçe' }).click();
   expect(page.url()).toBe(`${origin}/tr/themen/german/`);
-  await context.close();
+  await close();
 });
 
 test('every offer can be reached from the list, page by page', async () => {
-  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   await page.goto('/uk/angebote/');
   const seen = new Set<string>();
   for (let turns = 0; turns < 20; turns++) {
@@ -46,15 +46,15 @@ test('every offer can be reached from the list, page by page', async () => {
     await next.click();
   }
   expect(seen.size).toBeGreaterThanOrEqual(55);
-  await context.close();
+  await close();
 });
 
 test('nobody is invited to a search that cannot answer', async () => {
-  const { context, page } = await openPage(browser, origin, { javaScriptEnabled: false });
+  const { page, close } = await openPage(browser, origin, { javaScriptEnabled: false });
   for (const path of ['/de-simple/', '/de-simple/angebote/']) {
     await page.goto(path);
     expect(await page.getByRole('searchbox').count()).toBe(0);
   }
   expect(await page.locator('noscript').innerText()).not.toBe('');
-  await context.close();
+  await close();
 });
