@@ -121,11 +121,17 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
     // They are made again, with all that they depend on.
     for (const path of looked.keys()) ledger.forget(path);
     isNews = isFirst;
-    const inLittleRoom = !watching && hasManyFiles(settings.contentDir);
+    const offerFiles = watching ? 0 : countOfferFiles(settings.contentDir);
+    const inLittleRoom = offerFiles > manyFiles;
+    const inPasses = config.events.listenerCount(unfinished) > 0;
     // Otherwise the heap grows to twice what is in it before anything is cleared away.
     if (inLittleRoom) setFlagsFromString(`--heap-growing-percent=${growth}`);
     if (watching || (settings.lastOutputDir !== undefined && !inLittleRoom))
       content ??= new ContentMemory(settings.contentDir);
+    // Where nothing is known from before, they will be needed: they start while the content is read.
+    const isCertain = !watching && inPasses && settings.lastOutputDir === undefined && !settings.part;
+    const sooner = isCertain ? threadsFor(offerFiles * pagesPerOfferFile, settings.threads) : 0;
+    let threads = sooner > 0 ? new PageThreads(await bundleThread(), sooner, inLittleRoom) : undefined;
     try {
       const [{ catalogue, extension, loaded, packed }, assets, media] = await Promise.all([
         checkedCatalogue(settings, { memory: content, watching, inLittleRoom }),
@@ -167,6 +173,21 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       // A part lists all files at once, before anything has been made.
       const gathered =
         watching || isRemembered || share ? undefined : new GatheredFiles((path) => path.startsWith('search/'));
+      const letList = (starting: PageThreads): void => {
+        const { previews: _previews, ...placement } = options.placement;
+        const { families: _families, ...rest } = options;
+        const task = {
+          options: { ...rest, placement },
+          ...(previews ? { previews: { languages: [...previews.languages], colours } } : {}),
+          ...(isRemembered ? { salt } : {}),
+        };
+        starting.list(writeShared(withPlainTranslations(catalogue)), task, packed?.pieces);
+      };
+      if (extension) {
+        threads?.stop();
+        threads = undefined;
+      }
+      if (threads) letList(threads);
       const steps = listInSteps(catalogue, {
         ...options,
         ...(cache ? { searchCache: cache } : {}),
@@ -185,7 +206,6 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
       const all = new Map(steps.first);
       if (!watching || isFirst) all.set('admin', await admin());
       if (!watching) {
-        const inPasses = config.events.listenerCount(unfinished) > 0;
         production = new Production({
           folder: settings.outputDir,
           pagesPerPass: inPasses ? (inLittleRoom ? pagesPerPass / 2 : pagesPerPass) : Infinity,
@@ -220,27 +240,11 @@ export default function angebotslotse(config: EleventyConfig, settings: Settings
         }
         made.arrangePages();
         const pages = made.pagesOf(pageGroups);
-        const threads = inPasses && !extension ? threadsFor(pages.length, settings.threads) : 0;
-        if (threads > 0) {
-          const { previews: _previews, ...placement } = options.placement;
-          const { families: _families, ...rest } = options;
-          const task = {
-            options: { ...rest, placement },
-            paths: pages.map(({ path }) => path),
-            ...(previews ? { previews: { languages: [...previews.languages], colours } } : {}),
-            ...(isRemembered ? { salt } : {}),
-          };
-          made.renderWith(
-            new PageThreads(
-              await bundleThread(),
-              writeShared(withPlainTranslations(catalogue)),
-              task,
-              threads,
-              packed?.pieces,
-            ),
-            pages,
-            !inLittleRoom,
-          );
+        const later = !threads && inPasses && !extension ? threadsFor(pages.length, settings.threads) : 0;
+        if (later > 0) letList((threads = new PageThreads(await bundleThread(), later, inLittleRoom)));
+        if (threads) {
+          threads.render(pages.map(({ path }) => path));
+          made.renderWith(threads, pages, !inLittleRoom);
         }
         return;
       }
@@ -331,11 +335,14 @@ const manyFiles = 15_000;
 /** How much larger than after the last clearing the heap may grow then, in percent: a little more work for much less memory. */
 const growth = 30;
 
-function hasManyFiles(contentDir: string): boolean {
+/** About so many pages there are for each of them. */
+const pagesPerOfferFile = 1.5;
+
+function countOfferFiles(contentDir: string): number {
   try {
-    return readdirSync(join(contentDir, 'offers')).length > manyFiles;
+    return readdirSync(join(contentDir, 'offers')).length;
   } catch {
-    return false;
+    return 0;
   }
 }
 

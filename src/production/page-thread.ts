@@ -15,8 +15,6 @@ export interface PageTask {
   readonly options: Omit<ListOptions, 'families' | 'searchCache' | 'made' | 'clear'>;
   /** What `options` cannot carry over to another thread. */
   readonly previews?: { readonly languages: readonly LanguageTag[]; readonly colours: PreviewColours };
-  /** All pages that are to be rendered, in the order in which it is cheapest. */
-  readonly paths: readonly string[];
   /** Where nothing is remembered of the build, undefined: then reading is not written down. */
   readonly salt?: string;
 }
@@ -113,14 +111,17 @@ export function unpack(catalogue: Catalogue, pieces: readonly SharedArrayBuffer[
   return catalogue;
 }
 
-/** Renders its share of the pages and sends them to the main thread. */
-export function renderPages(
-  catalogue: Catalogue,
-  { options, previews, paths, salt }: PageTask,
-  { turns, thread, port }: { readonly turns: Turns; readonly thread: number; readonly port: MessagePort },
-): void {
-  const send = (message: ThreadMessage, transfer?: readonly ArrayBuffer[]): void =>
-    port.postMessage(message, transfer ? [...transfer] : []);
+/**
+ * Renders a thread's share of these pages and sends them to the main thread. `paths`: all that are to be rendered, by all
+ * threads together, in the order in which it is cheapest.
+ */
+export type RenderPages = (
+  paths: readonly string[],
+  how: { readonly turns: Turns; readonly thread: number; readonly port: MessagePort },
+) => void;
+
+/** Gets ready to render pages, while the main thread finds out which. */
+export function listPages(catalogue: Catalogue, { options, previews, salt }: PageTask): RenderPages {
   recordReads(salt !== undefined);
   const families = new Families();
   const placement = {
@@ -131,7 +132,17 @@ export function renderPages(
   const outputOf = options.inLittleRoom ? takingByLanguage(catalogue, listing) : taking(listFirst(catalogue, listing));
   const ledger = new Ledger();
   if (salt !== undefined) ledger.begin({ catalogue, families, salt });
+  return (paths, how) => renderPages(paths, outputOf, salt === undefined ? undefined : ledger, how);
+}
 
+function renderPages(
+  paths: readonly string[],
+  outputOf: Take,
+  ledger: Ledger | undefined,
+  { turns, thread, port }: Parameters<RenderPages>[1],
+): void {
+  const send = (message: ThreadMessage, transfer?: readonly ArrayBuffer[]): void =>
+    port.postMessage(message, transfer ? [...transfer] : []);
   for (let turn = turns.take(thread); turn; turn = turns.take(thread)) {
     const pages: RenderedPage[] = [];
     for (const path of paths.slice(turn.from, turn.to)) {
@@ -139,7 +150,7 @@ export function renderPages(
         const output = outputOf(path);
         if (!output) throw new Error('It is not listed here');
         const rendered = output.render();
-        ledger.made(output);
+        ledger?.made(output);
         pages.push({ path, bytes: whole(rendered), measured: output.measured });
       } catch (error) {
         send({ failed: path, error: error instanceof Error ? error : String(error) });
@@ -154,7 +165,7 @@ export function renderPages(
     );
     turns.wait(sent);
   }
-  send({ ledger: salt === undefined ? undefined : ledger.save() });
+  send({ ledger: ledger?.save() });
 }
 
 type Take = (path: string) => Output | undefined;

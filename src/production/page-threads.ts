@@ -58,15 +58,22 @@ export async function bundleThread(): Promise<string> {
   return file;
 }
 
-/** What the catalogue was written into is let go as soon as it has been read. */
+/**
+ * It is told twice what to do: the catalogue, from which it lists the pages, and, as soon as the main thread knows, which of
+ * them it is about. What the catalogue was written into is let go as soon as it has been read.
+ */
 const startOfThread = `
   const { deserialize } = require('node:v8');
   const { parentPort, workerData } = require('node:worker_threads');
-  import(workerData.module).then(({ renderPages, Turns, unpack }) => {
-    const { task, threads, memory, thread, pieces } = workerData;
-    const catalogue = unpack(deserialize(Buffer.from(workerData.catalogue)), pieces);
-    delete workerData.catalogue;
-    renderPages(catalogue, task, { turns: new Turns(threads, task.paths.length, memory), thread, port: parentPort });
+  import(workerData.module).then(({ listPages, Turns, unpack }) => {
+    const list = ({ catalogue, task, pieces }) =>
+      listPages(unpack(deserialize(Buffer.from(catalogue)), pieces), task);
+    parentPort.once('message', (first) => {
+      const render = list(first);
+      parentPort.once('message', ({ paths, threads, memory, thread }) => {
+        render(paths, { turns: new Turns(threads, paths.length, memory), thread, port: parentPort });
+      });
+    });
   });
 `;
 
@@ -80,53 +87,60 @@ export function writeShared(data: unknown): SharedArrayBuffer {
 
 /** Threads that render pages while the main thread writes them and makes all other files. */
 export class PageThreads {
-  readonly #turns: Turns;
+  /** Once it is known which pages there are. */
+  #turns: Turns | undefined;
   /** Pages that the main thread is about to render. */
   #turn: Turn | undefined;
   readonly #workers: readonly Worker[];
   readonly #ledgers: SavedLedger[] = [];
   #ready: RenderedPage[] = [];
   #bytes = 0;
-  #left: number;
+  #left = 0;
   #working: number;
   #failure: Error | undefined;
   /** So many bytes are not left waiting for more. */
   readonly #enough: number;
   #wake = (): void => {};
 
-  /** `file`: the bundle that they run; `catalogue`: see `writeShared`; `pieces`: of translations that are kept as bytes. */
-  constructor(
-    file: string,
-    catalogue: SharedArrayBuffer,
-    task: PageTask,
-    threads: number,
-    pieces?: readonly SharedArrayBuffer[],
-  ) {
-    this.#left = task.paths.length;
+  readonly #inLittleRoom: boolean;
+
+  /** Starts them; they wait for what they are to do. `file`: the bundle that they run. */
+  constructor(file: string, threads: number, inLittleRoom = false) {
     this.#working = threads;
-    this.#turns = new Turns(threads, task.paths.length);
-    const { memory } = this.#turns;
-    if (pieces) this.#turns.wait(lessWaiting);
-    this.#enough = (pieces ? mostWaiting - lessWaiting : mostWaiting) / 2;
-    this.#workers = Array.from({ length: threads }, (_, thread) => {
+    this.#inLittleRoom = inLittleRoom;
+    this.#enough = (inLittleRoom ? mostWaiting - lessWaiting : mostWaiting) / 2;
+    this.#workers = Array.from({ length: threads }, () => {
       const worker = new Worker(startOfThread, {
         eval: true,
         // Not those of the main thread, which teach it TypeScript.
         execArgv: [],
-        resourceLimits: { maxYoungGenerationSizeMb: pieces ? littleYoungMemory : youngMemory },
-        workerData: {
-          module: pathToFileURL(file).href,
-          catalogue,
-          pieces,
-          task,
-          threads,
-          memory,
-          thread,
-        },
+        resourceLimits: { maxYoungGenerationSizeMb: inLittleRoom ? littleYoungMemory : youngMemory },
+        workerData: { module: pathToFileURL(file).href },
       });
       this.#listenTo(worker);
       return worker;
     });
+  }
+
+  /** Lets them list the pages. `catalogue`: see `writeShared`; `pieces`: of translations that are kept as bytes. */
+  list(catalogue: SharedArrayBuffer, task: PageTask, pieces?: readonly SharedArrayBuffer[]): void {
+    for (const worker of this.#workers) worker.postMessage({ catalogue, task, pieces });
+  }
+
+  /** Lets them render these pages, which they have listed. */
+  render(paths: readonly string[]): void {
+    const threads = this.#workers.length;
+    this.#left = paths.length;
+    this.#turns = new Turns(threads, paths.length);
+    if (this.#inLittleRoom) this.#turns.add(lessWaiting);
+    const { memory } = this.#turns;
+    for (const [thread, worker] of this.#workers.entries()) worker.postMessage({ paths, threads, memory, thread });
+  }
+
+  /** Ends them: there is nothing to do for them. */
+  stop(): void {
+    this.#working = 0;
+    for (const worker of this.#workers) void worker.terminate();
   }
 
   /** By itself: what hears of a thread as long as that lives must not hold what it was given at its start. */
@@ -154,19 +168,19 @@ export class PageThreads {
     const taken = this.#ready;
     this.#ready = [];
     this.#left -= taken.length;
-    this.#turns.taken(this.#bytes);
+    this.#turns?.taken(this.#bytes);
     this.#bytes = 0;
     return taken;
   }
 
   /** Lets the main thread render one of the pages, given its number; false where the threads have taken all of them. */
   help(render: (page: number) => RenderedPage): boolean {
-    const turn = this.#turn ?? this.#turns.take();
+    const turn = this.#turn ?? this.#turns?.take();
     if (!turn) return false;
     const { from, to } = turn;
     this.#turn = from + 1 < to ? { from: from + 1, to } : undefined;
     const page = render(from);
-    this.#turns.add(page.bytes.length);
+    this.#turns?.add(page.bytes.length);
     this.#hear({ pages: [page] });
     return true;
   }

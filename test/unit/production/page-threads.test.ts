@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { renderPages, type Turn, Turns, type ThreadMessage } from '../../../src/production/page-thread.ts';
+import { listPages, type Turn, Turns, type ThreadMessage } from '../../../src/production/page-thread.ts';
 import { bundleThread, PageThreads, threadsFor, writeShared } from '../../../src/production/page-threads.ts';
 import { makeModel } from '../pages/small-catalogue.ts';
 
@@ -57,7 +57,7 @@ test('bytes count as waiting from when a page is sent until it is taken', () => 
       if ('pages' in got) sent += got.pages.reduce((sum, { bytes }) => sum + bytes.length, 0);
     },
   } as unknown as MessagePort;
-  renderPages(catalogue, { options, paths }, { turns, thread: 0, port });
+  listPages(catalogue, { options })(paths, { turns, thread: 0, port });
   expect(sent).toBeGreaterThan(1000);
   expect(turns.memory[0]).toBe(sent);
   turns.taken(sent);
@@ -72,7 +72,9 @@ test('a page that a thread cannot make ends the build with its name', async () =
     gallery: false,
   };
   const paths = ['de/nirgendwo/index.html'];
-  const threads = new PageThreads(await bundleThread(), writeShared(makeModel([]).catalogue), { options, paths }, 2);
+  const threads = new PageThreads(await bundleThread(), 2);
+  threads.list(writeShared(makeModel([]).catalogue), { options });
+  threads.render(paths);
   await expect(threads.take(10, () => false)).rejects.toThrow('de/nirgendwo/index.html cannot be made');
 });
 
@@ -85,8 +87,9 @@ test('the main thread can render pages, too, and each is made once', async () =>
     gallery: false,
   };
   const paths = ['de/index.html', 'de/angebote/index.html'];
-  const task = { options, paths };
-  const threads = new PageThreads(await bundleThread(), writeShared(catalogue), task, 1);
+  const threads = new PageThreads(await bundleThread(), 1);
+  threads.list(writeShared(catalogue), { options });
+  threads.render(paths);
   const bytes = new Uint8Array([1]);
   // The thread has not started yet.
   while (threads.help((page) => ({ path: paths[page]!, bytes, measured: undefined })));
