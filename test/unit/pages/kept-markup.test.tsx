@@ -11,6 +11,7 @@ import { OfferCard, type OfferCardData } from '../../../src/views/components/off
 import { SiteFooter } from '../../../src/views/components/site-footer/site-footer.tsx';
 import { SiteHeader } from '../../../src/views/components/site-header/site-header.tsx';
 import { keptPart } from '../../../src/views/kept-markup.tsx';
+import { asMade, MadeMarkup } from '../../../src/views/made-markup.ts';
 import { renderMarkup } from '../../../src/views/render-markup.ts';
 import { makeModel, makeOffer } from './small-catalogue.ts';
 
@@ -63,6 +64,22 @@ describe('heads of pages', () => {
       expect(new Set(files)).toEqual(new Set(filesIn(made.join())));
       expect(files).toContain('media/fest.jpg');
       expect(files).toContain('assets/map.css');
+    }
+  });
+
+  it('are the bytes of their text, in memory of their own, whatever somebody typed', () => {
+    const made = asMade(new MadeMarkup('<b>Menü</b>'), new MadeMarkup('مرحبا'));
+    for (const text of ['a', 'Größe \u{1F600}', 'half \ud83d of one', '\udc00', 'مرحبا'.repeat(3000)]) {
+      const bytes = new PageBytes(
+        <p title={text}>
+          {made} {text} {made}
+        </p>,
+      ).join();
+      const parts = '<b>Menü</b>مرحبا';
+      expect(bytes.toString()).toBe(
+        Buffer.from(`<!doctype html><p title="${text}">${parts} ${text} ${parts}</p>`).toString(),
+      );
+      expect(bytes.buffer.byteLength).toBe(bytes.length);
     }
   });
 
