@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findViolations } from './find-violations.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
@@ -86,11 +83,7 @@ test('the map is used by keyboard: moved, zoomed, chosen from, filtered, left', 
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('.map-surface'))).toBeNull();
 
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(context: Document): Promise<AxeResults> } }).axe.run(document),
-  );
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readTexts } from '../../src/i18n/load-texts.ts';
 import { timesInCalendar } from '../unit/exports/calendar-times.ts';
+import { findViolations } from './find-violations.ts';
 import { openBrowser, openPage, type WatchedPage } from './open-browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const origin = inject('origin');
 const text = (lang: string, key: string): string => readTexts(lang).get(key) ?? '';
 /** The market place of the demo's Brinkenau, more or less. */
@@ -29,12 +26,6 @@ async function openAt(time: string, options: BrowserContextOptions = {}): Promis
 
 const cards = (page: Page) => page.locator('.search-results article');
 const way = (page: Page, key: string) => page.locator('.near-way', { hasText: text('de', key) });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`.slice(0, 300));
-}
 
 describe('today', () => {
   test('is the day of the offers, shows what is not over, and says how much that is', async () => {
@@ -92,7 +83,7 @@ describe('near', () => {
     expect(away).toEqual([...away].sort((a, b) => a - b));
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect([page.url(), ...asked].filter((url) => /54\.5|6\.3|lat|lon/.test(new URL(url).search))).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
 
     await page.goto('/de/angebote/?q=Gewalt&near=brinkenau');
     const protectedCard = cards(page).filter({ hasText: text('de', 'near.on-request') });
@@ -141,7 +132,7 @@ describe('the timetable of a week', () => {
     await page.locator('.week-tools select').selectOption('german');
     await page.waitForFunction(() => location.search.includes('topic=german'));
     expect(await page.locator('.week-shown .week-title').count()).toBeLessThan(all);
-    expect(await violations(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await page.goBack();
     await page.waitForFunction(() => !location.search.includes('topic'));
     expect(faults).toEqual([]);

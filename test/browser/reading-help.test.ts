@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readTexts } from '../../src/i18n/load-texts.ts';
+import { findViolations } from './find-violations.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const text = (lang: string, key: string): string => readTexts(lang).get(key) ?? '';
 
 const origin = inject('origin');
@@ -42,11 +39,7 @@ const voices = (tags: readonly string[]): string => `
 const said = (page: Page): Promise<string[]> => page.evaluate('window.said');
 
 /** In one part of the page: the whole of it is looked at by every-page.test.ts. */
-async function violationsIn(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(part)})`)) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`.slice(0, 300));
-}
+const violationsIn = (page: Page, part: string): Promise<string[]> => findViolations(page, { part });
 
 describe('a word that is explained', () => {
   test('opens by keyboard beside the text, closes, and gives the focus back; the page moves nowhere', async () => {
