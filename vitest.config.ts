@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 // No test changes a module, so modules are loaded once a worker: of the unit tests 106 s instead of 179 s on two cores.
 const isolate = false;
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     // Vitest keeps one core for itself otherwise, which on two cores is half of them.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
