@@ -337,7 +337,7 @@ export class LastingLanguage {
   }
 }
 
-const packedFormat = 'search 3';
+const packedFormat = 'search 4';
 
 /** Its checksum first. */
 function packPart(part: MainPart | FilesPart | DocumentsPart): Buffer {

@@ -15,6 +15,14 @@ export interface PackedLexicon {
   readonly sortedBackwards: Uint32Array<ArrayBuffer>;
   /** By a language that has them: the stem of each word, or `unknown`. */
   readonly stems: readonly (readonly [lang: LanguageTag, ofWords: Int32Array<ArrayBuffer>])[];
+  readonly names: PackedNames;
+}
+
+/** Names of concepts, which are asked for in every build, and where the words of each end. */
+interface PackedNames {
+  readonly texts: readonly string[];
+  readonly ends: Uint32Array;
+  readonly words: Uint32Array;
 }
 
 export interface LexiconOptions {
@@ -41,6 +49,9 @@ export class Lexicon {
   readonly #runs = new Runs();
   readonly #scratch = new NumberList();
   #texts = new Map<string, readonly number[]>();
+  /** What another process was asked for by itself, and what this one is. */
+  readonly #namesBefore: ReadonlyMap<string, readonly number[]>;
+  readonly #names = new Map<string, readonly number[]>();
   #textsBefore: ReadonlyMap<string, readonly number[]> = new Map();
   /** The stems of a language's words; null where they stay as they are. */
   readonly stems = memoised((lang: LanguageTag) => this.#stemsFor(stemRulesFor(lang), lang));
@@ -56,6 +67,7 @@ export class Lexicon {
     this.#packed = packed?.sorted ?? new Uint32Array();
     this.#sorted = new SortedNumbers((number) => this.spelling(number), packed?.sorted);
     this.#sortedBackwards = new SortedNumbers((number) => this.backwards(number), packed?.sortedBackwards);
+    this.#namesBefore = namesIn(packed?.names);
     for (const [lang, ofWords] of packed?.stems ?? []) this.#stemsFor(stemRulesFor(lang), lang, ofWords);
   }
 
@@ -65,6 +77,7 @@ export class Lexicon {
       sorted: this.sorted(),
       sortedBackwards: this.sortedBackwards(),
       stems: Array.from(this.#stemsByRules.values(), ({ lang, ofWords }) => [lang, ofWords] as const),
+      names: packedNames(this.#names),
     };
   }
 
@@ -76,6 +89,7 @@ export class Lexicon {
   startRound(): void {
     this.#textsBefore = this.#texts;
     this.#texts = new Map();
+    this.#names.clear();
   }
 
   numberOf(term: string): number {
@@ -101,16 +115,21 @@ export class Lexicon {
     return (this.#backwards[number] ??= reversed(this.spelling(number)));
   }
 
-  /** The same as `words` finds in tokenize.ts. */
+  /** The same as `words` finds in tokenize.ts; for names, which will be asked for again. */
   words(text: string): readonly number[] {
     const isKept = text.length <= this.#longestKept;
-    const known = isKept ? this.#known(text) : undefined;
-    if (known) return known;
+    const found = (isKept && (this.#known(text) ?? this.#namesBefore.get(text))) || this.#wordsIn(text);
+    if (isKept) {
+      this.#texts.set(text, found);
+      this.#names.set(text, found);
+    }
+    return found;
+  }
+
+  #wordsIn(text: string): readonly number[] {
     this.#scratch.cut(0);
     this.#read(text, this.#scratch);
-    const found = this.#scratch.from(0);
-    if (isKept) this.#texts.set(text, found);
-    return found;
+    return this.#scratch.from(0);
   }
 
   /** Adds the words of a text to a list; `isShared` where the text will be met again in this round. */
@@ -209,6 +228,21 @@ export class Lexicon {
       single: found.length === 1 && found[0]!.length > 1 ? this.numberOf(found[0]!) : unknown,
     };
   }
+}
+
+function packedNames(names: ReadonlyMap<string, readonly number[]>): PackedNames {
+  let end = 0;
+  return {
+    texts: [...names.keys()],
+    ends: Uint32Array.from(names.values(), ({ length }) => (end += length)),
+    words: Uint32Array.from([...names.values()].flat()),
+  };
+}
+
+function namesIn(packed: PackedNames | undefined): ReadonlyMap<string, readonly number[]> {
+  if (!packed) return new Map();
+  const { texts, ends, words: all } = packed;
+  return new Map(texts.map((text, index) => [text, Array.from(all.subarray(ends[index - 1] ?? 0, ends[index]))]));
 }
 
 /** Longer pieces of a text hold all of it. */
