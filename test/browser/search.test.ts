@@ -31,7 +31,7 @@ const outerHtmlByLink = (items: Element[]): Record<string, string> =>
 
 describe('search', () => {
   test.each(tasks)('%s: “%s” finds %s', async (lang, text, offer) => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { close, page, faults } = await openPage(browser, origin);
     await page.goto(`/${lang}/angebote/`);
     await page.getByRole('searchbox').fill(text);
     const links = page.locator('.search-results article a');
@@ -41,18 +41,18 @@ describe('search', () => {
     expect(await page.locator('#offer-list').isVisible()).toBe(false);
     expect(new URL(page.url()).searchParams.get('q')).toBe(text);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('marks the words that were found', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=schuldnerberatung');
     expect(await page.locator('.search-results mark').first().innerText()).toMatch(/schuld/i);
-    await context.close();
+    await close();
   });
 
   test('cards are drawn as they stand in pages, and the list is busy as long as some are missing', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/');
     const inPage = await page.locator('#offer-list .result-list > li').evaluateAll(outerHtmlByLink);
     // As soon as there is a card, what the list says of itself.
@@ -73,11 +73,11 @@ describe('search', () => {
     for (const href of inBoth) expect(drawn[href]).toBe(inPage[href]);
     const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
     expect(new Set(seen)).toEqual(new Set(['true true', 'false false']));
-    await context.close();
+    await close();
   });
 
   test('the first results are shown while others are still on their way, and nothing moves when these come', async () => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { context, close, page, faults } = await openPage(browser, origin);
     const late: (() => Promise<void>)[] = [];
     let arrived = 0;
     await context.route('**/search/de/cards-*', async (route) => {
@@ -102,11 +102,11 @@ describe('search', () => {
     expect(await places()).toEqual(before);
     expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('the first results stay where the others cannot be loaded, and these are asked for again', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { context, close, page } = await openPage(browser, origin);
     const seen = new Set<string>();
     await context.route('**/search/de/cards-*', async (route) => {
       if (seen.size < 6 || seen.has(route.request().url())) {
@@ -122,12 +122,12 @@ describe('search', () => {
     await context.unroute('**/search/de/cards-*');
     await page.getByRole('button', { name: readTexts('de').get('search.retry') ?? '' }).click();
     await list.locator('> li:nth-child(12) article').waitFor();
-    await context.close();
+    await close();
   });
 
   // What holds up a cheap phone: to search, and to make a first format of `Intl`.
   test('the page itself neither searches nor makes formats of days, numbers and distances', async () => {
-    const { context, page, faults } = await openPage(browser, origin);
+    const { close, page, faults } = await openPage(browser, origin);
     await page.addInitScript(() => {
       const made: string[] = [];
       Object.assign(window, { made });
@@ -151,29 +151,29 @@ describe('search', () => {
     expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([]);
     expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(/search-worker/)]);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('a search without any match helps on', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=xqzwvk');
     const status = page.locator('.search-status');
     await status.getByText(/./).first().waitFor();
     await page.waitForFunction(() => !document.querySelector('.search-status')?.textContent?.includes('…'));
     expect(await status.innerText()).toContain(readTexts('de').get('search.no-results-help'));
-    await context.close();
+    await close();
   });
 
   test('one or two letters show all offers and say why', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/?q=d');
     await page.locator('.search-results article').first().waitFor();
     expect(await page.locator('.search-status').innerText()).toContain(readTexts('de').get('search.too-short'));
-    await context.close();
+    await close();
   });
 
   test('combines filters, keeps them in the address, and the back button undoes them', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { close, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');
     await page.locator('.result-list:not([aria-busy]) article').first().waitFor();
     const both = await page.locator('.search-results article').count();
@@ -195,11 +195,11 @@ describe('search', () => {
     );
     expect(await page.getByRole('status').count()).toBe(1);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('a count beside a filter is what one gets', async () => {
-    const { context, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { close, page } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german');
     await page.locator('.search-results article').first().waitFor();
     const group = page.locator('.filter-group', { has: page.locator('input[name="cost"]') });
@@ -211,11 +211,11 @@ describe('search', () => {
       (count) => document.querySelector('.search-status-count')?.textContent?.startsWith(`${count} `),
       promised,
     );
-    await context.close();
+    await close();
   });
 
   test('works by keyboard alone', async () => {
-    const { context, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
+    const { close, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/');
     await page.keyboard.press('Tab');
     await page.locator(':focus', { hasText: readTexts('de').get('app.skip-to-content') ?? '' }).waitFor();
@@ -239,22 +239,22 @@ describe('search', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/de\/angebote\/[^/?]+\/$/);
     expect(faults).toEqual([]);
-    await context.close();
+    await close();
   });
 
   test('says so when the index cannot be loaded, and tries again', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { context, close, page } = await openPage(browser, origin);
     await context.route('**/search/**', (route) => route.abort());
     await page.goto('/de/angebote/?q=kurs');
     await page.getByText(readTexts('de').get('search.error') ?? '').waitFor();
     await context.unroute('**/search/**');
     await page.getByRole('button', { name: readTexts('de').get('search.retry') ?? '' }).click();
     await page.locator('.search-results article').first().waitFor();
-    await context.close();
+    await close();
   });
 
   test('never answers with the result of an older question', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.goto('/de/angebote/');
     const box = page.getByRole('searchbox');
     await box.pressSequentially('schuldnerberatung', { delay: 5 });
@@ -264,13 +264,13 @@ describe('search', () => {
     await box.fill('');
     await page.locator('#offer-list').waitFor({ state: 'visible' });
     expect(await page.locator('.search-results').count()).toBe(0);
-    await context.close();
+    await close();
   });
 });
 
 describe('an offer’s page', () => {
   test('a date that has passed since the build is hidden', async () => {
-    const { context, page } = await openPage(browser, origin);
+    const { close, page } = await openPage(browser, origin);
     await page.clock.setFixedTime('2026-11-25T12:00:00+01:00');
     await page.goto('/de/angebote/krisentelefon/');
     const dates = page.locator('[data-next-date]');
@@ -283,6 +283,6 @@ describe('an offer’s page', () => {
         .first()
         .isVisible(),
     ).toBe(true);
-    await context.close();
+    await close();
   });
 });
