@@ -34,7 +34,7 @@ describe('today', () => {
     await page.goto('/de/angebote/');
     await way(page, 'near.today').click();
     await page.locator('.near-way[aria-pressed=true]').waitFor();
-    await page.locator('.result-list:not([aria-busy]) article').first().waitFor();
+    await page.locator('.search-results .result-list:not([aria-busy]) article').first().waitFor();
     expect(new URL(page.url()).search).toBe('?when=today');
     const times = await page.locator('.search-results .offer-card-facts li:first-child').allTextContents();
     expect(times.length).toBeGreaterThan(5);

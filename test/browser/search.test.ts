@@ -175,7 +175,8 @@ describe('search', () => {
   test('combines filters, keeps them in the address, and the back button undoes them', async () => {
     const { close, page, faults } = await openPage(browser, origin, { viewport: { width: 1280, height: 900 } });
     await page.goto('/de/angebote/?topic=german&cost=free');
-    await page.locator('.result-list:not([aria-busy]) article').first().waitFor();
+    const whole = page.locator('.search-results .result-list:not([aria-busy]) article').first();
+    await whole.waitFor();
     const both = await page.locator('.search-results article').count();
     expect(await page.locator('.chosen-filters li').count()).toBe(2);
 
@@ -185,6 +186,7 @@ describe('search', () => {
       (before) => !document.querySelector('.search-status-count')?.textContent?.startsWith(`${before} `),
       both,
     );
+    await whole.waitFor();
     expect(await page.locator('.search-results article').count()).toBeGreaterThanOrEqual(both);
 
     await page.goBack();
