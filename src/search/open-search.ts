@@ -89,8 +89,8 @@ export interface Search {
 
 export type RankOptions = Pick<QueryOptions, 'town' | 'refine' | 'signal'>;
 
-/** So many files browsers load at once from a server that gives them one after the other (HTTP/1.1). */
-const loadedAtOnce = 6;
+/** As many as are seen first. Browsers load six files at once from a server that gives them one after the other (HTTP/1.1). */
+const firstHits = 4;
 
 /** More words than anybody means; each costs look-ups. */
 const mostWords = 24;
@@ -227,12 +227,12 @@ function actionsOver(files: SearchFiles, loadHelp: () => Promise<SearchHelp>): A
     const loading = hitsOf(first(documents, offset + limit).slice(offset), scores);
     let isWhole = false;
     const tellFirst = async (): Promise<void> => {
-      const hits = await Promise.all(loading.slice(0, loadedAtOnce));
+      const hits = await Promise.all(loading.slice(0, firstHits));
       await nextTask();
       if (!isWhole && !signal?.aborted) onFirst?.({ ...part, hits });
     };
     // Whoever waits for all hits hears of what went wrong.
-    if (onFirst && !needsHelp && loading.length > loadedAtOnce) tellFirst().catch(() => {});
+    if (onFirst && !needsHelp && loading.length > firstHits) tellFirst().catch(() => {});
     const [hits, counts] = await Promise.all([
       Promise.all(loading),
       facetIndex.counts(facets, documentSet(manifest.documents, found.documents), chosen),

@@ -8,9 +8,10 @@ export interface ResultsProps {
   readonly level: OfferCardProps['level'];
 }
 
-/** To make, lay out and paint more cards at once would hold up typing on a cheap phone; the first are the dearest. */
-const cardsAtFirst = 2;
-const cardsAtOnce = 4;
+/** To make, lay out and paint more cards at once would hold up typing on a cheap phone. */
+const cardsAtOnce = { inSight: 2, below: 4 };
+/** The cards behind these are laid out when they come near (result-list.css). */
+const cardsInSight = 4;
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
@@ -27,20 +28,21 @@ export async function drawResults(
   const items = [...list.children];
   const shown = new Map(items.map((item) => [contents.get(item), item]));
   const empty = items.filter((item) => !contents.has(item));
-  const missing: { item: Element; content: string; result: ResultsProps['results'][number] }[] = [];
+  const missing: { place: number; item: Element; content: string; result: ResultsProps['results'][number] }[] = [];
   for (let place = 0; place < results.length + awaited; place++) {
     const result = results[place];
     const content = JSON.stringify(result);
     const known = result && shown.get(content);
     const item = known ?? empty.shift() ?? document.createElement('li');
-    if (result && !known) missing.push({ item, content, result });
+    if (result && !known) missing.push({ place, item, content, result });
     if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
   }
   while (list.children.length > results.length + awaited) list.lastElementChild?.remove();
 
   list.setAttribute('aria-busy', 'true');
-  for (let batch = missing.splice(0, cardsAtFirst); batch.length > 0; batch = missing.splice(0, cardsAtOnce)) {
-    for (const { item, content, result } of batch) {
+  while (missing.length > 0) {
+    const kind = missing[0]!.place < cardsInSight ? 'inSight' : 'below';
+    for (const { item, content, result } of missing.splice(0, cardsAtOnce[kind])) {
       makeElements(OfferCard({ ...result, level }), item);
       contents.set(item, content);
     }

@@ -7,7 +7,6 @@ let overtaken = new AbortController();
 export async function show(shown: Omit<ResultsProps, 'level'>): Promise<void> {
   overtaken.abort();
   overtaken = new AbortController();
-  document.getElementById('list')?.setAttribute('hidden', '');
   const place = document.getElementById('results')!;
   let list = place.querySelector('ul');
   if (!list) {

@@ -15,6 +15,8 @@ let cards: Promise<typeof Cards> | undefined;
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
+  // As on the real page, where it goes when somebody begins to type.
+  document.getElementById('list')?.setAttribute('hidden', '');
   cards ??= import('./cards.ts');
   const show = async (outcome: SearchOutcome): Promise<void> => (await cards)?.show(outcome);
   const outcome = await client.ask({ text: query, filters: {} }, { limit: 10, onFirst: (first) => void show(first) });

@@ -11,6 +11,7 @@ let pagefind: Pagefind | undefined;
 /** Milliseconds to the answer; the results are on the page when it resolves. */
 export async function run(query: string): Promise<number> {
   const begun = performance.now();
+  document.getElementById('list')?.setAttribute('hidden', '');
   if (!pagefind) {
     const address = '/pagefind/pagefind.js';
     pagefind = (await import(address)) as Pagefind;
@@ -20,7 +21,6 @@ export async function run(query: string): Promise<number> {
   const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()));
   if (pages.length === 0) throw new Error(`Nothing found for ${query}`);
   const answered = performance.now() - begun;
-  document.getElementById('list')?.setAttribute('hidden', '');
   document.getElementById('results')!.innerHTML = pages
     .map(
       ({ url, excerpt, meta }) =>
