@@ -86,7 +86,7 @@ describe('search', () => {
     });
     await page.goto('/de/angebote/?q=beratung');
     const list = page.locator('.search-results .result-list');
-    await list.locator('> li:nth-child(6) article').waitFor();
+    await list.locator('> li:nth-child(4) article').waitFor();
     expect(await list.getAttribute('aria-busy')).toBe('true');
     expect(await list.locator('> li').count()).toBe(12);
     expect(await list.locator('article').count()).toBeLessThan(12);
@@ -118,7 +118,7 @@ describe('search', () => {
     await page.getByText(readTexts('de').get('search.error') ?? '').waitFor();
     const list = page.locator('.search-results .result-list:not([aria-busy])');
     expect(await list.locator('article').count()).toBe(await list.locator('> li').count());
-    expect(await list.locator('article').count()).toBeGreaterThanOrEqual(6);
+    expect(await list.locator('article').count()).toBeGreaterThanOrEqual(4);
     await context.unroute('**/search/de/cards-*');
     await page.getByRole('button', { name: readTexts('de').get('search.retry') ?? '' }).click();
     await list.locator('> li:nth-child(12) article').waitFor();

@@ -8,10 +8,11 @@ export interface ResultsProps {
   readonly level: OfferCardProps['level'];
 }
 
-/** To make, lay out and paint more cards at once would hold up typing on a cheap phone. */
-const cardsAtOnce = { inSight: 2, below: 4 };
-/** The cards behind these are laid out when they come near (result-list.css). */
-const cardsInSight = 4;
+/**
+ * To make, lay out and paint more cards at once would hold up typing on a cheap phone: the first frame of a list is the
+ * dearest, and cards behind those in sight are laid out when they come near (result-list.css).
+ */
+const cardsAtOnce = (place: number): number => (place === 0 ? 1 : place < 4 ? 2 : 6);
 
 /** What an item shows, so that one that stays is neither made again nor loses the focus. */
 const contents = new WeakMap<Element, string>();
@@ -41,8 +42,7 @@ export async function drawResults(
 
   list.setAttribute('aria-busy', 'true');
   while (missing.length > 0) {
-    const kind = missing[0]!.place < cardsInSight ? 'inSight' : 'below';
-    for (const { item, content, result } of missing.splice(0, cardsAtOnce[kind])) {
+    for (const { item, content, result } of missing.splice(0, cardsAtOnce(missing[0]!.place))) {
       makeElements(OfferCard({ ...result, level }), item);
       contents.set(item, content);
     }

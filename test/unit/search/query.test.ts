@@ -147,7 +147,7 @@ describe('openCatalogueSearch', () => {
       const told: FirstAnswer[] = [];
       const answer = search.query('Kurs', {}, { limit: 20, facets: [], onFirst: (first) => told.push(first) });
       await settle();
-      await come(2);
+      await come(1);
       expect(told).toEqual([]);
       await come(1);
       expect(told).toHaveLength(1);
@@ -155,8 +155,8 @@ describe('openCatalogueSearch', () => {
       const { hits, total, terms } = await answer;
       expect(hits).toHaveLength(20);
       expect(told).toEqual([expect.objectContaining({ total, terms, isTooShort: false })]);
-      expect(told[0]?.hits).toHaveLength(6);
-      expect(hits.slice(0, 6)).toMatchObject(told[0]?.hits ?? []);
+      expect(told[0]?.hits).toHaveLength(4);
+      expect(hits.slice(0, 4)).toMatchObject(told[0]?.hits ?? []);
     });
 
     it('gives none ahead where all are there, where somebody newer has asked, and where a suggestion may follow', async () => {
