@@ -52,7 +52,7 @@ export class Production {
   readonly #last: (() => readonly Output[])[] = [];
   #threads: PageThreads | undefined;
   #byThreads = new Map<string, Left>();
-  /** The same pages by their numbers, where they are rendered here as well; those that have come are gone. */
+  /** Paths of the same pages by their numbers, where they are rendered here as well. */
   #shared: readonly string[] = [];
   readonly #rendered = new Map<Output, Uint8Array>();
 
